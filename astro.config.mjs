@@ -1,0 +1,21 @@
+import { satteri } from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
+import { defineConfig } from "astro/config";
+import { fonts } from "./src/fonts/fonts.ts";
+import { site } from "./src/site.config.ts";
+
+export default defineConfig({
+  site: process.env["ARCHIVE_SITE"] ?? site.url,
+  base: process.env["ARCHIVE_BASE"] ?? "/",
+  outDir: process.env["ARCHIVE_OUT"] ?? "dist",
+  trailingSlash: "always",
+  // 'jsx' would drop spaces between inline elements.
+  compressHTML: true,
+  // Wrap-ups have their own renderer; this is for the site's own MDX pages. Smart punctuation would turn
+  // `--dry-run` into a dash, and inline styles of a highlighter would need a weaker policy.
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+  integrations: [mdx(), sitemap()],
+  fonts,
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,68 @@
+import type { Event, Topic } from "../wrapup/model.ts";
+import { createLinkResolver, type LinkTarget } from "./links.ts";
+
+/** All events together, and what only shows when they are seen together. */
+export interface Archive {
+  /** Newest first. */
+  readonly events: readonly Event[];
+  /** Newest event first; within an event in the wrap-up's order. */
+  readonly topics: readonly Topic[];
+  readonly eventsById: ReadonlyMap<string, Event>;
+  readonly topicsById: ReadonlyMap<string, Topic>;
+  readonly topicsByEvent: ReadonlyMap<string, readonly Topic[]>;
+  /** Where an address outside leads inside the archive, if it does. */
+  readonly resolveLink: (url: string) => LinkTarget | null;
+}
+
+/** The entries before and after one, as a reader pages through them. */
+export interface Neighbours<Entry> {
+  readonly previous: Entry | null;
+  readonly next: Entry | null;
+}
+
+/** Sees all events together. The order of the arguments does not matter. */
+export function buildArchive(events: readonly Event[], topics: readonly Topic[]): Archive {
+  const sortedEvents = [...events].sort(compareEvents);
+  const topicsByEvent = groupTopics(sortedEvents, topics);
+  const sortedTopics = sortedEvents.flatMap((event) => topicsByEvent.get(event.id) ?? []);
+  const eventsById = new Map(sortedEvents.map((event) => [event.id, event]));
+  return {
+    events: sortedEvents,
+    topics: sortedTopics,
+    eventsById,
+    topicsById: new Map(sortedTopics.map((topic) => [topic.id, topic])),
+    topicsByEvent,
+    resolveLink: createLinkResolver(sortedEvents, topicsByEvent),
+  };
+}
+
+/** The events before and after one in time. */
+export function findEventNeighbours(archive: Archive, event: Event): Neighbours<Event> {
+  const index = archive.events.findIndex(({ id }) => id === event.id);
+  return { previous: archive.events[index + 1] ?? null, next: archive.events[index - 1] ?? null };
+}
+
+/** The topics before and after one in its event. */
+export function findTopicNeighbours(archive: Archive, topic: Topic): Neighbours<Topic> {
+  const topics = archive.topicsByEvent.get(topic.event) ?? [];
+  const index = topics.findIndex(({ id }) => id === topic.id);
+  return { previous: topics[index - 1] ?? null, next: topics[index + 1] ?? null };
+}
+
+/** Newest first; events of one day by their id. */
+function compareEvents(a: Event, b: Event): number {
+  const dayA = a.dates?.start ?? a.id;
+  const dayB = b.dates?.start ?? b.id;
+  return compareText(dayB, dayA) || compareText(b.id, a.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function groupTopics(events: readonly Event[], topics: readonly Topic[]): Map<string, Topic[]> {
+  const topicsByEvent = new Map<string, Topic[]>(events.map((event) => [event.id, []]));
+  for (const topic of topics) topicsByEvent.get(topic.event)?.push(topic);
+  for (const list of topicsByEvent.values()) list.sort((a, b) => a.lines[0] - b.lines[0]);
+  return topicsByEvent;
+}

@@ -1,0 +1,24 @@
+import type { Archive } from "./archive.ts";
+
+/** The archive in a few numbers. */
+export interface ArchiveNumbers {
+  readonly events: number;
+  readonly topics: number;
+  readonly repositories: number;
+  /** Pull requests and issues that topics refer to. */
+  readonly contributions: number;
+  readonly firstYear: string | null;
+}
+
+/** Counts over the whole archive; what two topics share counts once. */
+export function countArchive({ events, topics }: Archive): ArchiveNumbers {
+  const references = topics.flatMap((topic) => topic.references);
+  const contributions = references.filter(({ kind }) => kind === "pull-request" || kind === "issue");
+  return {
+    events: events.length,
+    topics: topics.length,
+    repositories: new Set(references.flatMap(({ repository }) => repository ?? [])).size,
+    contributions: new Set(contributions.map(({ ref }) => ref)).size,
+    firstYear: events.at(-1)?.dates?.start.slice(0, 4) ?? null,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Event, Part, Topic } from "../wrapup/model.ts";
+
+/** A stretch of the event page with its heading's level: 1 is the page's title. */
+export type Block =
+  | Extract<Part, { kind: "prose" }>
+  | (Extract<Part, { kind: "heading" }> & { readonly level: number })
+  | {
+      readonly kind: "topic";
+      readonly topic: Topic;
+      readonly level: number;
+      /** Its place among the event's topics, from 1. */
+      readonly number: number;
+    };
+
+/** A line of the table of contents. */
+export interface OutlineEntry {
+  readonly slug: string;
+  readonly title: string;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** The event's parts with their topics and heading levels: topics stand one level below their container. */
+export function buildBlocks(event: Event, topics: readonly Topic[]): Block[] {
+  const topicsBySlug = new Map(topics.map((topic) => [topic.slug, topic]));
+  const levels = findTopicLevels(event.parts);
+  let number = 0;
+  return event.parts.flatMap((part): Block[] => {
+    if (part.kind === "prose") return [part];
+    if (part.kind === "heading") return [{ ...part, level: part.depth }];
+    const topic = topicsBySlug.get(part.slug);
+    if (topic === undefined) return [];
+    number += 1;
+    return [{ kind: "topic", topic, level: levels.get(part) ?? 2, number }];
+  });
+}
+
+/** The heading level of one topic on its event's page. */
+export function findTopicLevel(event: Event, topic: Topic): number {
+  const part = event.parts.find((candidate) => candidate.kind === "topic" && candidate.slug === topic.slug);
+  return (part && findTopicLevels(event.parts).get(part)) ?? 2;
+}
+
+/**
+ * A `##` heading takes the topics behind it one level down when it is a container, and also when a `###`
+ * heading follows: then it is a framing heading whose `###` are topics.
+ */
+function findTopicLevels(parts: readonly Part[]): ReadonlyMap<Part, number> {
+  const levels = new Map<Part, number>();
+  let level = 2;
+  parts.forEach((part, index) => {
+    if (part.kind === "topic") levels.set(part, level);
+    if (part.kind !== "heading") return;
+    if (part.depth === 2) level = part.role === "container" || hasSubheading(parts, index) ? 3 : 2;
+    else if (part.role === "container") level = part.depth + 1;
+  });
+  return levels;
+}
+
+function hasSubheading(parts: readonly Part[], index: number): boolean {
+  const next = parts.slice(index + 1).find((part) => part.kind === "heading");
+  return next?.kind === "heading" && next.depth > 2;
+}
+
+/** The table of contents: headings and topics, nested by level. */
+export function buildOutline(blocks: readonly Block[]): OutlineEntry[] {
+  const entries = blocks.flatMap((block) => {
+    if (block.kind === "prose") return [];
+    const { slug, title } = block.kind === "topic" ? block.topic : block;
+    return [{ slug, title, level: block.level }];
+  });
+  return nest(entries);
+}
+
+interface FlatEntry {
+  readonly slug: string;
+  readonly title: string;
+  readonly level: number;
+}
+
+function nest(entries: readonly FlatEntry[]): OutlineEntry[] {
+  const outline: OutlineEntry[] = [];
+  for (let index = 0; index < entries.length; ) {
+    const entry = entries[index] as FlatEntry;
+    const end = entries.findIndex(({ level }, other) => other > index && level <= entry.level);
+    const stop = end < 0 ? entries.length : end;
+    outline.push({
+      slug: entry.slug,
+      title: entry.title,
+      children: nest(entries.slice(index + 1, stop)),
+    });
+    index = stop;
+  }
+  return outline;
+}

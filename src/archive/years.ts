@@ -1,0 +1,17 @@
+import type { Event } from "../wrapup/model.ts";
+
+export interface Year {
+  readonly year: string;
+  readonly events: readonly Event[];
+}
+
+/** The events by the year they began in, in their order. */
+export function groupByYear(events: readonly Event[]): Year[] {
+  const byYear = Map.groupBy(events, findYear);
+  return [...byYear].map(([year, members]) => ({ year, events: members }));
+}
+
+/** `2023`; of an event without dates, what its id says. */
+export function findYear(event: Event): string {
+  return (event.dates?.start ?? event.id).slice(0, 4);
+}

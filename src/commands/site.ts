@@ -1,0 +1,47 @@
+import { parseArgs } from "node:util";
+
+const HELP = `node src/commands/site.ts build|start|dev [--port 4321]
+
+  build    writes the whole site to dist/        (npm run build)
+  start    builds the archive and serves it      (npm start)
+  dev      edit with live reload, search included (npm run dev)
+
+  --port N   the port to serve on (4321)
+  --help     this text
+
+Environment: ARCHIVE_CONTENT (content folder), ARCHIVE_BASE (base path, /hackathons/),
+ARCHIVE_SITE (scheme and host), ARCHIVE_OUT (output folder).`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { port: { type: "string", default: "4321" }, help: { type: "boolean", default: false } },
+});
+
+// Builds are offline; Astro reads this before it would report usage.
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+
+const base = process.env["ARCHIVE_BASE"] ?? "/";
+const server = { port: Number(values.port) };
+const command = values.help ? "help" : positionals[0];
+
+switch (command) {
+  case "build":
+  case "start": {
+    const { build, preview } = await import("astro");
+    await build({});
+    if (command === "start") announce("The archive is at", (await preview({ server })).port);
+    break;
+  }
+  case "dev": {
+    const { dev } = await import("astro");
+    announce("Editing at", (await dev({ server })).address.port);
+    break;
+  }
+  default:
+    console.log(HELP);
+    process.exitCode = command === "help" ? 0 : 1;
+}
+
+function announce(what: string, port: number): void {
+  console.log(`\n${what} http://localhost:${port}${base} (Ctrl+C stops it).`);
+}

@@ -1,0 +1,31 @@
+import type { DateRange } from "../wrapup/model.ts";
+
+/** `6–10 November 2023`, in the site's language. */
+export function formatDateRange({ start, end }: DateRange, language: string): string {
+  const format = createFormat(language, { day: "numeric", month: "long", year: "numeric" });
+  return format.formatRange(asDate(start), asDate(end)).replace(THIN_SPACES, "");
+}
+
+/** The days without their year: `6–10 November`. */
+export function formatDays({ start, end }: DateRange, language: string): string {
+  if (start.slice(0, 4) !== end.slice(0, 4)) return formatDateRange({ start, end }, language);
+  const format = createFormat(language, { day: "numeric", month: "long" });
+  return format.formatRange(asDate(start), asDate(end)).replace(THIN_SPACES, "");
+}
+
+/** `15 November 2023`. */
+export function formatDate(date: string, language: string): string {
+  return createFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(asDate(date));
+}
+
+/** English without a country has the day first, as most of the world writes it. */
+function createFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...options, timeZone: "UTC" });
+}
+
+function asDate(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** ICU sets them around the dash. */
+const THIN_SPACES = /\u2009/g;

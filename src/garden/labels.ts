@@ -1,0 +1,47 @@
+import { type Box, clamp } from "./geometry.ts";
+import type { PlacedOrgan } from "./plant.ts";
+
+/** Lines of text around a vertical axis; `y` is the first line's baseline. */
+export interface Label {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
+
+export const labelSize = 12.5;
+export const lineHeight = 15;
+
+/** A topic's name above its organ (below it, if there is no room), inside `room`. */
+export function layoutLabel(placed: PlacedOrgan, room: Box): Label {
+  const lines = wrapText(placed.topic.title, 32);
+  const half = Math.max(...lines.map(estimateWidth)) / 2 + 3;
+  const { base, tip, organ, scale } = placed;
+  const reach = (organ.breadth * scale) / 2;
+  const above = Math.min(base.y, tip.y) - reach - 7 - (lines.length - 1) * lineHeight;
+  const below = Math.max(base.y, tip.y) + reach + labelSize + 5;
+  const x = clamp((base.x + tip.x) / 2, room.left + half, room.right - half);
+  return { lines, x, y: above - labelSize < room.top ? below : above };
+}
+
+/** Breaks a text into lines of about `limit` characters, not leaving one much shorter than the others. */
+export function wrapText(text: string, limit: number): string[] {
+  const even = Math.ceil(text.length / Math.ceil(text.length / limit)) + 3;
+  const width = Math.min(limit, even);
+  const words = text.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${limit}}`, "gu")) ?? []);
+  return words.reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last === undefined) return [word];
+    return last.length + 1 + word.length <= width ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
+  }, []);
+}
+
+/** How wide a text is at most, in drawing units: letters are drawn in a face that is not known here. */
+export function estimateWidth(text: string, size = labelSize): number {
+  return text.length * size * 0.56;
+}
+
+/** A text that takes no more than `width`, ended with an ellipsis where it is cut. */
+export function fitText(text: string, width: number, size = labelSize): string {
+  const most = Math.floor(width / (size * 0.56));
+  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
+}

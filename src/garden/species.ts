@@ -1,0 +1,144 @@
+import { bell, cranesbill, daisy, spike, umbel } from "./blossoms.ts";
+import { bellBud, fiddlehead, pointedBud, roundBud, tubeBuds, umbelBud } from "./buds.ts";
+import { divided, lanceolate, lobed, ovate, palmate, pinna, serrate } from "./leaves.ts";
+import type { Organ } from "./organ.ts";
+import { hashText } from "./seed.ts";
+
+/** How one kind of plant grows. */
+export interface Species {
+  readonly name: string;
+  readonly leaf: Organ;
+  /** Stands for the upper topics; without it, all topics are leaves. */
+  readonly blossom: Organ | null;
+  /** Stands for a fast track. */
+  readonly bud: Organ;
+  /** How many of the topics blossom, from 0 to 1. */
+  readonly blossoming: number;
+  /** Whether buds end the stem, or blossoms stand above them. */
+  readonly top: "buds" | "blossoms";
+  /** How far the stem leans over, as a part of its height, and how much it curves. */
+  readonly lean: number;
+  readonly arch: number;
+  /** Degrees between stem and leaf at the bottom and at the top. */
+  readonly spread: readonly [bottom: number, top: number];
+  /** Length of the stalk below the lowest and the highest blossom; buds have half of it. */
+  readonly stalks: readonly [bottom: number, top: number];
+  /** Size of leaves at the bottom, in the middle and at the top. */
+  readonly sizes: readonly [bottom: number, middle: number, top: number];
+}
+
+const bellflower: Species = {
+  name: "bellflower",
+  leaf: lanceolate,
+  blossom: bell,
+  bud: bellBud,
+  blossoming: 0.5,
+  top: "buds",
+  lean: 0.1,
+  arch: 0.12,
+  spread: [56, 44],
+  stalks: [4, 0],
+  sizes: [1.12, 1, 0.8],
+};
+
+const oxeye: Species = {
+  name: "oxeye",
+  leaf: lobed,
+  blossom: daisy,
+  bud: roundBud,
+  blossoming: 0.4,
+  top: "blossoms",
+  lean: 0.06,
+  arch: 0.08,
+  spread: [64, 42],
+  stalks: [34, 12],
+  sizes: [1.1, 0.95, 0.75],
+};
+
+const wildCarrot: Species = {
+  name: "wild-carrot",
+  leaf: divided,
+  blossom: umbel,
+  bud: umbelBud,
+  blossoming: 0.4,
+  top: "blossoms",
+  lean: 0.05,
+  arch: 0.1,
+  spread: [58, 40],
+  stalks: [36, 12],
+  sizes: [1.15, 1, 0.85],
+};
+
+const fern: Species = {
+  name: "fern",
+  leaf: pinna,
+  blossom: null,
+  bud: fiddlehead,
+  blossoming: 0,
+  top: "buds",
+  lean: 0.2,
+  arch: 0.22,
+  spread: [78, 50],
+  stalks: [0, 0],
+  sizes: [0.85, 1.1, 0.62],
+};
+
+const solomonsSeal: Species = {
+  name: "solomons-seal",
+  leaf: ovate,
+  blossom: null,
+  bud: tubeBuds,
+  blossoming: 0,
+  top: "buds",
+  lean: 0.2,
+  arch: 0.24,
+  spread: [58, 34],
+  stalks: [0, 0],
+  sizes: [0.95, 1.1, 0.7],
+};
+
+const lupin: Species = {
+  name: "lupin",
+  leaf: palmate,
+  blossom: spike,
+  bud: pointedBud,
+  blossoming: 0.34,
+  top: "blossoms",
+  lean: 0.08,
+  arch: 0.1,
+  spread: [60, 38],
+  stalks: [14, 6],
+  sizes: [1.1, 1, 0.8],
+};
+
+const cranesbillHerb: Species = {
+  name: "cranesbill",
+  leaf: serrate,
+  blossom: cranesbill,
+  bud: roundBud,
+  blossoming: 0.36,
+  top: "blossoms",
+  lean: 0.1,
+  arch: 0.14,
+  spread: [66, 44],
+  stalks: [30, 10],
+  sizes: [1.05, 1, 0.75],
+};
+
+/** Their number is prime, so that events at any regular distance are of different species. */
+export const allSpecies: readonly [Species, ...Species[]] = [
+  bellflower,
+  fern,
+  oxeye,
+  solomonsSeal,
+  wildCarrot,
+  cranesbillHerb,
+  lupin,
+];
+
+/** The species of an event: by its month where its id names one, so that neighbours differ. */
+export function findSpecies(eventId: string): Species {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(eventId) ?? [];
+  const place = year && month ? Number(year) * 12 + Number(month) : hashText(eventId);
+  return allSpecies[place % allSpecies.length] ?? allSpecies[0];
+}

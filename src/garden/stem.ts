@@ -1,0 +1,52 @@
+import { clamp, type Curve, directionAt, type Point, pointAt, polar } from "./geometry.ts";
+import { lineTo, moveTo, smoothThrough } from "./path-data.ts";
+import { between, type Chance } from "./seed.ts";
+import type { Species } from "./species.ts";
+
+/** A stem from the origin upwards: leaning to one side and, by the species' arch, over itself. */
+export function growStem(species: Species, height: number, side: -1 | 1, chance: Chance): Curve {
+  const lean = side * height * species.lean * between(chance, 0.7, 1.2);
+  const sway = side * height * species.arch * between(chance, 0.7, 1.2);
+  return [
+    { x: 0, y: 0 },
+    { x: -sway * 0.55, y: -height * 0.36 },
+    { x: lean * 0.35 - sway * 0.5, y: -height * 0.78 },
+    { x: lean, y: -height },
+  ];
+}
+
+/** The outline of a stem that is `width` thick at the ground and ends in a point. */
+export function drawStem(curve: Curve, width: number): string {
+  const steps = [0, 0.2, 0.4, 0.6, 0.8, 1];
+  const edge = (turn: -90 | 90) =>
+    steps.map((t) => polar(pointAt(curve, t), directionAt(curve, t) + turn, (width / 2) * (1 - 0.8 * t ** 0.8)));
+  const left = edge(-90);
+  const right = edge(90).reverse();
+  const [start, turn] = [left[0], right[0]];
+  if (!start || !turn) return "";
+  return `${moveTo(start)}${smoothThrough(left)}${lineTo(turn)}${smoothThrough(right)}Z`;
+}
+
+/** A place on the stem. */
+export interface Node {
+  readonly point: Point;
+  readonly direction: number;
+}
+
+/** Finds places on a stem by how far along it they are, from the ground (0) to the tip (1). */
+export function measureStem(curve: Curve): (part: number) => Node {
+  const steps = 48;
+  const points = Array.from({ length: steps + 1 }, (_, index) => pointAt(curve, index / steps));
+  const lengths = [0];
+  for (let index = 1; index <= steps; index++) {
+    const [a, b] = [points[index - 1], points[index]];
+    const step = a && b ? Math.hypot(b.x - a.x, b.y - a.y) : 0;
+    lengths.push((lengths[index - 1] ?? 0) + step);
+  }
+  return (part) => {
+    const distance = part * (lengths.at(-1) ?? 0);
+    const next = lengths.findIndex((length) => length >= distance);
+    const t = clamp((next < 0 ? steps : next) / steps, 0, 1);
+    return { point: pointAt(curve, t), direction: directionAt(curve, t) };
+  };
+}

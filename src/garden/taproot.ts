@@ -1,0 +1,22 @@
+import { type Point, polar } from "./geometry.ts";
+import { moveTo, quadraticTo } from "./path-data.ts";
+import { between, createChance, type Chance } from "./seed.ts";
+
+/** The roots that a plant has of its own: one going down, finer ones beside it. */
+export function drawTaproot(seed: string): string {
+  const chance = createChance(`${seed} root`);
+  const strands = [
+    { angle: 90, length: 27 },
+    ...[-1, 1, -1, 1].map((side, index) => ({
+      angle: 90 + side * between(chance, 24, 40 + index * 9),
+      length: between(chance, 10, 20),
+    })),
+  ];
+  return strands.map(({ angle, length }, index) => drawStrand(angle, length, index, chance)).join("");
+}
+
+function drawStrand(angle: number, length: number, index: number, chance: Chance): string {
+  const start: Point = { x: 0, y: index === 0 ? 0 : 1 + index * 1.6 };
+  const control = polar(start, angle + between(chance, -16, 16), length * 0.55);
+  return moveTo(start) + quadraticTo(control, polar(start, angle + between(chance, 2, 12), length));
+}

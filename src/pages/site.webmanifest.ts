@@ -1,0 +1,20 @@
+import type { APIRoute } from "astro";
+import { urls } from "../loader/environment.ts";
+import { site } from "../site.config.ts";
+
+export const GET: APIRoute = () =>
+  Response.json({
+    name: site.name,
+    description: site.description,
+    lang: site.language,
+    start_url: urls.home(),
+    scope: urls.home(),
+    display: "minimal-ui",
+    background_color: "#f8f3e6",
+    theme_color: "#f8f3e6",
+    icons: [
+      { src: urls.asset("favicon.svg"), type: "image/svg+xml", sizes: "any" },
+      { src: urls.asset("apple-touch-icon.png"), type: "image/png", sizes: "180x180" },
+      { src: urls.asset("icon-512.png"), type: "image/png", sizes: "512x512", purpose: "any maskable" },
+    ],
+  });

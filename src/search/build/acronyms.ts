@@ -1,0 +1,24 @@
+/**
+ * Acronyms that a text explains: `a Gardener Enhancement Proposal (GEP)` and `GEP (Gardener Enhancement
+ * Proposal)` both give `["GEP", "Gardener Enhancement Proposal"]`.
+ */
+export function findAcronyms(texts: readonly string[]): [acronym: string, long: string][] {
+  const found = new Map<string, string>();
+  for (const text of texts) {
+    for (const [, before = "", acronym = ""] of text.matchAll(EXPLAINED_AFTER)) {
+      const words = before.split(/[\s-]+/).slice(-acronym.length);
+      if (hasInitials(words, acronym)) found.set(acronym, words.join(" "));
+    }
+    for (const [, acronym = "", inside = ""] of text.matchAll(EXPLAINED_BEFORE)) {
+      if (hasInitials(inside.split(/[\s-]+/), acronym)) found.set(acronym, inside);
+    }
+  }
+  return [...found];
+}
+
+const EXPLAINED_AFTER = /((?:[\p{L}]+[\s-]){1,5}[\p{L}]+)s? \((\p{Lu}{2,6})s?\)/gu;
+const EXPLAINED_BEFORE = /\b(\p{Lu}{2,6})s? \(((?:[\p{L}]+[\s-]){1,5}[\p{L}]+)\)/gu;
+
+function hasInitials(words: readonly string[], acronym: string): boolean {
+  return words.map((word) => word[0]).join("").toUpperCase() === acronym;
+}

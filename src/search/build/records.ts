@@ -1,0 +1,121 @@
+import type { Archive } from "../../archive/archive.ts";
+import { listRepositories } from "../../archive/references.ts";
+import { listMotivations } from "../../archive/topic-filters.ts";
+import { findYear } from "../../archive/years.ts";
+import { formatDateRange } from "../../format/dates.ts";
+import { motivationNames } from "../../format/motivations.ts";
+import { formatTown } from "../../format/places.ts";
+import { createUrls } from "../../urls.ts";
+import type { Event, Topic } from "../../wrapup/model.ts";
+import type { FilterValue, RecordSection, SearchRecord } from "../record.ts";
+import { stripHtml } from "./strip-html.ts";
+
+/** One record per topic and one per event, the oldest event first: their order is the order by date. */
+export function buildSearchRecords(archive: Archive, language: string): SearchRecord[] {
+  return archive.events.toReversed().flatMap((event) => [
+    buildEventRecord(event, language),
+    ...(archive.topicsByEvent.get(event.id) ?? []).map((topic) => buildTopicRecord(topic, event, language)),
+  ]);
+}
+
+function buildEventRecord(event: Event, language: string): SearchRecord {
+  return {
+    ...buildEventParts(event, language),
+    path: below.event(event.id).slice(1),
+    kind: "event",
+    title: event.title,
+    emoji: null,
+    sections: listEventSections(event),
+    references: [],
+    filters: buildFilters(event, [{ value: "event", label: "Events" }], [], []),
+  };
+}
+
+function buildTopicRecord(topic: Topic, event: Event, language: string): SearchRecord {
+  const isFastTrack = topic.kind === "fast-track";
+  const repositories = listRepositories(topic.references);
+  return {
+    ...buildEventParts(event, language),
+    path: below.topic(topic.id).slice(1),
+    kind: topic.kind,
+    title: topic.title,
+    emoji: topic.emoji,
+    sections: topic.sections.map(({ label, text }) => ({ label, text })).filter(({ text }) => text !== ""),
+    references: [...new Set([...topic.references.map(({ ref }) => ref), ...repositories])],
+    filters: buildFilters(
+      event,
+      [isFastTrack ? { value: "fast-track", label: "Fast tracks" } : { value: "topic", label: "Topics" }],
+      listMotivations(topic).map((value) => ({ value, label: motivationNames[value] })),
+      repositories.map((value) => ({ value, label: value })),
+    ),
+  };
+}
+
+/** What an event's record and the records of its topics have in common. */
+function buildEventParts(event: Event, language: string): Pick<SearchRecord, "date" | "event" | "context"> {
+  const place = event.location === null ? null : formatTown(event.location);
+  return {
+    date: event.dates?.start ?? event.id,
+    event: {
+      title: event.title,
+      place,
+      days: event.dates === null ? null : formatDateRange(event.dates, language),
+    },
+    context: [
+      event.title,
+      ...(event.location ? [event.location.name, event.location.city ?? "", event.location.country ?? ""] : []),
+      ...(event.dates ? listDateWords(event.dates.start, language) : []),
+      event.id,
+    ],
+  };
+}
+
+/** What people write for a date: `2023-11-06` gives `November`, `2023`, `2023-11` and `11/2023`. */
+function listDateWords(date: string, language: string): string[] {
+  const [year = "", month = ""] = date.split("-");
+  const name = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }).format(new Date(date));
+  return [name, year, `${year}-${month}`, `${month}/${year}`];
+}
+
+/** The event's own words; those of its topics have records of their own. */
+function listEventSections(event: Event): RecordSection[] {
+  const facts = [
+    event.heading ?? "",
+    event.organizers.map(({ name }) => name).join(", "),
+    event.organizations.join(", "),
+    event.reports.map(({ title, author, publisher }) => [title, author, publisher].filter(Boolean).join(", ")).join(". "),
+  ];
+  const texts = event.parts.flatMap((part): RecordSection[] => {
+    if (part.kind === "topic") return [];
+    const text = stripHtml(part.html);
+    return part.kind === "prose" ? [{ label: "", text }] : [{ label: part.title, text }];
+  });
+  const [heading = "", organizers = "", organizations = "", reports = ""] = facts;
+  return [
+    { label: "", text: heading },
+    ...texts,
+    { label: "Organizers", text: organizers },
+    { label: "Organizations", text: organizations },
+    { label: "Reports", text: reports },
+  ].filter(({ text }) => text !== "");
+}
+
+function buildFilters(
+  event: Event,
+  kind: FilterValue[],
+  motivation: FilterValue[],
+  repository: FilterValue[],
+): SearchRecord["filters"] {
+  const year = findYear(event);
+  return {
+    kind,
+    year: [{ value: year, label: year }],
+    event: [{ value: event.id, label: event.title }],
+    motivation,
+    repository,
+    organizer: event.organizers.map(({ name }) => ({ value: name, label: name })),
+  };
+}
+
+/** Addresses in the index stand below the site's root, so that it works under every base path. */
+const below = createUrls("/", "http://localhost");

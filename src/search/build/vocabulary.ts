@@ -1,0 +1,69 @@
+import type { Lexicon } from "../index/index-reader.ts";
+import type { SearchRecord } from "../record.ts";
+import { isFunctionWord } from "../words/stop-words.ts";
+import { splitWords } from "../words/tokens.ts";
+import { nameShard } from "../index/name-shard.ts";
+import { findAcronyms } from "./acronyms.ts";
+
+/**
+ * The files for which Pagefind has no place, by their path: `lexicon` with what means the same, and
+ * `words/a`, `words/b` … with the words that a misspelt one may have meant, each with its number of records.
+ */
+export function buildVocabulary(
+  records: readonly SearchRecord[],
+  synonyms: Readonly<Record<string, string>>,
+): Map<string, string> {
+  const counts = countWords(records);
+  const shards = Map.groupBy([...counts].sort(compareKeys), ([word]) => word[0] ?? "");
+  const lexicon: Lexicon = {
+    shards: [...shards.keys()].join(""),
+    synonyms: listSynonyms(records, synonyms),
+  };
+  const files = new Map([["lexicon", JSON.stringify(lexicon)]]);
+  for (const [letter, words] of shards) {
+    files.set(nameShard(letter), limitShard(words).map(([word, count]) => `${word} ${count}`).join("\n"));
+  }
+  return files;
+}
+
+/** Numbers are right or wrong, and short words are too close to each other: neither is ever corrected. */
+function countWords(records: readonly SearchRecord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { title, sections, event } of records) {
+    const words = new Set([title, event.place ?? "", ...sections.map(({ text }) => text)].flatMap(splitWords));
+    for (const word of words) {
+      if (/^\p{L}{3,40}$/u.test(word) && !isFunctionWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** A shard stays small: the rarest words of a very large archive are left out first. */
+function limitShard(words: [word: string, count: number][]): [word: string, count: number][] {
+  if (words.length <= LARGEST_SHARD) return words;
+  const threshold = words.map(([, count]) => count).sort((a, b) => b - a)[LARGEST_SHARD] ?? 0;
+  return words.filter(([, count]) => count > threshold);
+}
+
+const LARGEST_SHARD = 6000;
+
+/** Groups of word sequences that mean the same: what a maintainer wrote, then what the texts explain. */
+function listSynonyms(records: readonly SearchRecord[], synonyms: Readonly<Record<string, string>>): string[][] {
+  const pairs = [...Object.entries(synonyms), ...findAcronyms(records.flatMap(({ sections }) => sections.map(({ text }) => text)))];
+  const groups = new Map<string, string[]>();
+  for (const pair of pairs) {
+    const group = [...new Set(pair.flatMap((side) => side.split(",")).map(normalisePhrase))].filter(Boolean);
+    if (group.length > 1) groups.set(group.join("\n"), group);
+  }
+  return [...groups.values()];
+}
+
+function normalisePhrase(text: string): string {
+  return splitWords(text)
+    .filter((word) => !isFunctionWord(word))
+    .join(" ");
+}
+
+function compareKeys([a]: [string, number], [b]: [string, number]): number {
+  return a < b ? -1 : 1;
+}

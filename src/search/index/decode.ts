@@ -1,0 +1,116 @@
+import { createCborReader } from "./cbor.ts";
+import { INDEX_VERSION, MAGIC } from "./format.ts";
+
+/** What Pagefind says about the whole index. */
+export interface IndexMeta {
+  readonly pages: readonly PageEntry[];
+  /** Index files with the words they reach from and to; both may be cut short. */
+  readonly chunks: readonly Chunk[];
+  /** Filter files by the filter's name. */
+  readonly filters: ReadonlyMap<string, string>;
+  /** Names of the fields, in the order of their numbers. */
+  readonly fields: readonly string[];
+}
+
+interface PageEntry {
+  /** Name of the fragment. */
+  readonly hash: string;
+  readonly length: number;
+}
+
+interface Chunk {
+  readonly from: string;
+  readonly to: string;
+  readonly hash: string;
+}
+
+/** Where one word stands, page by page. */
+export interface Posting {
+  /** Page numbers, rising. */
+  readonly pages: readonly number[];
+  /** Where each page's places begin in `places`; one more than pages. */
+  readonly starts: readonly number[];
+  /** Field × 2²⁰ + position. Field 0 is the content, field n + 1 is field n of the meta data. */
+  readonly places: readonly number[];
+}
+
+export const FIELD_SIZE = 2 ** 20;
+
+/** @throws when the index was written by another version of Pagefind */
+export function decodeMeta(bytes: Uint8Array): IndexMeta {
+  const cbor = createCborReader(bytes, MAGIC.length);
+  cbor.array();
+  const version = cbor.text();
+  if (version !== INDEX_VERSION) throw new Error(`The index is of Pagefind ${version}, not ${INDEX_VERSION}`);
+  const list = <Item>(read: () => Item) => Array.from({ length: cbor.array() }, read);
+  const record = <Item>(read: () => Item) => list(() => (cbor.array(), read()));
+  const pages = record(() => ({ hash: cbor.text(), length: cbor.int() }));
+  const chunks = record(() => ({ from: cbor.text(), to: cbor.text(), hash: cbor.text() }));
+  const filters = new Map(record(() => [cbor.text(), cbor.text()] as const));
+  record(() => (cbor.text(), list(cbor.int)));
+  return { pages, chunks, filters, fields: list(cbor.text) };
+}
+
+/** The words of one index file, in alphabetical order. */
+export function decodeChunk(bytes: Uint8Array): Map<string, Posting> {
+  const cbor = createCborReader(bytes, MAGIC.length);
+  const words = new Map<string, Posting>();
+  cbor.array();
+  for (let left = cbor.array(); left > 0; left--) {
+    const length = cbor.array();
+    words.set(cbor.text(), decodePosting(cbor));
+    // Spellings with diacritics. Our words have none, so the list is empty.
+    if (length > 2 && cbor.array() > 0) throw new RangeError("Unexpected variants");
+  }
+  return words;
+}
+
+/** The page numbers of each value of one filter. */
+export function decodeFilter(bytes: Uint8Array): Map<string, number[]> {
+  const cbor = createCborReader(bytes, MAGIC.length);
+  cbor.array();
+  cbor.text();
+  const values = new Map<string, number[]>();
+  for (let left = cbor.array(); left > 0; left--) {
+    cbor.array();
+    values.set(cbor.text(), Array.from({ length: cbor.array() }, cbor.int));
+  }
+  return values;
+}
+
+/** Pages and positions are differences; a negative number changes the weight, or the field. */
+function decodePosting(cbor: ReturnType<typeof createCborReader>): Posting {
+  const pages: number[] = [];
+  const starts: number[] = [];
+  const places: number[] = [];
+  let page = 0;
+  for (let left = cbor.array(); left > 0; left--) {
+    const length = cbor.array();
+    page += cbor.int();
+    pages.push(page);
+    starts.push(places.length);
+    decodePlaces(cbor, places, () => 0);
+    if (length > 2) decodePlaces(cbor, places, (marker) => (0 - marker) * FIELD_SIZE);
+  }
+  starts.push(places.length);
+  return { pages, starts, places };
+}
+
+function decodePlaces(
+  cbor: ReturnType<typeof createCborReader>,
+  places: number[],
+  findBase: (marker: number) => number,
+): void {
+  let base = findBase(-1);
+  let position = 0;
+  for (let left = cbor.array(); left > 0; left--) {
+    const value = cbor.int();
+    if (value < 0) {
+      base = findBase(value);
+      position = 0;
+    } else {
+      position += value;
+      places.push(base + position);
+    }
+  }
+}

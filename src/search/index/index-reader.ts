@@ -1,0 +1,98 @@
+import { decodeChunk, decodeFilter, decodeMeta, type IndexMeta, type Posting } from "./decode.ts";
+import { MAGIC } from "./format.ts";
+import { nameShard } from "./name-shard.ts";
+
+/** Reads one file of the index. */
+export type ReadFile = (path: string) => Promise<Uint8Array>;
+
+/** What the build knows about words. */
+export interface Lexicon {
+  /** First letters for which there are files with words. */
+  readonly shards: string;
+  /** Groups of word sequences that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+/** One result as it is shown. */
+export interface ShownRecord {
+  readonly path: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly emoji: string | null;
+  readonly date: string;
+  readonly event: { readonly title: string; readonly place: string | null; readonly days: string | null };
+  readonly sections: readonly { readonly label: string; readonly text: string }[];
+}
+
+/** An open index. Every file is fetched once, when it is needed. */
+export interface IndexReader {
+  readonly meta: IndexMeta;
+  readonly lexicon: Lexicon;
+  /** All words that begin so, in alphabetical order. */
+  findWords(prefix: string): Promise<[word: string, posting: Posting][]>;
+  /** Words with the same first letter and the number of records that hold them. */
+  listSpellings(letter: string): Promise<[word: string, count: number][]>;
+  readFilter(name: string): Promise<ReadonlyMap<string, readonly number[]>>;
+  readRecord(page: number): Promise<ShownRecord>;
+}
+
+/** @throws what `read` throws, and when the files are not an index of the expected version */
+export async function openIndex(read: ReadFile): Promise<IndexReader> {
+  const files = new Map<string, Promise<unknown>>();
+  /** Keeps the promise, so that all who wait share one request; a failed one is asked for again. */
+  const load = <Value>(path: string, decode: (bytes: Uint8Array) => Value): Promise<Value> => {
+    const known = files.get(path) as Promise<Value> | undefined;
+    if (known) return known;
+    const promise = read(path).then(unpack).then(decode);
+    files.set(path, promise);
+    promise.catch(() => files.delete(path));
+    return promise;
+  };
+  const [meta, lexicon] = await Promise.all([load("meta.pf_meta", decodeMeta), load<Lexicon>("lexicon", parseJson)]);
+
+  return {
+    meta,
+    lexicon,
+    async findWords(prefix) {
+      const chunks = meta.chunks.filter(({ from, to }) => from.slice(0, prefix.length) <= prefix && prefix <= to.padEnd(prefix.length, LAST));
+      const words = await Promise.all(chunks.map(({ hash }) => load(`index/${hash}.pf_index`, decodeChunk)));
+      return words.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(prefix)));
+    },
+    async listSpellings(letter) {
+      if (!lexicon.shards.includes(letter)) return [];
+      return load(nameShard(letter), parseSpellings);
+    },
+    async readFilter(name) {
+      const hash = meta.filters.get(name);
+      return hash === undefined ? new Map() : load(`filter/${hash}.pf_filter`, decodeFilter);
+    },
+    readRecord: (page) => load(`fragment/${meta.pages[page]?.hash}.pf_fragment`, parseJson),
+  };
+}
+
+/** Sorts after every letter. */
+const LAST = "\u{10ffff}";
+
+/** Some servers unpack on the way, most do not know these files and leave them packed. */
+async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function readText(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(MAGIC.length));
+}
+
+function parseJson<Value>(bytes: Uint8Array): Value {
+  return JSON.parse(readText(bytes));
+}
+
+function parseSpellings(bytes: Uint8Array): [string, number][] {
+  return readText(bytes)
+    .split("\n")
+    .map((line) => {
+      const [word = "", count] = line.split(" ");
+      return [word, Number(count)];
+    });
+}

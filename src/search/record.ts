@@ -1,0 +1,34 @@
+/** What can be found: one topic or one event. Plain data, made from the values that the pages show. */
+export interface SearchRecord {
+  /** The page's address below the site's root: `events/2023-11/air-gapped-shoot-clusters/`. */
+  readonly path: string;
+  readonly kind: RecordKind;
+  readonly title: string;
+  readonly emoji: string | null;
+  /** ISO 8601 date of the event's first day, or the event's id where it has none. */
+  readonly date: string;
+  readonly event: { readonly title: string; readonly place: string | null; readonly days: string | null };
+  /** The text that is searched and shown, labelled as on the page. */
+  readonly sections: readonly RecordSection[];
+  /** Short forms of references and names of repositories. */
+  readonly references: readonly string[];
+  /** Words that lead here without standing in the text: month, year, place, organizers. */
+  readonly context: readonly string[];
+  readonly filters: Readonly<Record<FilterName, readonly FilterValue[]>>;
+}
+
+export type RecordKind = "event" | "topic" | "fast-track";
+
+export interface RecordSection {
+  readonly label: string;
+  readonly text: string;
+}
+
+export const filterNames = ["kind", "year", "event", "motivation", "repository", "organizer"] as const;
+export type FilterName = (typeof filterNames)[number];
+
+export interface FilterValue {
+  /** As it stands in addresses. */
+  readonly value: string;
+  readonly label: string;
+}

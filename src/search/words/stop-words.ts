@@ -1,0 +1,24 @@
+/** Words that stand in every text. The index leaves them out. */
+const FUNCTION_WORDS = words(`a an and are as at be been being but by for from had has have he her his how i if
+  in into is it its me my nor not of on or our s she so t than that the their them then there these they this
+  those to too us very was we were what when where which while who whom whose why will with would you your`);
+
+/** Words around what a question is about. A query leaves them out where other words remain. */
+const QUESTION_WORDS = words(`about anybody anyone anything became become been can could did do does doing done
+  ever find get give happened hackathon hackathons know like please project projects should show somebody
+  someone something tell topic topics want way went work worked working works`);
+
+/** Endings of verbs that are written apart or together: `roll out`, `rollout`. */
+export const PARTICLES = words("back down in off on out over up");
+
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
+}
+
+export function isQuestionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word) || QUESTION_WORDS.has(word);
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}

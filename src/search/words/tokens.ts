@@ -1,0 +1,68 @@
+import { fold } from "./fold.ts";
+
+/** What stands between two gaps of a text: a plain word, or several joined by `-`, `/`, `.` and the like. */
+export interface Token {
+  /** Where it stands in the text, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** Its words, folded: `gardener-node-agent` has three. */
+  readonly parts: readonly Part[];
+}
+
+interface Part {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-_./:@#+–][\p{L}\p{N}\p{M}]+)*/gu;
+/** Between the digits of a version, between a lower and an upper letter of `ManagedSeed`, not of `IPv6`. */
+const PART = /[vV]?\p{N}+(?:\.\p{N}+)+|\p{Lu}[\p{Ll}\p{M}]{2,}(?=\p{Lu})|[\p{L}\p{N}\p{M}]+?(?:(?<=[\p{Ll}]{3})(?=\p{Lu}[\p{Ll}]{2})|(?![\p{L}\p{N}\p{M}]))/gu;
+
+/** The words of a text in their order. */
+export function tokenise(text: string): Token[] {
+  return [...text.matchAll(COMPOUND)].map((match) => {
+    const start = match.index;
+    const parts = [...match[0].matchAll(PART)].map((part) => ({
+      word: normaliseWord(part[0]),
+      start: start + part.index,
+      end: start + part.index + part[0].length,
+    }));
+    return { start, end: start + match[0].length, parts };
+  });
+}
+
+/** All words of a text, compounds taken apart. */
+export function splitWords(text: string): string[] {
+  return tokenise(text).flatMap(({ parts }) => parts.map(({ word }) => word));
+}
+
+/**
+ * Every run of two or more parts of a compound, written together: `gardener-node-agent` has
+ * `gardenernode`, `gardenernodeagent` and `nodeagent`. Long compounds give pairs and the whole.
+ */
+export function joinRuns(words: readonly string[]): string[] {
+  const runs = new Set<string>();
+  for (let first = 0; first < words.length; first++) {
+    for (let last = first + 1; last < words.length; last++) {
+      const isWhole = first === 0 && last === words.length - 1;
+      if (words.length <= LONGEST_OPEN_COMPOUND || last === first + 1 || isWhole) {
+        runs.add(joinWords(words.slice(first, last + 1)));
+      }
+    }
+  }
+  return [...runs];
+}
+
+const LONGEST_OPEN_COMPOUND = 5;
+
+/** Words written together. The index knows letters and digits only. */
+export function joinWords(words: readonly string[]): string {
+  return words.join("");
+}
+
+/** A version loses its `v`, and its dots become a letter, or `1.28` would be found by `128`. */
+function normaliseWord(word: string): string {
+  const folded = fold(word);
+  return folded.includes(".") ? folded.replace(/^v/, "").replaceAll(".", "d") : folded;
+}

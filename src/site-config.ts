@@ -1,0 +1,17 @@
+/** What a community says about itself in `site.config.ts`. */
+export interface SiteConfig {
+  readonly name: string;
+  /** One short sentence, for the home page. */
+  readonly tagline: string;
+  /** One or two sentences, for search engines and feeds. */
+  readonly description: string;
+  /** BCP 47 tag of the wrap-ups' language. */
+  readonly language: string;
+  /** Scheme and host, without a path; `ARCHIVE_SITE` overrides it. */
+  readonly url: string;
+  readonly community: { readonly name: string; readonly url: string };
+  /** Where the archive's own sources are edited. */
+  readonly repository: { readonly url: string; readonly branch: string };
+  /** How the community's enhancement proposals are named (`GEP-28`) and where they are kept. */
+  readonly proposals: { readonly prefix: string; readonly name: string; readonly url: string };
+}

@@ -1,0 +1,41 @@
+import type { Diagnostic } from "./model.ts";
+
+/** A place in a file; lines and columns count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A finding before it knows its file. */
+export type Finding = Omit<Diagnostic, "file" | "line" | "column">;
+
+/** Gathers the findings about one file. */
+export interface Reporter {
+  error(code: string, place: Place | undefined, message: string, hint: string): void;
+  warning(code: string, place: Place | undefined, message: string, hint: string): void;
+  /** All findings so far, sorted by place. */
+  diagnostics(): Diagnostic[];
+}
+
+export function createReporter(file: string): Reporter {
+  const found: Diagnostic[] = [];
+  const add =
+    (severity: Diagnostic["severity"]) =>
+    (code: string, place: Place | undefined, message: string, hint: string): void => {
+      found.push({ severity, code, message, file, line: place?.line ?? 1, column: place?.column ?? 1, hint });
+    };
+  return {
+    error: add("error"),
+    warning: add("warning"),
+    diagnostics: () => [...found].sort(compareDiagnostics),
+  };
+}
+
+/** Orders diagnostics by file, then place, then code. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

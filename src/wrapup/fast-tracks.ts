@@ -1,0 +1,121 @@
+import type { ListItem, PhrasingContent, RootContent, Text } from "mdast";
+import { inlineText } from "./syntax.ts";
+
+/** A list item as a topic: what it is called, and what is said about it. */
+export interface FastTrackNodes {
+  readonly title: PhrasingContent[];
+  readonly nodes: RootContent[];
+}
+
+/** Titles longer than this are sentences; the first words stand for them. */
+const LONGEST_TITLE = 120;
+
+/**
+ * Splits a bullet into title and text: a bold or linked beginning is the title, else the words before the
+ * first colon, dash or full stop. References at the end of the title move to the text.
+ */
+export function splitFastTrack(item: ListItem): FastTrackNodes {
+  const [first, ...others] = item.children;
+  if (first?.type !== "paragraph")
+    return { title: [{ type: "text", value: textOf(item) }], nodes: [...item.children] };
+  const { title, rest } = splitTitle(first.children);
+  const body: RootContent[] = rest.length > 0 ? [{ ...first, children: rest }, ...others] : others;
+  return { title, nodes: body };
+}
+
+function splitTitle(children: readonly PhrasingContent[]): {
+  title: PhrasingContent[];
+  rest: PhrasingContent[];
+} {
+  const [lead, ...behind] = children;
+  if (lead && isLead(lead)) {
+    const title = lead.type === "strong" ? trimTitleEnd(lead.children) : [lead];
+    return { title, rest: trimStart(behind) };
+  }
+  const cut = cutAtSeparator(children) ?? cutAtReferences(children);
+  return inlineText(cut.title).length <= LONGEST_TITLE ? cut : shortenTitle(children);
+}
+
+/** Bold words, or a link that is more than a bare reference. */
+function isLead(node: PhrasingContent): boolean {
+  if (node.type === "strong") return true;
+  return node.type === "link" && !isBareReference(node);
+}
+
+function isBareReference(node: PhrasingContent): boolean {
+  const text = inlineText([node]).trim();
+  return node.type === "link" && /^(?:https?:\/\/\S+|(?:[\w.-]+\/[\w.-]+)?#\d+)$/.test(text);
+}
+
+function cutAtSeparator(
+  children: readonly PhrasingContent[],
+): { title: PhrasingContent[]; rest: PhrasingContent[] } | null {
+  for (const [index, node] of children.entries()) {
+    if (node.type === "break")
+      return { title: children.slice(0, index), rest: trimStart(children.slice(index + 1)) };
+    if (node.type !== "text") continue;
+    const match = /:\s+|\s+[–—-]\s+|(?<=[\p{Ll}\p{N})\]]{2})\.\s+(?=\p{Lu})|\n/u.exec(node.value);
+    const before = match ? node.value.slice(0, match.index) : "";
+    if (!match || (index === 0 && before.trim() === "")) continue;
+    const behind = node.value.slice(match.index + match[0].length);
+    return {
+      title: [...children.slice(0, index), { ...node, value: before }],
+      rest: trimStart([{ ...node, value: behind }, ...children.slice(index + 1)]),
+    };
+  }
+  return null;
+}
+
+/** Takes links that only point somewhere, and the punctuation around them, off the end. */
+function cutAtReferences(children: readonly PhrasingContent[]): {
+  title: PhrasingContent[];
+  rest: PhrasingContent[];
+} {
+  let end = children.length;
+  while (end > 1 && isReferenceOrGlue(children[end - 1])) end -= 1;
+  const hasReference = children.slice(end).some(isBareReference);
+  if (!hasReference) return { title: [...children], rest: [] };
+  return { title: trimTitleEnd(children.slice(0, end)), rest: trimStart(children.slice(end)) };
+}
+
+function isReferenceOrGlue(node: PhrasingContent | undefined): boolean {
+  if (!node) return false;
+  return isBareReference(node) || (node.type === "text" && /^[\s,;.&()[\]]*(?:and)?[\s(]*$/.test(node.value));
+}
+
+/** The first words as the title, and the whole item as its text, so that no word is lost. */
+function shortenTitle(children: readonly PhrasingContent[]): {
+  title: PhrasingContent[];
+  rest: PhrasingContent[];
+} {
+  const words = inlineText(children).replace(/\s+/g, " ");
+  const cut = words.slice(0, LONGEST_TITLE - 20);
+  return { title: [{ type: "text", value: `${cut.slice(0, cut.lastIndexOf(" "))} …` }], rest: [...children] };
+}
+
+function trimTitleEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (last?.type !== "text") return [...nodes];
+  const value = last.value.replace(/[\s:.,;(–—-]+$/, "");
+  return value === "" ? trimTitleEnd(nodes.slice(0, -1)) : [...nodes.slice(0, -1), { ...last, value }];
+}
+
+/** Without the separator between title and text. */
+function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...others] = nodes;
+  if (first?.type === "break") return trimStart(others);
+  if (first?.type !== "text") return [...nodes];
+  const value = first.value.replace(/^[\s:.,;–—-]+/, "");
+  if (/^[\s)\]]*$/.test(value)) return trimStart(others);
+  return [{ ...first, value } satisfies Text, ...others];
+}
+
+function textOf(item: ListItem): string {
+  return (
+    item.children
+      .flatMap((child) =>
+        child.type === "paragraph" || child.type === "heading" ? inlineText(child.children) : [],
+      )
+      .join(" ") || "Untitled"
+  );
+}

@@ -1,0 +1,236 @@
+import type { Yaml } from "mdast";
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import type { Place, Reporter } from "./diagnostics.ts";
+import {
+  FRONT_MATTER_KEYS,
+  type FrontMatter,
+  frontMatterSchema,
+  isForeignKey,
+} from "./front-matter-schema.ts";
+import { suggest } from "./suggest.ts";
+
+/** The keys that are sound; a broken file may lack even the title. */
+type SoundFrontMatter = { readonly [Key in keyof FrontMatter]?: FrontMatter[Key] | undefined };
+
+/** What the front matter says, as far as it is right, and where it says it. */
+export interface ReadFrontMatter {
+  readonly values: SoundFrontMatter;
+  /** Where a value stands in the file: `place(["date", "start"])`. */
+  readonly place: (path: readonly PropertyKey[]) => Place;
+}
+
+/** Reads the YAML block; every finding is reported with its place in the file. */
+export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): ReadFrontMatter {
+  const top: Place = { line: 1, column: 1 };
+  if (!node) {
+    reporter.error(
+      "front-matter-missing",
+      top,
+      "The file has no front matter.",
+      "Start the file with `---`, `title: Month Year` and `---`.",
+    );
+    return { values: {}, place: () => top };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(node.value, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  // The block starts one line below its opening `---`.
+  const offset = node.position?.start.line ?? 1;
+  const placeAt = (index: number): Place => {
+    const { line, col } = lines.linePos(index);
+    return { line: line + offset, column: col };
+  };
+  const place = (path: readonly PropertyKey[]): Place => placeAt(findOffset(document, path));
+  for (const { pos, message } of document.errors) {
+    reporter.error(
+      "yaml-syntax",
+      placeAt(pos[0]),
+      `The front matter is not valid YAML: ${message}`,
+      "Quote values that hold `: ` or `#`, indent with spaces, and close every bracket and quote.",
+    );
+  }
+  if (document.errors.length > 0) return { values: {}, place };
+  return { values: checkValues(document, reporter, place), place };
+}
+
+function checkValues(
+  document: Document,
+  reporter: Reporter,
+  place: ReadFrontMatter["place"],
+): SoundFrontMatter {
+  const raw: unknown = document.toJS({ maxAliasCount: 20 });
+  if (!isRecord(raw)) {
+    reporter.error(
+      "front-matter-missing",
+      place([]),
+      "The front matter holds no keys.",
+      "Write at least `title: Month Year`.",
+    );
+    return {};
+  }
+  const { known, own } = partitionKeys(raw, reporter, place);
+  dropForeignDate(own, reporter, place);
+  const result = frontMatterSchema.safeParse(own);
+  if (result.success) {
+    checkNestedKeys(own, result.data, [], reporter, place);
+    return result.data;
+  }
+  for (const issue of result.error.issues) {
+    const [code, message, hint] = describeIssue(issue, own, known);
+    reporter.error(code, place(issue.path), message, hint);
+  }
+  const broken = new Set(result.error.issues.map(({ path }) => path[0]));
+  const sound = Object.fromEntries(Object.entries(own).filter(([key]) => !broken.has(key)));
+  return frontMatterSchema.partial().parse(sound);
+}
+
+function partitionKeys(
+  raw: Record<string, unknown>,
+  reporter: Reporter,
+  place: ReadFrontMatter["place"],
+): { known: Set<string>; own: Record<string, unknown> } {
+  const own: Record<string, unknown> = {};
+  const known = new Set<string>();
+  for (const [key, value] of Object.entries(raw)) {
+    if (FRONT_MATTER_KEYS.includes(key)) {
+      known.add(key);
+      // A key without a value says nothing; only the title must say something.
+      if (value !== null) own[key] = value;
+    } else if (!isForeignKey(key)) {
+      reportUnknownKey(key, FRONT_MATTER_KEYS, reporter, place([key]));
+    }
+  }
+  return { known, own };
+}
+
+function reportUnknownKey(key: string, allowed: readonly string[], reporter: Reporter, place: Place): void {
+  const meant = suggest(key, allowed);
+  if (meant)
+    reporter.error(
+      "unknown-key",
+      place,
+      `There is no key \`${key}\`: did you mean \`${meant}\`?`,
+      `Write \`${meant}\`.`,
+    );
+  else
+    reporter.warning(
+      "unknown-key",
+      place,
+      `The key \`${key}\` is not used; its value appears nowhere.`,
+      `Remove it, or use one of: ${allowed.join(", ")}.`,
+    );
+}
+
+/** Other generators keep the day of publication in `date`; it says nothing about the event. */
+function dropForeignDate(
+  own: Record<string, unknown>,
+  reporter: Reporter,
+  place: ReadFrontMatter["place"],
+): void {
+  if (typeof own["date"] !== "string") return;
+  reporter.warning(
+    "date-shape",
+    place(["date"]),
+    `\`date: ${own["date"]}\` is one day, not the event's first and last; it is not used.`,
+    "Write `date: {start: YYYY-MM-DD, end: YYYY-MM-DD}`, or remove it.",
+  );
+  delete own["date"];
+}
+
+/** The schema passes over keys it does not know inside of `location`, `date` and the like: name them. */
+function checkNestedKeys(
+  raw: unknown,
+  parsed: unknown,
+  path: readonly PropertyKey[],
+  reporter: Reporter,
+  place: ReadFrontMatter["place"],
+): void {
+  if (Array.isArray(raw) && Array.isArray(parsed)) {
+    raw.forEach(
+      (item, index) => void checkNestedKeys(item, parsed[index], [...path, index], reporter, place),
+    );
+  } else if (isRecord(raw) && isRecord(parsed)) {
+    for (const [key, value] of Object.entries(raw)) {
+      const here = [...path, key];
+      if (key in parsed) checkNestedKeys(value, parsed[key], here, reporter, place);
+      else if (value !== null) reportUnknownKey(key, nestedKeys(path), reporter, place(here));
+    }
+  }
+}
+
+const NESTED_KEYS: Readonly<Record<string, readonly string[]>> = {
+  date: ["start", "end"],
+  location: ["name", "city", "country", "url", "coordinates"],
+  organizers: ["name", "url"],
+  cover: ["image", "alt", "credit"],
+  reports: ["title", "url", "publisher", "author", "date"],
+};
+
+function nestedKeys(path: readonly PropertyKey[]): readonly string[] {
+  return NESTED_KEYS[String(path[0])] ?? FRONT_MATTER_KEYS;
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly code?: string | undefined;
+}
+
+function describeIssue(
+  issue: Issue,
+  own: Record<string, unknown>,
+  known: ReadonlySet<string>,
+): [code: string, message: string, hint: string] {
+  const name = issue.path.map(String).join(".");
+  const value = issue.path.reduce<unknown>(
+    (at, key) => (isRecord(at) || Array.isArray(at) ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    own,
+  );
+  const schema = fieldDescription(issue.path);
+  const hint = schema ? `${name}: ${schema}` : "See the contributor guide for what the key holds.";
+  if (value === undefined) {
+    const code = name === "title" ? "title-missing" : "value-missing";
+    const empty = known.has(String(issue.path[0])) && issue.path.length === 1;
+    return [code, empty ? `\`${name}\` is empty.` : `\`${name}\` is missing.`, hint];
+  }
+  const shown = typeof value === "object" ? "" : ` (${JSON.stringify(value)})`;
+  const isDate = issue.path.some((key) => key === "date");
+  const custom = /^is /.test(issue.message);
+  return [
+    isDate && custom ? "date-invalid" : "value-invalid",
+    custom
+      ? `\`${name}\`${shown} ${issue.message}.`
+      : `\`${name}\`${shown} has the wrong form: ${issue.message}.`,
+    hint,
+  ];
+}
+
+function fieldDescription(path: readonly PropertyKey[]): string | undefined {
+  const field = frontMatterSchema.shape[String(path[0]) as keyof FrontMatter];
+  return field?.description;
+}
+
+/** The offset of the deepest part of a path that exists; for a key of its own, the key. */
+function findOffset(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const key = findKeyOffset(document, path.slice(0, length));
+    if (key !== null) return key;
+  }
+  return 0;
+}
+
+function findKeyOffset(document: Document, path: readonly PropertyKey[]): number | null {
+  const value = document.getIn(path, true);
+  if (isNode(value) && value.range && !(isScalar(value) && value.value === null)) return value.range[0];
+  let offset: number | null = null;
+  const name = path.at(-1);
+  visit(document, {
+    Pair(_, pair) {
+      if (isScalar(pair.key) && pair.key.value === name) offset ??= pair.key.range?.[0] ?? null;
+    },
+  });
+  return offset;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

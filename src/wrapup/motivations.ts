@@ -1,0 +1,119 @@
+import type { List, Nodes } from "mdast";
+import { findEmoji, splitAtEmoji, stripLeadingEmoji } from "./emoji.ts";
+import type { Motivation, MotivationCategory } from "./model.ts";
+
+interface CategoryRule {
+  readonly category: Exclude<MotivationCategory, "other">;
+  readonly emoji: readonly string[];
+  readonly words: RegExp;
+}
+
+/** The one table of benefits. Words count more than emoji, and an earlier word more than a later one. */
+const CATEGORY_RULES: readonly CategoryRule[] = [
+  {
+    category: "security",
+    emoji: ["🛡", "🔒", "🔐", "🔏", "🔑"],
+    words: /secur|audit|encrypt|credential|complian|vulnerab|attack|least privilege|access control|isolat/i,
+  },
+  {
+    category: "availability",
+    emoji: ["⛔", "🚑", "🔁", "♻", "🏥"],
+    words:
+      /downtime|availab|interrupt|hick-?up|outage|resilien|reliab|robust|stability|stable|disaster|failover|prevent\w* (?:restart|disrupt)/i,
+  },
+  {
+    category: "scalability",
+    emoji: ["📈", "🚀", "⚡", "🏎"],
+    words: /scal(?:e|ab|ing)|perform|throughput|faster|speed|latency|large[- ]clusters|larger/i,
+  },
+  {
+    category: "cost",
+    emoji: ["💰", "💸", "💵", "🪙"],
+    words: /\bcosts?\b|cheap|expens|saving|less traffic|resource usage|fewer resources/i,
+  },
+  {
+    category: "productivity",
+    emoji: ["👨‍💻", "👩‍💻", "🧑‍💻", "💻"],
+    words: /develop(?:er|ment)|productiv|maintain|contribut|code quality|clutter|refactor/i,
+  },
+  {
+    category: "operations",
+    emoji: ["🔧", "🛠", "⚙", "🧰"],
+    words: /operat|automat|manual|admin|complexity|upgrade|rollout|roll-out/i,
+  },
+  {
+    category: "experience",
+    emoji: ["😍", "🙂", "😊", "📦", "🎁", "👤"],
+    words: /user experience|usab|end[- ]users?|out[- ]of[- ]the[- ]box|simpl|convenien|\bux\b|friendl/i,
+  },
+  {
+    category: "use-cases",
+    emoji: ["✨", "🌟", "🆕", "🌍"],
+    words: /use[- ]cases?|scenario|support (?:for|more)|enable|future[- ]proof|feature|flexib/i,
+  },
+  {
+    category: "observability",
+    emoji: ["🔭", "👀", "🔍", "🔎", "📊"],
+    words: /observ|monitor|metric|logging|\blogs?\b|trac(?:e|ing)|visib|insight|transparen|debug/i,
+  },
+  {
+    category: "quality",
+    emoji: ["🧪", "✅", "🎯", "🐛"],
+    words: /\btests?\b|testing|accura|flak|\be2e\b|verification|correctness|bugs?\b/i,
+  },
+  {
+    category: "dependencies",
+    emoji: ["🔗", "⛓", "🧩"],
+    words: /dependenc|vendor lock|third[- ]party|lock-?in|upstream/i,
+  },
+  {
+    category: "community",
+    emoji: ["👪", "👨‍👩‍👧‍👦", "🤝", "🧑‍🤝‍🧑", "❤"],
+    words: /communit|harmoni|collaborat|sharing|shared|common solution/i,
+  },
+];
+
+/** The benefits that a motivation section names: its list items, else its emoji-led or comma-separated parts. */
+export function parseMotivations(nodes: readonly Nodes[], toText: (node: Nodes) => string): Motivation[] {
+  const clauses = nodes.flatMap((node) =>
+    node.type === "list" ? listItems(node).map(toText) : splitClauses(toText(node)),
+  );
+  return clauses.map(createMotivation).filter(({ text }) => text !== "");
+}
+
+/** The category of one benefit, such as `📈 better scalability`. */
+export function findMotivationCategory(clause: string): MotivationCategory {
+  const emoji = normaliseEmoji(findEmoji(clause) ?? "");
+  let best: MotivationCategory = "other";
+  let bestScore = 0;
+  for (const rule of CATEGORY_RULES) {
+    const index = clause.search(rule.words);
+    const wordScore = index < 0 ? 0 : 2 + 1 / (1 + index);
+    const emojiScore = emoji !== "" && rule.emoji.some((known) => normaliseEmoji(known) === emoji) ? 1.5 : 0;
+    if (wordScore + emojiScore > bestScore) [best, bestScore] = [rule.category, wordScore + emojiScore];
+  }
+  return best;
+}
+
+function createMotivation(clause: string): Motivation {
+  const text = stripLeadingEmoji(clause)
+    .replace(/^[\s,;:–—-]+|[\s,;.]+$/g, "")
+    .replace(/\s+/g, " ");
+  return { category: findMotivationCategory(clause), emoji: findEmoji(clause), text };
+}
+
+/** Short comma-separated parts are benefits of their own; a sentence with commas is one. */
+function splitClauses(text: string): string[] {
+  if (findEmoji(text)) return splitAtEmoji(text);
+  const clauses = text.split(/[,;]\s+/);
+  return clauses.every((clause) => clause.split(/\s+/).length <= 6) ? clauses : [text];
+}
+
+function listItems(list: List): Nodes[] {
+  return list.children;
+}
+
+/** Skin tones and presentation marks make no other meaning. */
+function normaliseEmoji(emoji: string): string {
+  return emoji.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, "");
+}

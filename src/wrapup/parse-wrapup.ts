@@ -1,0 +1,152 @@
+import { createReporter, type Reporter } from "./diagnostics.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { readTitle } from "./heading-title.ts";
+import type { Part, Topic, Wrapup } from "./model.ts";
+import { type OutlinePart, outlineWrapup } from "./outline.ts";
+import { findPicturePaths } from "./pictures.ts";
+import { prepareTree } from "./prepare.ts";
+import { readEvent } from "./read-event.ts";
+import { readTopic } from "./read-topic.ts";
+import type { ProposalNaming } from "./references.ts";
+import { type RenderContext, renderGroups, renderInline } from "./render.ts";
+import { assignSlugs } from "./slug.ts";
+import { summarise } from "./summary.ts";
+import { parseMarkdown } from "./syntax.ts";
+
+export interface WrapupOptions {
+  /** The event's id: the file's name without its ending. */
+  readonly id: string;
+  /** The file's path, as diagnostics print it. */
+  readonly file: string;
+  readonly proposals: ProposalNaming;
+}
+
+/** A part of the event page with its words. */
+interface RenderedPart {
+  readonly part: Part;
+  readonly text: string;
+}
+
+/**
+ * Reads one wrap-up. Never throws for bad content: what is wrong comes back as diagnostics, and whatever
+ * could be understood as event and topics.
+ */
+export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
+  const reporter = createReporter(options.file);
+  const tree = parseMarkdown(source);
+  const front = readFrontMatter(
+    tree.children.find((node) => node.type === "yaml"),
+    reporter,
+  );
+  const { blocks, definitions, footnotes } = prepareTree(tree, reporter);
+  const context: RenderContext = { idPrefix: "", definitions, footnotes };
+  const { event, body } = readEvent(blocks, front, context, options, reporter);
+  const outline = outlineWrapup(body, {
+    overrides: front.values.topics ?? {},
+    proposalPrefix: options.proposals.prefix,
+  });
+  const slugs = slugOutline(outline);
+  const topics = outline.flatMap((part): Topic[] =>
+    part.kind === "topic"
+      ? [
+          readTopic(part, {
+            event: options.id,
+            slug: slugs.get(part) ?? "",
+            context,
+            proposals: options.proposals,
+          }),
+        ]
+      : [],
+  );
+  const rendered = outline.map((part) => renderPart(part, slugs.get(part) ?? "", context));
+  const texts = [...rendered.map(({ text }) => text), ...topics.map(topicText)];
+  const html = [
+    ...rendered.map(({ part }) => ("html" in part ? part.html : "")),
+    ...topics.flatMap(({ sections }) => sections.map((section) => section.html)),
+  ];
+  if (event.status !== "announced") checkTopics(outline, topics, reporter);
+  return {
+    event: {
+      ...event,
+      parts: rendered.map(({ part }) => part),
+      summary: summarise(rendered.filter(({ part }) => part.kind === "prose").map(({ text }) => text)),
+      wordCount: countWords(texts),
+      picturePaths: findPicturePaths(html, [...event.pictures, ...(event.cover ? [event.cover] : [])]),
+    },
+    topics,
+    diagnostics: reporter.diagnostics(),
+  };
+}
+
+/** Topics take their slugs first, so that no framing heading moves a topic's address. */
+function slugOutline(outline: readonly OutlinePart[]): Map<OutlinePart, string> {
+  const topics = outline.filter((part) => part.kind === "topic");
+  const headings = outline.filter((part) => part.kind === "heading");
+  const titles = [...topics.map(({ title }) => title), ...headings.map(({ heading }) => heading.children)];
+  const slugs = assignSlugs(titles.map((title) => readTitle(title).plain));
+  return new Map([...topics, ...headings].map((part, index) => [part, slugs[index] ?? ""]));
+}
+
+function renderPart(part: OutlinePart, slug: string, context: RenderContext): RenderedPart {
+  if (part.kind === "topic") return { part: { kind: "topic", slug }, text: "" };
+  const [rendered] = renderGroups([part.nodes], { ...context, idPrefix: `${slug || "event"}--` });
+  const { html, text } = rendered ?? { html: "", text: "" };
+  if (part.kind === "prose") return { part: { kind: "prose", html }, text };
+  const title = renderInline(part.heading.children, context);
+  return {
+    part: {
+      kind: "heading",
+      role: part.role,
+      depth: part.heading.depth,
+      slug,
+      title: readTitle(part.heading.children).plain,
+      titleHtml: title.html,
+      html,
+    },
+    text: `${title.text}\n${text}`,
+  };
+}
+
+function checkTopics(outline: readonly OutlinePart[], topics: readonly Topic[], reporter: Reporter): void {
+  if (topics.length === 0) {
+    reporter.warning(
+      "topics-missing",
+      undefined,
+      "The wrap-up has no topics.",
+      "Give each topic a heading of its own: `## Title`.",
+    );
+  }
+  const sources = outline.filter((part) => part.kind === "topic");
+  const titles = new Set<string>();
+  topics.forEach((topic, index) => {
+    const place = sources[index]?.source.position?.start;
+    if (topic.kind === "topic" && topic.sections.length === 0) {
+      reporter.warning(
+        "topic-empty",
+        place,
+        `The topic "${topic.title}" has no text.`,
+        "Say in a sentence what it was about and what came of it.",
+      );
+    }
+    if (titles.has(topic.title.toLowerCase())) {
+      reporter.warning(
+        "topic-repeated",
+        place,
+        `There are two topics called "${topic.title}"; this one is at #${topic.slug}.`,
+        "Give one of them a title of its own.",
+      );
+    }
+    titles.add(topic.title.toLowerCase());
+  });
+}
+
+function topicText(topic: Topic): string {
+  return [topic.title, ...topic.sections.flatMap(({ label, text }) => [label, text])].join(" ");
+}
+
+function countWords(texts: readonly string[]): number {
+  return texts.reduce(
+    (sum, text) => sum + (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu)?.length ?? 0),
+    0,
+  );
+}

@@ -1,0 +1,57 @@
+import { readTitle } from "./heading-title.ts";
+import type { Topic } from "./model.ts";
+import { parseMotivations } from "./motivations.ts";
+import type { TopicNodes } from "./outline.ts";
+import { collectReferences, type ProposalNaming } from "./references.ts";
+import { type RenderContext, renderGroups, renderInline } from "./render.ts";
+import { splitSections } from "./sections.ts";
+import { summarise } from "./summary.ts";
+import { plainText } from "./syntax.ts";
+
+export interface TopicOptions {
+  /** The id of the topic's event. */
+  readonly event: string;
+  readonly slug: string;
+  readonly context: RenderContext;
+  readonly proposals: ProposalNaming;
+}
+
+/** A topic's part of the syntax tree as the topic that it describes. */
+export function readTopic(part: TopicNodes, { event, slug, context, proposals }: TopicOptions): Topic {
+  const groups = splitSections(part.nodes, proposals.prefix);
+  const inTopic: RenderContext = { ...context, idPrefix: `${slug}--` };
+  const rendered = renderGroups(
+    groups.map(({ nodes }) => nodes),
+    inTopic,
+  );
+  const sections = groups.map(({ kind, label }, index) => ({
+    kind,
+    label,
+    ...(rendered[index] ?? { html: "", text: "" }),
+  }));
+  const { plain, emoji } = readTitle(part.title);
+  const definitions = new Map(context.definitions.map((definition) => [definition.identifier, definition]));
+  const motivationNodes = groups.filter(({ kind }) => kind === "motivation").flatMap(({ nodes }) => nodes);
+  return {
+    id: `${event}/${slug}`,
+    event,
+    slug,
+    kind: part.topicKind,
+    title: plain,
+    titleHtml: renderInline(part.title, inTopic).html,
+    emoji,
+    sections,
+    motivations: parseMotivations(motivationNodes, plainText),
+    references: collectReferences([...part.title, ...part.nodes], definitions, proposals),
+    summary: summarise(
+      ["introduction", "problem", "achievements", "motivation", "nextSteps"].flatMap((kind) =>
+        sections.filter((section) => section.kind === kind).map(({ text }) => text),
+      ),
+    ),
+    lines: [part.source.position?.start.line ?? 1, lastLine(part)],
+  };
+}
+
+function lastLine({ source, nodes }: TopicNodes): number {
+  return Math.max(source.position?.end.line ?? 1, nodes.at(-1)?.position?.end.line ?? 1);
+}

@@ -1,0 +1,211 @@
+import type {
+  Element,
+  ElementContent,
+  RootContent as HastContent,
+  Nodes as HastNodes,
+  Root as HastRoot,
+} from "hast";
+import { raw } from "hast-util-raw";
+import { sanitize } from "hast-util-sanitize";
+import { toHtml } from "hast-util-to-html";
+import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import { toHast } from "mdast-util-to-hast";
+import { SKIP, visit } from "unist-util-visit";
+import { markAlerts } from "./alerts.ts";
+import { highlightCode } from "./highlight.ts";
+import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
+
+/** HTML that is safe to put into a page, and the words in it. */
+export interface Rendered {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** What the rest of the file lends to a fragment. */
+export interface RenderContext {
+  /** Put before every id, so that fragments can share a page. */
+  readonly idPrefix: string;
+  readonly definitions: readonly Definition[];
+  readonly footnotes: readonly FootnoteDefinition[];
+}
+
+const BREAK_NAME = "fragment-break";
+
+/**
+ * Renders groups of blocks that share footnotes, one fragment for each group. Footnotes stand at the end
+ * of the last. Everything is sanitised last, by allow-list.
+ */
+export function renderGroups(
+  groups: readonly (readonly RootContent[])[],
+  context: RenderContext,
+): Rendered[] {
+  const divider = { type: "thematicBreak", data: { hName: BREAK_NAME } } as const;
+  const children = groups.flatMap((group, index) =>
+    index === 0 ? group : [divider, ...group],
+  ) as RootContent[];
+  const tree = toHast(
+    { type: "root", children: [...children, ...pickDefinitions(children, context)] } satisfies Root,
+    { allowDangerousHtml: true, clobberPrefix: "", footnoteLabelTagName: "h3" },
+  ) as HastRoot;
+  return splitAtBreaks(tree.children).map((nodes) => finishFragment(nodes, context.idPrefix));
+}
+
+/** Renders inline nodes, such as a heading's. */
+export function renderInline(nodes: readonly PhrasingContent[], context: RenderContext): Rendered {
+  const tree = toHast(
+    {
+      type: "root",
+      children: [{ type: "paragraph", children: [...nodes] }, ...pickDefinitions(nodes, context)],
+    } satisfies Root,
+    { allowDangerousHtml: true },
+  ) as HastRoot;
+  const paragraph = tree.children.find(
+    (node): node is Element => node.type === "element" && node.tagName === "p",
+  );
+  return finishFragment(paragraph?.children ?? [], context.idPrefix);
+}
+
+/** The definitions that some nodes, and the footnotes they name, refer to: a file may hold thousands. */
+function pickDefinitions(nodes: readonly Nodes[], { definitions, footnotes }: RenderContext): RootContent[] {
+  if (definitions.length === 0 && footnotes.length === 0) return [];
+  const wanted = new Set<string>();
+  const picked = new Set<FootnoteDefinition>();
+  const pending = [...nodes];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    visit(node, (inner) => {
+      if (inner.type === "linkReference" || inner.type === "imageReference") wanted.add(inner.identifier);
+      if (inner.type !== "footnoteReference") return;
+      const footnote = footnotes.find(({ identifier }) => identifier === inner.identifier);
+      if (!footnote || picked.has(footnote)) return;
+      picked.add(footnote);
+      pending.push(footnote);
+    });
+  }
+  return [...definitions.filter(({ identifier }) => wanted.has(identifier)), ...picked];
+}
+
+function splitAtBreaks(nodes: readonly HastContent[]): HastContent[][] {
+  const fragments: HastContent[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === "element" && node.tagName === BREAK_NAME) fragments.push([]);
+    else fragments.at(-1)?.push(node);
+  }
+  return fragments;
+}
+
+function finishFragment(nodes: readonly HastContent[], idPrefix: string): Rendered {
+  let tree: HastRoot = { type: "root", children: [...nodes] };
+  if (hasRaw(tree)) tree = raw(tree) as HastRoot;
+  prepareElements(tree, idPrefix);
+  const safe = sanitize(tree, SANITIZE_SCHEMA) as HastRoot;
+  return { html: toHtml(safe).trim(), text: collectText(safe) };
+}
+
+function hasRaw(tree: HastNodes): boolean {
+  let found = false;
+  visit(tree, "raw", () => {
+    found = true;
+    return false;
+  });
+  return found;
+}
+
+/** Everything that a fragment needs to stand in any page, before it is sanitised. */
+function prepareElements(tree: HastRoot, idPrefix: string): void {
+  markAlerts(tree);
+  visit(tree, "element", (element, index, parent) => {
+    prefixIds(element, idPrefix);
+    if (!parent || index === undefined) return undefined;
+    switch (element.tagName) {
+      case "pre":
+        element.properties["tabIndex"] = 0;
+        highlightCode(element);
+        return SKIP;
+      case "table":
+        parent.children[index] = {
+          type: "element",
+          tagName: "div",
+          properties: { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel: "Table" },
+          children: [element],
+        };
+        return [SKIP, index + 1];
+      case "img":
+        if (isRemote(element.properties["src"])) parent.children[index] = linkPicture(element);
+        return undefined;
+      case "input":
+        parent.children[index] = markTask(element.properties["checked"] === true);
+        return undefined;
+      default:
+        return undefined;
+    }
+  });
+}
+
+/** Ids, and everything that names an id of the same fragment. */
+function prefixIds({ properties }: Element, prefix: string): void {
+  for (const key of ["id", "name", "htmlFor"]) {
+    if (typeof properties[key] === "string") properties[key] = prefix + properties[key];
+  }
+  for (const key of ["ariaDescribedBy", "ariaLabelledBy"]) {
+    const ids = properties[key];
+    if (Array.isArray(ids)) properties[key] = ids.map((id) => prefix + String(id));
+  }
+  const href = properties["href"];
+  if (typeof href === "string" && /^#(?:fn-|fnref-|user-content-)/.test(href))
+    properties["href"] = `#${prefix}${href.slice(1)}`;
+}
+
+function isRemote(source: unknown): boolean {
+  return typeof source !== "string" || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(source.trim());
+}
+
+/** A remote picture would tell its host who reads the page: the reader gets a link instead. */
+function linkPicture({ properties }: Element): ElementContent {
+  const source = typeof properties["src"] === "string" ? properties["src"] : "";
+  const alt =
+    typeof properties["alt"] === "string" && properties["alt"].trim() !== "" ? properties["alt"] : source;
+  return {
+    type: "element",
+    tagName: "a",
+    properties: { href: source },
+    children: [{ type: "text", value: alt }],
+  };
+}
+
+/** A task's checkbox as a picture with a name: a form control without a label helps nobody. */
+function markTask(isDone: boolean): ElementContent {
+  const state = isDone ? "done" : "open";
+  return {
+    type: "element",
+    tagName: "span",
+    properties: { className: ["task", `task-${state}`], role: "img", ariaLabel: state },
+    children: [],
+  };
+}
+
+const BLOCK_NAMES = new Set(
+  "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th thead tbody blockquote pre div section details summary br hr figure figcaption".split(
+    " ",
+  ),
+);
+
+/** The fragment's words, blocks separated by line breaks. */
+function collectText(tree: HastNodes): string {
+  const pieces: string[] = [];
+  const walk = (node: HastNodes): void => {
+    if (node.type === "text") pieces.push(node.value.replace(/\s+/g, " "));
+    if (node.type === "element" && node.tagName === "img" && typeof node.properties["alt"] === "string")
+      pieces.push(node.properties["alt"]);
+    if (!("children" in node)) return;
+    const isBlock = node.type === "element" && BLOCK_NAMES.has(node.tagName);
+    if (isBlock) pieces.push("\n");
+    node.children.forEach(walk);
+    if (isBlock) pieces.push("\n");
+  };
+  walk(tree);
+  return pieces
+    .join("")
+    .replace(/[ \t]*\n\s*/g, "\n")
+    .replace(/ {2,}/g, " ")
+    .trim();
+}

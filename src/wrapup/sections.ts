@@ -1,0 +1,127 @@
+import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
+import { stripLeadingEmoji } from "./emoji.ts";
+import { findSectionKind } from "./labels.ts";
+import type { SectionKind } from "./model.ts";
+import { inlineText } from "./syntax.ts";
+
+/** A labelled stretch of a topic's syntax tree. */
+export interface SectionNodes {
+  readonly kind: SectionKind;
+  /** As written, without its colon. */
+  readonly label: string;
+  readonly nodes: RootContent[];
+}
+
+interface Label {
+  readonly kind: SectionKind;
+  readonly text: string;
+  /** What stands behind the label in the same paragraph. */
+  readonly rest: PhrasingContent[];
+}
+
+/**
+ * Splits a topic's blocks at its labels. Text outside of labels becomes sections of kind `introduction`.
+ * Every node of the input is in exactly one section, but for the labels themselves.
+ *
+ * @param proposalPrefix how the community's proposals are named; it may stand in a label
+ */
+export function splitSections(blocks: readonly RootContent[], proposalPrefix: string): SectionNodes[] {
+  const sections: SectionNodes[] = [{ kind: "introduction", label: "", nodes: [] }];
+  let labelDepth: number | null = null;
+  const open = (kind: SectionKind, label: string): void => void sections.push({ kind, label, nodes: [] });
+
+  for (const block of blocks.flatMap((node) => unwrapLabels(node, proposalPrefix))) {
+    if (block.type === "heading") {
+      const kind = readHeadingLabel(block, proposalPrefix);
+      if (kind) {
+        open(
+          kind,
+          inlineText(block.children)
+            .replace(/\s*:\s*$/, "")
+            .trim(),
+        );
+        labelDepth = block.depth;
+        continue;
+      }
+      if (labelDepth !== null && block.depth <= labelDepth) open("introduction", "");
+    }
+    const label = block.type === "paragraph" ? readParagraphLabel(block, proposalPrefix) : null;
+    if (label) {
+      open(label.kind, label.text);
+      labelDepth = null;
+      if (label.rest.length > 0)
+        sections.at(-1)?.nodes.push({ ...(block as Paragraph), children: label.rest });
+    } else {
+      sections.at(-1)?.nodes.push(block);
+    }
+  }
+  return sections.filter(({ label, nodes }) => label !== "" || nodes.length > 0);
+}
+
+/** Whether a heading's words are a section label. */
+export function readHeadingLabel(heading: Heading, proposalPrefix: string): SectionKind | null {
+  return findSectionKind(inlineText(heading.children), proposalPrefix);
+}
+
+/** Labels may stand in a quote, in the items of a list, or on lines of one paragraph: brings each to the top. */
+function unwrapLabels(node: RootContent, prefix: string): RootContent[] {
+  if (node.type === "paragraph") return splitLabelLines(node, prefix);
+  if (node.type === "blockquote" && startsWithLabel(node.children[0], prefix)) {
+    return node.children.flatMap((child) => unwrapLabels(child, prefix));
+  }
+  if (node.type === "list" && node.children.every((item) => startsWithLabel(item.children[0], prefix))) {
+    return node.children.flatMap((item: ListItem) =>
+      item.children.flatMap((child) => unwrapLabels(child, prefix)),
+    );
+  }
+  return [node];
+}
+
+function startsWithLabel(node: Nodes | undefined, prefix: string): boolean {
+  return node?.type === "paragraph" && readParagraphLabel(node, prefix) !== null;
+}
+
+/** `**Issue:** …⏎**Code:** …` is one paragraph to Markdown and two labels to its author. */
+function splitLabelLines(paragraph: Paragraph, prefix: string): Paragraph[] {
+  const lines: PhrasingContent[][] = [[]];
+  paragraph.children.forEach((child, index) => {
+    const before = paragraph.children[index - 1];
+    const startsLine =
+      before?.type === "break" ||
+      (before?.type === "text" && /\n\s*(?:[^\p{L}\p{N}\s]+\s*)?$/u.test(before.value));
+    const label =
+      startsLine && child.type === "strong" ? readLabel(paragraph.children.slice(index), prefix) : null;
+    if (label) lines.push([]);
+    lines.at(-1)?.push(child);
+  });
+  return lines.map((children) => ({ ...paragraph, children }));
+}
+
+function readParagraphLabel(paragraph: Paragraph, prefix: string): Label | null {
+  const [first, ...others] = paragraph.children;
+  const emojiOnly = first?.type === "text" && stripLeadingEmoji(first.value) === "";
+  return readLabel(emojiOnly ? others : paragraph.children, prefix);
+}
+
+/** A label needs its colon, inside or outside of the bold, unless it stands alone. */
+function readLabel(nodes: readonly PhrasingContent[], prefix: string): Label | null {
+  const [strong, next, ...others] = nodes;
+  if (strong?.type !== "strong") return null;
+  const written = inlineText(strong.children).trim();
+  const colonInside = /[:：]$/.test(written);
+  const colonOutside = next?.type === "text" && /^\s*[:：]/.test(next.value);
+  if (!colonInside && !colonOutside && next !== undefined) return null;
+  const text = written.replace(/\s*[:：]$/, "");
+  const kind = findSectionKind(text, prefix);
+  if (!kind) return null;
+  const after = next?.type === "text" ? next.value.replace(/^\s*[:：]?\s*/, "") : null;
+  const rest =
+    next === undefined
+      ? []
+      : after === null
+        ? [next, ...others]
+        : after === ""
+          ? others
+          : [{ ...(next as { type: "text" }), value: after }, ...others];
+  return { kind, text, rest: rest.filter((node, index) => index > 0 || node.type !== "break") };
+}

@@ -1,0 +1,26 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { buildSite } from "./build-site.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The real archive, at the root of its host. */
+    realSite: string;
+    /** The invented archive, below `/hackathons/`. */
+    fixtureSite: string;
+  }
+}
+
+/** Builds the sites that build tests and browser tests read, one after the other. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "archive-"));
+  const realSite = join(folder, "real");
+  const fixtureSite = join(folder, "fixture");
+  await buildSite({ content: "content", outDir: realSite });
+  await buildSite({ content: "tests/fixtures/archive", outDir: fixtureSite, base: "/hackathons/" });
+  provide("realSite", realSite);
+  provide("fixtureSite", fixtureSite);
+  return () => rm(folder, { recursive: true, force: true });
+}

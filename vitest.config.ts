@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config";
+
+const shared = { environment: "node" } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts", "tests/content/**/*.test.ts", "tests/search/**/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "site",
+          include: ["tests/build/**/*.test.ts", "tests/browser/**/*.test.ts"],
+          // Each file reads sites that are built once.
+          globalSetup: "tests/support/build-sites.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Two cores: more browsers at a time only wait for each other.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
