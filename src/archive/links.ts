@@ -1,42 +1,99 @@
-import type { Event, Topic } from "../wrapup/model.ts";
+import type { Event, Part, Topic } from "../wrapup/model.ts";
 import { slugify } from "../wrapup/slug.ts";
+import { findHeadingText, squash } from "./anchors.ts";
 
-/** A place of the archive that an old address stands for. */
+/** A place of the archive that an address stands for. */
 export type LinkTarget =
-  | { readonly kind: "event"; readonly event: string }
-  | { readonly kind: "topic"; readonly event: string; readonly topic: string };
+  | { readonly kind: "topic"; readonly event: string; readonly topic: string }
+  /** A heading of the event's page that is no topic. */
+  | { readonly kind: "heading"; readonly event: string; readonly slug: string }
+  /** The event as a whole; `lost` is a fragment that no longer leads anywhere. */
+  | { readonly kind: "event"; readonly event: string; readonly lost: string | null };
 
 /**
- * A function that leads addresses below an event's aliases to the event, or to the topic that their
- * fragment names. Fragments may hold what code hosts leave of an emoji (`#%EF%B8%8F-introduction-of-…`).
+ * A function that leads addresses to the event they stand for, or to the topic or heading that their
+ * fragment names. It knows three kinds of address: an event's aliases; `<id>.md`, `<id>/` and `<id>/<topic>/`
+ * below one of the archive's homes; and `<id>.md` as one wrap-up names its neighbour.
+ *
+ * @param homes addresses below which events stand: the site's `/events/`, the folder on the code host
  */
 export function createLinkResolver(
   events: readonly Event[],
   topicsByEvent: ReadonlyMap<string, readonly Topic[]>,
+  homes: readonly string[] = [],
 ): (url: string) => LinkTarget | null {
-  const eventByAddress = new Map<string, string>();
-  for (const event of events) {
-    for (const alias of event.aliases) eventByAddress.set(normaliseAddress(alias), event.id);
-  }
+  const eventsById = new Map(events.map((event) => [event.id, event]));
+  const eventByAlias = new Map(
+    events.flatMap(({ id, aliases }) => aliases.map((alias) => [normaliseAddress(alias), id] as const)),
+  );
+  const anchorsByEvent = new Map<string, ReadonlyMap<string, LinkTarget>>();
+  const anchorsOf = (event: Event): ReadonlyMap<string, LinkTarget> => {
+    const known = anchorsByEvent.get(event.id);
+    const anchors = known ?? listAnchors(event, topicsByEvent.get(event.id) ?? []);
+    if (!known) anchorsByEvent.set(event.id, anchors);
+    return anchors;
+  };
   return (url) => {
-    const hash = url.indexOf("#");
-    const address = hash < 0 ? url : url.slice(0, hash);
-    const event = eventByAddress.get(normaliseAddress(address));
-    if (event === undefined) return null;
-    const slug = hash < 0 ? "" : slugify(decodeFragment(url.slice(hash + 1)));
-    const topic = topicsByEvent.get(event)?.find((candidate) => candidate.slug === slug);
-    return topic ? { kind: "topic", event, topic: topic.id } : { kind: "event", event };
+    const { address, fragment } = splitAddress(url);
+    const path = eventByAlias.get(address) ?? findPath(url, address, homes.map(normaliseAddress));
+    const [id = "", slug] = path?.split("/") ?? [];
+    const event = eventsById.get(id);
+    if (!event) return null;
+    const anchor = slug ?? fragment;
+    if (anchor === "") return { kind: "event", event: id, lost: null };
+    return findAnchor(anchor, anchorsOf(event)) ?? { kind: "event", event: id, lost: anchor };
   };
 }
 
-/** Schemes, `www.`, a final slash and a final `README.md` do not tell two addresses apart. */
+/** Schemes, `www.`, queries, a final slash and a final `README.md` do not tell two addresses apart. */
 function normaliseAddress(url: string): string {
   return url
     .trim()
+    .replace(/\?.*$/, "")
     .replace(/^https?:\/\/(www\.)?/i, "")
     .replace(/\/README\.md$/i, "")
     .replace(/\/+$/, "")
     .toLowerCase();
+}
+
+function splitAddress(url: string): { address: string; fragment: string } {
+  const hash = url.indexOf("#");
+  return hash < 0
+    ? { address: normaliseAddress(url), fragment: "" }
+    : { address: normaliseAddress(url.slice(0, hash)), fragment: decodeFragment(url.slice(hash + 1)) };
+}
+
+/** `2023-11` or `2023-11/slug` of an address below a home or of a neighbouring file. */
+function findPath(url: string, address: string, homes: readonly string[]): string | null {
+  const home = homes.find((candidate) => address.startsWith(`${candidate}/`));
+  if (home) return address.slice(home.length + 1).replace(/\.md$/, "");
+  return /^(?:\.\/)?([^/:?#]+)\.md(?:[?#]|$)/i.exec(url.trim())?.[1] ?? null;
+}
+
+function listAnchors(event: Event, topics: readonly Topic[]): ReadonlyMap<string, LinkTarget> {
+  const anchors = new Map<string, LinkTarget>();
+  const add = (names: readonly string[], target: LinkTarget): void => {
+    for (const name of names) if (name !== "" && !anchors.has(name)) anchors.set(name, target);
+  };
+  const targets = topics.map((topic) => ({ kind: "topic", event: event.id, topic: topic.id }) as const);
+  const headings = event.parts.filter((part): part is Heading => part.kind === "heading");
+  // Own addresses of all topics come before any topic's older names.
+  topics.forEach((topic, index) => {
+    add([topic.slug], targets[index] as LinkTarget);
+  });
+  for (const { slug } of headings) add([slug], { kind: "heading", event: event.id, slug });
+  topics.forEach((topic, index) => {
+    add([squash(topic.slug), squash(findHeadingText(topic.titleHtml))], targets[index] as LinkTarget);
+  });
+  return anchors;
+}
+
+type Heading = Extract<Part, { kind: "heading" }>;
+
+/** First the archive's own form of the fragment, then what code hosts and other generators make of a heading. */
+function findAnchor(fragment: string, anchors: ReadonlyMap<string, LinkTarget>): LinkTarget | null {
+  const name = fragment.replace(/^user-content-/, "");
+  return anchors.get(slugify(name)) ?? anchors.get(squash(name)) ?? null;
 }
 
 function decodeFragment(fragment: string): string {

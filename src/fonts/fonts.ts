@@ -10,8 +10,8 @@ export const fonts = [
     fallbacks: ["Georgia", "serif"],
     options: {
       variants: [
-        { weight: 450, style: "normal", src: ["./src/fonts/fraunces.woff2"] },
-        { weight: 450, style: "italic", src: ["./src/fonts/fraunces-italic.woff2"] },
+        { weight: 400, style: "normal", src: ["./src/fonts/fraunces.woff2"] },
+        { weight: 400, style: "italic", src: ["./src/fonts/fraunces-italic.woff2"] },
       ],
     },
   },

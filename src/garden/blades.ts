@@ -14,25 +14,32 @@ export interface Blade {
   readonly droop: number;
   /** Half width from base (0) to tip (1), as a part of `width`. */
   readonly outline: (along: number) => number;
-  /** Points that the outline is drawn through, per side. */
+  /** Points that the outline is drawn through, per side, and whether they are teeth. */
   readonly detail: number;
+  readonly toothed: boolean;
+  /** How much of the lower half is shaded, so that no shade shows outside a waved edge. */
+  readonly shade: number;
   /** Side veins per half, or lines that run from base to tip. */
   readonly veins: { readonly kind: "feather" | "arched"; readonly count: number };
 }
 
 export function drawBlade(blade: Blade): Organ {
-  const { stalk, length, detail, width } = blade;
-  const steps = Array.from({ length: detail - 1 }, (_, index) => (index + 1) / detail);
+  const { stalk, length, width, toothed } = blade;
   const [base, tip] = [midrib(blade, 0), midrib(blade, 1)];
-  const upper = [base, ...steps.map((along) => edge(blade, along, -1)), tip];
-  const lower = [base, ...steps.map((along) => edge(blade, along, 1)), tip];
+  const side = (turn: -1 | 1, detail: number, part = 1) => [
+    base,
+    ...Array.from({ length: detail - 1 }, (_, index) => edge(blade, (index + 1) / detail, turn, part)),
+    tip,
+  ];
+  const connect = toothed ? (points: readonly Point[]) => points.slice(1).map(lineTo).join("") : smoothThrough;
   const rib = quadraticTo({ x: stalk + length / 2, y: 0 }, tip);
-  const back = smoothThrough([...lower].reverse());
+  const outline = connect(side(-1, blade.detail)) + connect(side(1, blade.detail).reverse());
+  const lowerHalf = smoothThrough(side(1, 5, blade.shade).reverse());
   return {
     name: blade.name,
     strokes: [
-      { role: "wash", path: `${moveTo(base)}${smoothThrough(upper)}${back}Z` },
-      { role: "shade", path: `${moveTo(base)}${rib}${back}Z` },
+      { role: "wash", path: `${moveTo(base)}${outline}Z` },
+      { role: "shade", path: `${moveTo(base)}${rib}${lowerHalf}Z` },
       { role: "line", path: `M0 0${lineTo(base)}${rib}` },
       { role: "fine", path: drawVeins(blade) },
     ],
@@ -58,7 +65,7 @@ function drawVeins(blade: Blade): string {
   const sides = [-1, 1] as const;
   const marks = Array.from({ length: count }, (_, index) => index + 1);
   if (kind === "arched") {
-    const along = [0.04, 0.25, 0.5, 0.75, 0.94];
+    const along = [0.03, 0.35, 0.7, 0.95];
     const line = (side: -1 | 1, part: number) => {
       const points = along.map((place) => edge(blade, place, side, part));
       return moveTo(points[0] ?? midrib(blade, 0)) + smoothThrough(points);

@@ -43,11 +43,9 @@ function onFace(heart: Point, degrees: number, radius: number, tilt = 0.82): Poi
 function drawDaisy(): Organ {
   const heart = { x: 22, y: 0 };
   const petal = (index: number) => {
-    const turn = index * (360 / 15) + 4;
-    const root = onFace(heart, turn, 3.5);
-    const [left, right] = [onFace(heart, turn - 11, 11), onFace(heart, turn + 11, 11)];
-    const [leftTip, rightTip] = [onFace(heart, turn - 7, 14.5), onFace(heart, turn + 7, 14.5)];
-    return `M${pair(root)}Q${pair(left)} ${pair(leftTip)}L${pair(rightTip)}Q${pair(right)} ${pair(root)}Z`;
+    const turn = index * (360 / 13) + 4;
+    const [root, tip] = [onFace(heart, turn, 3.5), onFace(heart, turn, 14.5)];
+    return `M${pair(root)}Q${pair(onFace(heart, turn - 20, 14))} ${pair(tip)}Q${pair(onFace(heart, turn + 20, 14))} ${pair(root)}Z`;
   };
   const disc = { x: heart.x - 0.4, y: 0 };
   const stipple = round(9).map((index) => onFace(disc, index * 137.5, 1 + index * 0.32));
@@ -55,7 +53,7 @@ function drawDaisy(): Organ {
     name: "daisy",
     strokes: [
       { role: "line", path: "M0 0Q8 1 12 0" },
-      { role: "down", path: round(15).map(petal).join("") },
+      { role: "down", path: round(13).map(petal).join("") },
       { role: "wash", path: circle(disc, 4.6) },
       { role: "shade", path: circle(disc, 4.6) },
       { role: "fine", path: stipple.map((dot) => `M${pair(dot)}h.1`).join("") },

@@ -1,8 +1,9 @@
 import type { Archive } from "../archive/archive.ts";
-import type { Event } from "../wrapup/model.ts";
+import type { MotivationCategory } from "../wrapup/model.ts";
 import { type Bed, divideIntoBeds, findPlaceInTime } from "./beds.ts";
 import { layoutPlant, type Plant } from "./plant.ts";
 import { clamp } from "./geometry.ts";
+import { layoutPlantLabels, type PlantLabel } from "./plant-labels.ts";
 import { type GardenThread, layoutThreads, type ThreadRoot } from "./threads.ts";
 
 /** The whole archive as beds of plants. All beds are equally wide and deep, so that they line up in rows. */
@@ -25,14 +26,15 @@ export interface PlantedBed extends Bed {
 export interface PlantedPlant extends Plant {
   /** Where its stem leaves the ground. */
   readonly x: number;
-  /** Its label's row, so that neighbours do not collide. */
-  readonly level: number;
+  readonly label: PlantLabel;
 }
 
 export interface GardenOptions {
   readonly threads?: readonly GardenThread[];
   /** How many events are shown at most. */
   readonly limit?: number;
+  /** BCP 47, for dates. */
+  readonly language?: string;
 }
 
 /** Width of a bed in drawing units, and the bare soil at its two ends. */
@@ -42,9 +44,10 @@ const roomFor = 3;
 const closest = 84;
 
 /** Plants the latest events along the time they happened in. */
-export function layoutGarden(archive: Archive, { threads = [], limit = 14 }: GardenOptions = {}): Garden {
+export function layoutGarden(archive: Archive, options: GardenOptions = {}): Garden {
+  const { threads = [], limit = 14, language = "en" } = options;
   const latest = archive.events.slice(0, limit);
-  const beds = divideIntoBeds(latest, roomFor).map((bed) => plantBed(bed, archive));
+  const beds = divideIntoBeds(latest, roomFor).map((bed) => plantBed(bed, archive, language));
   const { rootsByBed, depth } = layoutThreads(beds, threads, bedWidth);
   return {
     beds: beds.map((bed, index) => ({ ...bed, roots: rootsByBed[index] ?? [] })),
@@ -54,16 +57,18 @@ export function layoutGarden(archive: Archive, { threads = [], limit = 14 }: Gar
   };
 }
 
-function plantBed(bed: Bed, archive: Archive): Omit<PlantedBed, "roots"> {
+function plantBed(bed: Bed, archive: Archive, language: string): Omit<PlantedBed, "roots"> {
   const places = spreadOut(bed.events.map((event) => margin + findPlaceInTime(bed, event) * (bedWidth - 2 * margin)));
   const plants = bed.events.map((event, index) => {
     const topics = archive.topicsByEvent.get(event.id) ?? [];
     const place = places[index] ?? bedWidth / 2;
     const plant = growInside(place, (side) => layoutPlant(event, topics, { side }), leanOf(index, places));
-    return { ...plant, x: fitInside(place, plant), level: bed.events.length > 2 ? index % 2 : 0 };
+    return { ...plant, x: fitInside(place, plant) };
   });
-  const height = Math.max(110, ...plants.map(({ box }) => -box.top)) + 10;
-  return { ...bed, plants, height };
+  const labels = layoutPlantLabels(plants, bedWidth, language);
+  const height = Math.ceil(Math.max(110, ...plants.map(({ box }) => -box.top)) + 10);
+  const labelled = plants.flatMap((plant, index) => labels.slice(index, index + 1).map((label) => ({ ...plant, label })));
+  return { ...bed, plants: labelled, height };
 }
 
 /** Neighbours lean apart; a plant alone leans to the middle. */
@@ -97,7 +102,12 @@ function spreadOut(places: readonly number[]): number[] {
   );
 }
 
-/** What the garden calls an event. */
-export function describePlace(event: Event): string {
-  return event.location?.city ?? event.location?.name ?? event.title;
+/** The motivations that the plants' colours stand for, most frequent first. */
+export function findMotivationsShown({ beds }: Garden): MotivationCategory[] {
+  const organs = beds.flatMap(({ plants }) => plants.flatMap((plant) => plant.organs));
+  const counts = Map.groupBy(organs, ({ motivation }) => motivation);
+  return [...counts]
+    .flatMap(([category, members]) => (category ? [{ category, count: members.length }] : []))
+    .sort((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1))
+    .map(({ category }) => category);
 }

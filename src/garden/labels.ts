@@ -35,13 +35,7 @@ export function wrapText(text: string, limit: number): string[] {
   }, []);
 }
 
-/** How wide a text is at most, in drawing units: letters are drawn in a face that is not known here. */
+/** How wide a text is, a little generously: the face that it will be set in is not known here. */
 export function estimateWidth(text: string, size = labelSize): number {
-  return text.length * size * 0.56;
-}
-
-/** A text that takes no more than `width`, ended with an ellipsis where it is cut. */
-export function fitText(text: string, width: number, size = labelSize): string {
-  const most = Math.floor(width / (size * 0.56));
-  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
+  return text.length * size * 0.55;
 }

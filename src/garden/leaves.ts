@@ -1,7 +1,7 @@
 import { drawBlade } from "./blades.ts";
-import { polar } from "./geometry.ts";
+import { type Point, polar } from "./geometry.ts";
 import type { Organ } from "./organ.ts";
-import { formatNumbers, sliver } from "./path-data.ts";
+import { formatNumbers, lineTo, moveTo, sliver } from "./path-data.ts";
 
 const { PI, cos, sin } = Math;
 
@@ -14,6 +14,8 @@ export const lanceolate = drawBlade({
   droop: 9,
   outline: (t) => sin(PI * t ** 0.78) ** 1.15,
   detail: 6,
+  toothed: false,
+  shade: 0.96,
   veins: { kind: "feather", count: 5 },
 });
 
@@ -26,6 +28,8 @@ export const ovate = drawBlade({
   droop: 6,
   outline: (t) => sin(PI * t ** 0.74),
   detail: 6,
+  toothed: false,
+  shade: 0.96,
   veins: { kind: "arched", count: 2 },
 });
 
@@ -36,8 +40,10 @@ export const serrate = drawBlade({
   length: 38,
   width: 12,
   droop: 6,
-  outline: (t) => sin(PI * t ** 0.6) * (0.9 + 0.1 * cos(2 * PI * 8 * t)),
-  detail: 24,
+  outline: (t) => sin(PI * t ** 0.6) * (0.91 + 0.09 * cos(PI * 18 * t)),
+  detail: 18,
+  toothed: true,
+  shade: 0.9,
   veins: { kind: "feather", count: 6 },
 });
 
@@ -50,6 +56,8 @@ export const lobed = drawBlade({
   droop: 7,
   outline: (t) => sin(PI * t ** 1.25) ** 0.8 * (0.72 + 0.28 * cos(2 * PI * (3.6 * t - 0.35))),
   detail: 18,
+  toothed: false,
+  shade: 0.6,
   veins: { kind: "feather", count: 4 },
 });
 
@@ -94,26 +102,29 @@ function drawFeather({ name, stalk, length, pairs, leaflet, width, angle }: Feat
 
 function drawDivided(): Organ {
   const ribs: string[] = [];
-  const slivers: string[] = [];
+  const lobes: string[] = [];
+  const lobe = (base: Point, degrees: number, length: number) => {
+    const step = polar({ x: 0, y: 0 }, degrees, length);
+    lobes.push(`${moveTo(base)}l${formatNumbers(step.x, step.y)}`);
+  };
   for (let pair = 0; pair < 4; pair++) {
     const base = { x: 13 + pair * 8, y: pair * pair * 0.35 };
-    const reach = 12.5 - pair * 2.3;
+    const reach = 13 - pair * 2.3;
     for (const side of [-1, 1]) {
       const angle = side * (58 - pair * 6) + 4;
       const end = polar(base, angle, reach * 0.62);
-      const half = polar(base, angle, reach * 0.3);
-      ribs.push(`M${formatNumbers(base.x, base.y)}L${formatNumbers(end.x, end.y)}`);
-      slivers.push(sliver(half, angle + 44, reach * 0.42, 1.9), sliver(half, angle - 44, reach * 0.42, 1.9));
-      slivers.push(...[-38, 0, 38].map((turn) => sliver(end, angle + turn, reach * 0.5, 2)));
+      ribs.push(moveTo(base) + lineTo(end));
+      for (const turn of [44, -44]) lobe(polar(base, angle, reach * 0.34), angle + turn, reach * 0.4);
+      for (const turn of [-40, 0, 40]) lobe(end, angle + turn, reach * 0.46);
     }
   }
-  const crown = { x: 44, y: 4 };
-  slivers.push(...[-44, -20, 8, 34, 58].map((turn) => sliver(crown, turn, 7, 1.9)));
+  for (const turn of [-40, -14, 12, 38]) lobe({ x: 44, y: 4 }, turn, 6);
   return {
     name: "divided",
     strokes: [
       { role: "line", path: `M0 0Q26-1 44 4${ribs.join("")}` },
-      { role: "down", path: slivers.join("") },
+      { role: "lobe-rims", path: lobes.join("") },
+      { role: "lobes", path: lobes.join("") },
     ],
     tip: { x: 51, y: 5 },
     breadth: 11,
@@ -132,15 +143,11 @@ function drawPalmate(): Organ {
       { role: "line", path: "M0 0Q9-2 17 0" },
       {
         role: "fine",
-        path: turns.map((turn) => lineFrom(heart, polar(heart, turn, size(turn) * 0.86))).join(""),
+        path: turns.map((turn) => moveTo(heart) + lineTo(polar(heart, turn, size(turn) * 0.86))).join(""),
       },
     ],
     tip: { x: 41, y: -2 },
     breadth: 19,
     hangs: false,
   };
-}
-
-function lineFrom(start: { x: number; y: number }, end: { x: number; y: number }): string {
-  return `M${formatNumbers(start.x, start.y)}L${formatNumbers(end.x, end.y)}`;
 }

@@ -20,9 +20,9 @@ export interface Organ {
 export interface OrganStroke {
   /**
    * `wash`: filled with the topic's colour, inked around. `down`: the same with a thinner line. `shade`: a second wash without a line.
-   * `line`: a line in ink. `fine`: a thinner one. `dots`: dots in the topic's colour, `dot-rims` behind them.
+   * `line`: a line in ink. `fine`: a thinner one. `dots` and `lobes`: dots and short strokes in the topic's colour, their `-rims` behind them.
    * `touch`: not seen, makes small organs easy to hit.
    */
-  readonly role: "wash" | "down" | "shade" | "line" | "fine" | "dot-rims" | "dots" | "touch";
+  readonly role: "wash" | "down" | "shade" | "line" | "fine" | "dot-rims" | "dots" | "lobe-rims" | "lobes" | "touch";
   readonly path: string;
 }

@@ -69,9 +69,8 @@ export function layoutPlant(event: Event, topics: readonly Topic[], options: Pla
   };
 }
 
-/** Bare stem above the ground, and below the blossom that ends it. */
+/** Bare stem above the ground. */
 const firstLeaf = 26;
-const crownPitch = 34;
 
 /** Decides for every topic what it becomes, from the ground to the tip. */
 function arrangeSlots(species: Species, topics: readonly Topic[]): Slot[] {
@@ -82,11 +81,20 @@ function arrangeSlots(species: Species, topics: readonly Topic[]): Slot[] {
   const leaves = main.slice(0, leafCount).map((topic) => ({ topic, organ: species.leaf, pitch }));
   const blossoms = main
     .slice(leafCount)
-    .map((topic) => ({ topic, organ: species.blossom ?? species.leaf, pitch: pitch * 1.08 }));
+    .map((topic) => ({ topic, organ: species.blossom ?? species.leaf, pitch: pitch * 1.2 }));
   const buds = small.map((topic) => ({ topic, organ: species.bud, pitch: 13 }));
-  if (species.top === "buds") return [...leaves, ...blossoms, ...buds];
-  const crowned = blossoms.map((slot, index) => (index === blossoms.length - 1 ? { ...slot, pitch: crownPitch } : slot));
-  return [...leaves, ...buds, ...crowned];
+  if (species.top === "buds") return [...leaves, ...liftFirst(blossoms), ...liftFirst(buds)];
+  return [...leaves, ...buds, ...blossoms.slice(0, -1), ...blossoms.slice(-1).map(crown)];
+}
+
+/** What hangs needs room above the leaves. */
+function liftFirst(slots: readonly Slot[]): Slot[] {
+  return slots.map((slot, index) => (index === 0 && slot.organ.hangs ? { ...slot, pitch: slot.pitch + 14 } : slot));
+}
+
+/** The blossom that ends the stem stands clear of the others. */
+function crown(slot: Slot): Slot {
+  return { ...slot, pitch: slot.pitch + 14 };
 }
 
 function placeOrgans(

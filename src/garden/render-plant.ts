@@ -1,4 +1,4 @@
-import { formatNumbers, moveTo, quadraticTo } from "./path-data.ts";
+import { moveTo, quadraticTo } from "./path-data.ts";
 import type { Organ } from "./organ.ts";
 import type { PlacedOrgan, Plant } from "./plant.ts";
 
@@ -10,29 +10,35 @@ export function renderOrgans(plants: readonly Plant[], prefix: string): string {
 }
 
 function renderOrgan({ name, strokes }: Organ, prefix: string): string {
-  const paths = strokes.map(({ role, path }) => `<path class="${role}" d="${path}"/>`).join("");
+  const paths = strokes.map(({ role, path }) => `<path class="plate-${role}" d="${path}"/>`).join("");
   return `<g id="${prefix}${name}">${paths}</g>`;
 }
 
 /** A plant's stem and organs around its own origin. With `ids`, every organ can be referred to again. */
 export function renderPlant(plant: Plant, prefix: string, ids: ReadonlyMap<string, string> = new Map()): string {
   const organs = plant.organs.map((placed) => renderPlacedOrgan(placed, prefix, ids.get(placed.topic.id)));
-  return `${renderStalks(plant)}<path class="stem" d="${plant.stem}"/>${organs.join("")}`;
+  return `${renderStalks(plant)}<path class="plate-stem" d="${plant.stem}"/>${organs.join("")}`;
 }
 
 function renderStalks({ organs }: Plant): string {
   const paths = organs.flatMap(({ stalk }) => (stalk ? [moveTo(stalk[0]) + quadraticTo(stalk[1], stalk[2])] : []));
-  return paths.length > 0 ? `<path class="stalk" d="${paths.join("")}"/>` : "";
+  return paths.length > 0 ? `<path class="plate-stalk" d="${paths.join("")}"/>` : "";
 }
 
 function renderPlacedOrgan(placed: PlacedOrgan, prefix: string, id: string | undefined): string {
   const { base, mirrored, motivation, organ, scale, turn } = placed;
-  const size = Math.round(scale * 100) / 100;
+  // Coarse steps: the eye does not see them, and the page is lighter.
+  const size = formatStep(scale, 0.05);
   const transform =
-    `translate(${formatNumbers(base.x, base.y)})` +
-    `rotate(${Math.round(turn)})` +
-    `scale(${mirrored ? `${size}-${size}` : size})`;
+    `translate(${Math.round(base.x)} ${Math.round(base.y)})` +
+    `rotate(${formatStep(turn, 3)})` +
+    (mirrored ? `scale(${size}-${size})` : size === "1" ? "" : `scale(${size})`);
   const colour = motivation ? ` data-motivation="${motivation}"` : "";
   const name = id ? ` id="${id}"` : "";
-  return `<use${name}${colour} href="#${prefix}${organ.name}" transform="${transform}"/>`;
+  return `<use${name} class="plate-organ"${colour} href="#${prefix}${organ.name}" transform="${transform}"/>`;
+}
+
+/** A number in whole steps: `formatStep(0.93, 0.05)` is `.95`. */
+function formatStep(value: number, step: number): string {
+  return String(Number((Math.round(value / step) * step).toFixed(2))).replace(/^(-?)0\./, "$1.");
 }

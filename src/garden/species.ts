@@ -102,13 +102,13 @@ const lupin: Species = {
   leaf: palmate,
   blossom: spike,
   bud: pointedBud,
-  blossoming: 0.34,
+  blossoming: 0.4,
   top: "blossoms",
   lean: 0.08,
   arch: 0.1,
   spread: [60, 38],
-  stalks: [14, 6],
-  sizes: [1.1, 1, 0.8],
+  stalks: [16, 6],
+  sizes: [1, 0.9, 0.7],
 };
 
 const cranesbillHerb: Species = {
@@ -125,6 +125,14 @@ const cranesbillHerb: Species = {
   sizes: [1.05, 1, 0.75],
 };
 
+const foxglove: Species = { ...bellflower, name: "foxglove", leaf: serrate, blossoming: 0.6, lean: 0.04, arch: 0.08 };
+
+const aster: Species = { ...oxeye, name: "aster", leaf: lanceolate, blossoming: 0.5, spread: [50, 38] };
+
+const yarrow: Species = { ...wildCarrot, name: "yarrow", leaf: pinna, arch: 0.14, sizes: [0.95, 0.85, 0.7] };
+
+const cinquefoil: Species = { ...cranesbillHerb, name: "cinquefoil", leaf: palmate, sizes: [0.95, 0.85, 0.65] };
+
 /** Their number is prime, so that events at any regular distance are of different species. */
 export const allSpecies: readonly [Species, ...Species[]] = [
   bellflower,
@@ -134,6 +142,10 @@ export const allSpecies: readonly [Species, ...Species[]] = [
   wildCarrot,
   cranesbillHerb,
   lupin,
+  aster,
+  foxglove,
+  yarrow,
+  cinquefoil,
 ];
 
 /** The species of an event: by its month where its id names one, so that neighbours differ. */

@@ -1,5 +1,5 @@
 import { clamp, type Curve, directionAt, type Point, pointAt, polar } from "./geometry.ts";
-import { lineTo, moveTo, smoothThrough } from "./path-data.ts";
+import { formatNumbers, lineTo, moveTo } from "./path-data.ts";
 import { between, type Chance } from "./seed.ts";
 import type { Species } from "./species.ts";
 
@@ -17,14 +17,12 @@ export function growStem(species: Species, height: number, side: -1 | 1, chance:
 
 /** The outline of a stem that is `width` thick at the ground and ends in a point. */
 export function drawStem(curve: Curve, width: number): string {
-  const steps = [0, 0.2, 0.4, 0.6, 0.8, 1];
-  const edge = (turn: -90 | 90) =>
-    steps.map((t) => polar(pointAt(curve, t), directionAt(curve, t) + turn, (width / 2) * (1 - 0.8 * t ** 0.8)));
-  const left = edge(-90);
-  const right = edge(90).reverse();
+  const beside = (turn: -90 | 90) =>
+    curve.map((point, index) => polar(point, directionAt(curve, index / 3) + turn, (width / 2) * (1 - 0.28 * index)));
+  const [left, right] = [beside(-90), beside(90).reverse()];
+  const bend = (points: readonly Point[]) => `C${formatNumbers(...points.slice(1).flatMap(({ x, y }) => [x, y]))}`;
   const [start, turn] = [left[0], right[0]];
-  if (!start || !turn) return "";
-  return `${moveTo(start)}${smoothThrough(left)}${lineTo(turn)}${smoothThrough(right)}Z`;
+  return start && turn ? `${moveTo(start)}${bend(left)}${lineTo(turn)}${bend(right)}Z` : "";
 }
 
 /** A place on the stem. */

@@ -2,14 +2,16 @@ import { type Point, polar } from "./geometry.ts";
 import { moveTo, quadraticTo } from "./path-data.ts";
 import { between, createChance, type Chance } from "./seed.ts";
 
-/** The roots that a plant has of its own: one going down, finer ones beside it. */
-export function drawTaproot(seed: string): string {
-  const chance = createChance(`${seed} root`);
+/** The roots that plants have of their own: one going down, finer ones beside it. */
+export const taproots: readonly string[] = ["carrot", "parsley", "salsify", "radish"].map(drawTaproot);
+
+function drawTaproot(seed: string): string {
+  const chance = createChance(seed);
   const strands = [
     { angle: 90, length: 27 },
-    ...[-1, 1, -1, 1].map((side, index) => ({
-      angle: 90 + side * between(chance, 24, 40 + index * 9),
-      length: between(chance, 10, 20),
+    ...[-1, 1, -1, 1, -1, 1].map((side, index) => ({
+      angle: 90 + side * between(chance, 22, 34 + index * 8),
+      length: between(chance, 10, 22),
     })),
   ];
   return strands.map(({ angle, length }, index) => drawStrand(angle, length, index, chance)).join("");

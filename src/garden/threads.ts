@@ -1,6 +1,6 @@
 import type { Topic } from "../wrapup/model.ts";
-import { formatNumbers, lineTo, moveTo, smoothThrough } from "./path-data.ts";
-import { between, createChance } from "./seed.ts";
+import { drawRootRun } from "./root-run.ts";
+import { createChance } from "./seed.ts";
 
 /** A line of work over several events. */
 export interface GardenThread {
@@ -85,38 +85,14 @@ function passes(joints: readonly Joint[], bed: number): boolean {
 
 function drawRoot({ thread, joints, lane }: Route, bed: number, width: number): ThreadRoot {
   const depth = firstLane + lane * laneHeight;
-  const stops = joints.filter((joint) => joint.bed === bed).map(({ x }) => x);
+  const stops = joints.filter((joint) => joint.bed === bed).map(({ x }) => ({ x, isStem: true }));
   const comesIn = (joints[0]?.bed ?? bed) < bed;
   const goesOn = (joints.at(-1)?.bed ?? bed) > bed;
-  const bends = [...(comesIn ? [0] : []), ...stops, ...(goesOn ? [width] : [])];
-  const runs = bends.slice(1).map((end, index) => {
-    const start = bends[index] ?? 0;
-    const reach = Math.min(26, (end - start) / 2);
-    const from = comesIn && index === 0 ? start : start + reach;
-    const to = goesOn && index === bends.length - 2 ? end : end - reach;
-    const down = from === start ? moveTo({ x: start, y: depth }) : dive(start, from, depth);
-    const up = to === end ? "" : rise(to, end, depth);
-    return down + drawRun(from, to, depth, `${thread.slug}${bed}${index}`) + up;
+  const edge = (x: number) => ({ x, isStem: false });
+  const bends = [...(comesIn ? [edge(0)] : []), ...stops, ...(goesOn ? [edge(width)] : [])];
+  const path = bends.slice(1).map((end, index) => {
+    const start = bends[index] ?? end;
+    return drawRootRun({ start, end, depth, chance: createChance(`${thread.slug} ${bed} ${index}`) });
   });
-  return { thread, path: runs.join("") };
-}
-
-function dive(stem: number, end: number, depth: number): string {
-  return `M${formatNumbers(stem, 2)}C${formatNumbers(stem + 1, depth * 0.6, stem + (end - stem) * 0.4, depth, end, depth)}`;
-}
-
-function rise(start: number, stem: number, depth: number): string {
-  return `C${formatNumbers(stem - (stem - start) * 0.4, depth, stem - 1, depth * 0.6, stem, 2)}`;
-}
-
-/** A long root does not run straight. */
-function drawRun(from: number, to: number, depth: number, seed: string): string {
-  const chance = createChance(seed);
-  const count = Math.floor((to - from) / 34);
-  if (count < 2) return lineTo({ x: to, y: depth });
-  const points = Array.from({ length: count + 1 }, (_, index) => {
-    const isEnd = index === 0 || index === count;
-    return { x: from + ((to - from) * index) / count, y: depth + (isEnd ? 0 : between(chance, -2.2, 2.2)) };
-  });
-  return smoothThrough(points);
+  return { thread, path: path.join("") };
 }

@@ -18,5 +18,10 @@ export async function launchBrowser(): Promise<Browser> {
   const args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
   if (installed) return chromium.launch({ executablePath: installed, args });
   const executablePath = await sparticuz.executablePath();
-  return chromium.launch({ executablePath, args: [...sparticuz.args, ...args] });
+  return chromium.launch({ executablePath, args: [...sparticuz.args.filter(isStable), ...args] });
+}
+
+/** In a single process, closing one of several pages ends the browser. */
+function isStable(argument: string): boolean {
+  return argument !== "--single-process" && argument !== "--no-zygote";
 }

@@ -28,14 +28,20 @@ export function listIndexWords(record: SearchRecord): IndexWords {
 
 /**
  * What people write for a reference: `gardener/gardener#8767` gives the whole, `gardener#8767` and
- * `8767`, and the name of the repository; a proposal `GEP-28` gives `gep28`.
+ * `8767`; a repository, a branch or a proposal (`GEP-28`) gives its words and their runs.
+ * Addresses of documents are not words.
  */
 export function listReferenceWords(reference: string): string[] {
   const numbered = /^(?:([^/#\s]+)\/)?([^/#\s]+)#(\d+)$/.exec(reference);
-  if (!numbered) return [...joinRuns(splitWords(reference)), ...splitWords(reference).slice(-1)];
+  if (!numbered) {
+    const words = splitWords(reference);
+    return words.length > MOST_WORDS_OF_A_NAME ? [] : [...words, ...joinRuns(words)];
+  }
   const [, owner = "", name = "", number = ""] = numbered;
   return [joinReference(`${owner}/${name}`, number), joinReference(name, number), number];
 }
+
+const MOST_WORDS_OF_A_NAME = 8;
 
 /** The one word for an issue or a pull request. The letter keeps `a1#2` and `a#12` apart. */
 export function joinReference(repository: string, number: string): string {

@@ -41,7 +41,10 @@ function buildTopicRecord(topic: Topic, event: Event, language: string): SearchR
     title: topic.title,
     emoji: topic.emoji,
     sections: topic.sections.map(({ label, text }) => ({ label, text })).filter(({ text }) => text !== ""),
-    references: [...new Set([...topic.references.map(({ ref }) => ref), ...repositories])],
+    references: [
+      ...new Set(topic.references.filter(({ kind }) => kind !== "document").map(({ ref }) => ref)),
+      ...repositories,
+    ],
     filters: buildFilters(
       event,
       [isFastTrack ? { value: "fast-track", label: "Fast tracks" } : { value: "topic", label: "Topics" }],

@@ -4,6 +4,7 @@ import { isFunctionWord } from "../words/stop-words.ts";
 import { splitWords } from "../words/tokens.ts";
 import { nameShard } from "../index/name-shard.ts";
 import { findAcronyms } from "./acronyms.ts";
+import type { Synonyms } from "./synonyms.ts";
 
 /**
  * The files for which Pagefind has no place, by their path: `lexicon` with what means the same, and
@@ -11,7 +12,7 @@ import { findAcronyms } from "./acronyms.ts";
  */
 export function buildVocabulary(
   records: readonly SearchRecord[],
-  synonyms: Readonly<Record<string, string>>,
+  synonyms: Synonyms,
 ): Map<string, string> {
   const counts = countWords(records);
   const shards = Map.groupBy([...counts].sort(compareKeys), ([word]) => word[0] ?? "");
@@ -48,11 +49,13 @@ function limitShard(words: [word: string, count: number][]): [word: string, coun
 const LARGEST_SHARD = 6000;
 
 /** Groups of word sequences that mean the same: what a maintainer wrote, then what the texts explain. */
-function listSynonyms(records: readonly SearchRecord[], synonyms: Readonly<Record<string, string>>): string[][] {
-  const pairs = [...Object.entries(synonyms), ...findAcronyms(records.flatMap(({ sections }) => sections.map(({ text }) => text)))];
+function listSynonyms(records: readonly SearchRecord[], synonyms: Synonyms): string[][] {
+  const texts = records.flatMap(({ sections }) => sections.map(({ text }) => text));
+  const explained = findAcronyms(texts).map(([acronym, long]) => [acronym, long]);
+  const written = Object.entries(synonyms).map(([word, others]) => [word, ...others]);
   const groups = new Map<string, string[]>();
-  for (const pair of pairs) {
-    const group = [...new Set(pair.flatMap((side) => side.split(",")).map(normalisePhrase))].filter(Boolean);
+  for (const phrases of [...written, ...explained]) {
+    const group = [...new Set(phrases.map(normalisePhrase))].filter(Boolean);
     if (group.length > 1) groups.set(group.join("\n"), group);
   }
   return [...groups.values()];

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import { INDEX_LANGUAGE, MAGIC } from "../index/format.ts";
-import { filterNames, type SearchRecord } from "../record.ts";
+import type { SearchRecord } from "../record.ts";
+import { buildFilterFiles } from "./filter-files.ts";
 import { listIndexWords } from "./index-words.ts";
+import type { Synonyms } from "./synonyms.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
 /** The files of an index by their path, and the name of the folder they belong in. */
@@ -11,28 +13,29 @@ export interface SearchIndex {
   /** Changes with every byte of every file. */
   readonly folder: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly recordCount: number;
 }
 
 /**
  * Lets Pagefind index the records and adds what it has no place for.
  *
  * Pagefind's own scripts are left out: `index/` reads its files with a tenth of their weight.
- *
- * @param synonyms content of `vocabulary.yaml`, already parsed
  */
 export async function buildSearchIndex(
   records: readonly SearchRecord[],
-  synonyms: Readonly<Record<string, string>>,
+  synonyms: Synonyms,
 ): Promise<SearchIndex> {
   const files = new Map<string, Uint8Array>();
   const recordsByPath = new Map(records.map((record) => [record.path, record]));
   for (const { path, content } of await indexRecords(records)) {
     if (path.startsWith("fragment/")) files.set(path, showRecord(content, recordsByPath));
-    else if (/^(?:index|filter)\//.test(path)) files.set(path, content);
+    else if (path.startsWith("index/")) files.set(path, content);
     else if (path.endsWith(".pf_meta")) files.set("meta.pf_meta", content);
   }
-  for (const [path, text] of buildVocabulary(records, synonyms)) files.set(path, pack(text));
-  return { folder: nameFolder(files), files };
+  for (const [path, text] of [...buildVocabulary(records, synonyms), ...buildFilterFiles(records)]) {
+    files.set(path, pack(text));
+  }
+  return { folder: nameFolder(files), files, recordCount: records.length };
 }
 
 async function indexRecords(records: readonly SearchRecord[]) {
@@ -58,9 +61,6 @@ function toCustomRecord(record: SearchRecord) {
     content: content || fields.title || record.path,
     language: INDEX_LANGUAGE,
     meta: Object.fromEntries(Object.entries(fields).filter(([, words]) => words !== "")),
-    filters: Object.fromEntries(
-      filterNames.map((name) => [name, record.filters[name].map(({ value, label }) => `${value}\t${label}`)]),
-    ),
   };
 }
 

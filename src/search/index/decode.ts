@@ -6,8 +6,6 @@ export interface IndexMeta {
   readonly pages: readonly PageEntry[];
   /** Index files with the words they reach from and to; both may be cut short. */
   readonly chunks: readonly Chunk[];
-  /** Filter files by the filter's name. */
-  readonly filters: ReadonlyMap<string, string>;
   /** Names of the fields, in the order of their numbers. */
   readonly fields: readonly string[];
 }
@@ -46,9 +44,10 @@ export function decodeMeta(bytes: Uint8Array): IndexMeta {
   const record = <Item>(read: () => Item) => list(() => (cbor.array(), read()));
   const pages = record(() => ({ hash: cbor.text(), length: cbor.int() }));
   const chunks = record(() => ({ from: cbor.text(), to: cbor.text(), hash: cbor.text() }));
-  const filters = new Map(record(() => [cbor.text(), cbor.text()] as const));
-  record(() => (cbor.text(), list(cbor.int)));
-  return { pages, chunks, filters, fields: list(cbor.text) };
+  // Filters and sort orders: we give Pagefind none.
+  cbor.array();
+  cbor.array();
+  return { pages, chunks, fields: list(cbor.text) };
 }
 
 /** The words of one index file, in alphabetical order. */
@@ -63,19 +62,6 @@ export function decodeChunk(bytes: Uint8Array): Map<string, Posting> {
     if (length > 2 && cbor.array() > 0) throw new RangeError("Unexpected variants");
   }
   return words;
-}
-
-/** The page numbers of each value of one filter. */
-export function decodeFilter(bytes: Uint8Array): Map<string, number[]> {
-  const cbor = createCborReader(bytes, MAGIC.length);
-  cbor.array();
-  cbor.text();
-  const values = new Map<string, number[]>();
-  for (let left = cbor.array(); left > 0; left--) {
-    cbor.array();
-    values.set(cbor.text(), Array.from({ length: cbor.array() }, cbor.int));
-  }
-  return values;
 }
 
 /** Pages and positions are differences; a negative number changes the weight, or the field. */

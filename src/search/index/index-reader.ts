@@ -1,4 +1,4 @@
-import { decodeChunk, decodeFilter, decodeMeta, type IndexMeta, type Posting } from "./decode.ts";
+import { decodeChunk, decodeMeta, type IndexMeta, type Posting } from "./decode.ts";
 import { MAGIC } from "./format.ts";
 import { nameShard } from "./name-shard.ts";
 
@@ -24,15 +24,24 @@ export interface ShownRecord {
   readonly sections: readonly { readonly label: string; readonly text: string }[];
 }
 
+/** One value of a filter. */
+export interface FilterEntry {
+  readonly value: string;
+  readonly label: string;
+  /** Page numbers, rising. */
+  readonly pages: readonly number[];
+}
+
 /** An open index. Every file is fetched once, when it is needed. */
 export interface IndexReader {
   readonly meta: IndexMeta;
   readonly lexicon: Lexicon;
+  findWord(word: string): Promise<Posting | undefined>;
   /** All words that begin so, in alphabetical order. */
   findWords(prefix: string): Promise<[word: string, posting: Posting][]>;
   /** Words with the same first letter and the number of records that hold them. */
   listSpellings(letter: string): Promise<[word: string, count: number][]>;
-  readFilter(name: string): Promise<ReadonlyMap<string, readonly number[]>>;
+  readFilter(name: string): Promise<readonly FilterEntry[]>;
   readRecord(page: number): Promise<ShownRecord>;
 }
 
@@ -50,22 +59,27 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
   };
   const [meta, lexicon] = await Promise.all([load("meta.pf_meta", decodeMeta), load<Lexicon>("lexicon", parseJson)]);
 
+  const loadChunks = (isWanted: (chunk: IndexMeta["chunks"][number]) => boolean) =>
+    Promise.all(meta.chunks.filter(isWanted).map(({ hash }) => load(`index/${hash}.pf_index`, decodeChunk)));
+
   return {
     meta,
     lexicon,
+    async findWord(word) {
+      const chunks = await loadChunks(({ from, to }) => from <= word && word <= to.padEnd(word.length, LAST));
+      return chunks.map((chunk) => chunk.get(word)).find((posting) => posting !== undefined);
+    },
     async findWords(prefix) {
-      const chunks = meta.chunks.filter(({ from, to }) => from.slice(0, prefix.length) <= prefix && prefix <= to.padEnd(prefix.length, LAST));
-      const words = await Promise.all(chunks.map(({ hash }) => load(`index/${hash}.pf_index`, decodeChunk)));
-      return words.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(prefix)));
+      const chunks = await loadChunks(
+        ({ from, to }) => from.slice(0, prefix.length) <= prefix && prefix <= to.padEnd(prefix.length, LAST),
+      );
+      return chunks.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(prefix)));
     },
     async listSpellings(letter) {
       if (!lexicon.shards.includes(letter)) return [];
       return load(nameShard(letter), parseSpellings);
     },
-    async readFilter(name) {
-      const hash = meta.filters.get(name);
-      return hash === undefined ? new Map() : load(`filter/${hash}.pf_filter`, decodeFilter);
-    },
+    readFilter: (name) => load(`filters/${name}`, parseFilter),
     readRecord: (page) => load(`fragment/${meta.pages[page]?.hash}.pf_fragment`, parseJson),
   };
 }
@@ -89,10 +103,17 @@ function parseJson<Value>(bytes: Uint8Array): Value {
 }
 
 function parseSpellings(bytes: Uint8Array): [string, number][] {
-  return readText(bytes)
-    .split("\n")
-    .map((line) => {
-      const [word = "", count] = line.split(" ");
-      return [word, Number(count)];
-    });
+  return parseLines(bytes, " ").map(([word = "", count]) => [word, Number(count)]);
+}
+
+function parseFilter(bytes: Uint8Array): FilterEntry[] {
+  return parseLines(bytes, "\t").map(([value = "", label = "", differences = ""]) => {
+    let page = 0;
+    return { value, label, pages: differences.split(" ").map((difference) => (page += Number(difference))) };
+  });
+}
+
+function parseLines(bytes: Uint8Array, separator: string): string[][] {
+  const text = readText(bytes);
+  return text === "" ? [] : text.split("\n").map((line) => line.split(separator));
 }

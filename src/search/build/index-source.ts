@@ -1,0 +1,42 @@
+import { readFile } from "node:fs/promises";
+import { buildArchive } from "../../archive/archive.ts";
+import { readWrapups } from "../../loader/read-wrapups.ts";
+import { site } from "../../site.config.ts";
+import { buildSearchRecords } from "./records.ts";
+import { parseSynonyms, type Synonyms } from "./synonyms.ts";
+import { buildSearchIndex, type SearchIndex } from "./write-index.ts";
+
+export interface IndexSource {
+  /** The index of the content as it is now; built anew only when the content changed. */
+  read(): Promise<SearchIndex>;
+}
+
+/** The index of a content folder. */
+export function createIndexSource(contentFolder: URL): IndexSource {
+  let known: { readonly key: string; readonly index: Promise<SearchIndex> } | undefined;
+  return {
+    async read() {
+      const [loaded, synonyms] = await Promise.all([readWrapups(contentFolder), readSynonyms(contentFolder)]);
+      const key = JSON.stringify([synonyms, loaded.map(({ file, digest }) => [file, digest])]);
+      if (known?.key !== key) {
+        const wrapups = loaded.map(({ wrapup }) => wrapup);
+        const archive = buildArchive(
+          wrapups.map(({ event }) => event),
+          wrapups.flatMap(({ topics }) => topics),
+        );
+        known = { key, index: buildSearchIndex(buildSearchRecords(archive, site.language), synonyms) };
+      }
+      return known.index;
+    },
+  };
+}
+
+/** An archive without `vocabulary.yaml` has no pairs of its own. */
+async function readSynonyms(contentFolder: URL): Promise<Synonyms> {
+  const file = new URL("vocabulary.yaml", contentFolder);
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
+  return parseSynonyms(text, file.pathname);
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { parse } from "yaml";
+
+/** Words and the words that mean the same: `{ KMS: ["key management system"] }`. */
+export type Synonyms = Readonly<Record<string, readonly string[]>>;
+
+const phrase = z.coerce.string().trim().min(1);
+const schema = z
+  .record(phrase, z.union([phrase.transform((text) => [text]), z.array(phrase)]))
+  .nullable()
+  .describe("One line per word: `KMS: key management system`. Several meanings stand in brackets.");
+
+/** @throws with the file's name when the text is not a list of pairs */
+export function parseSynonyms(text: string, file: string): Synonyms {
+  try {
+    return schema.parse(parse(text)) ?? {};
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new Error(`${file} is a list of pairs such as \`KMS: key management system\`.\n${reason}`);
+  }
+}

@@ -1,0 +1,78 @@
+import { joinRuns, tokenise } from "../words/tokens.ts";
+
+/** A text in pieces, some of them to be marked. */
+export type Piece = { readonly text: string; readonly isMarked: boolean };
+
+/** The passage of a record that says most about a query. */
+export interface Excerpt {
+  readonly label: string;
+  readonly pieces: readonly Piece[];
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+/** The passage with the most different matched words; without any, the beginning. */
+export function findExcerpt(
+  sections: readonly { readonly label: string; readonly text: string }[],
+  marks: ReadonlySet<string>,
+): Excerpt | null {
+  let best: { label: string; text: string; from: number; score: number } | undefined;
+  for (const { label, text } of sections) {
+    const ranges = findMarks(text, marks);
+    for (const [at, { start }] of ranges.entries()) {
+      const inside = ranges.slice(at).filter(({ end }) => end - start <= LENGTH - LEAD);
+      const score = new Set(inside.map(({ word }) => word)).size + inside.length / 100;
+      if (score > (best?.score ?? 0)) best = { label, text, from: start, score };
+    }
+    best ??= { label, text, from: 0, score: 0 };
+  }
+  if (!best) return null;
+  const text = cut(best.text, best.from);
+  return { label: best.label, pieces: markWords(text, marks) };
+}
+
+/** A text in pieces, every matched word marked. */
+export function markWords(text: string, marks: ReadonlySet<string>): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { start, end } of findMarks(text, marks)) {
+    if (start > at) pieces.push({ text: text.slice(at, start), isMarked: false });
+    pieces.push({ text: text.slice(start, end), isMarked: true });
+    at = end;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), isMarked: false });
+  return pieces;
+}
+
+/** Where matched words stand: plain words, and parts of compounds that match together. */
+export function findMarks(text: string, marks: ReadonlySet<string>): Range[] {
+  return tokenise(text).flatMap(({ start, end, parts }) => {
+    const words = parts.map(({ word }) => word);
+    const isWhole = parts.length > 1 && [...joinRuns(words), joinReferenceParts(words)].some((run) => marks.has(run));
+    if (isWhole) return [{ start, end, word: words.join(" ") }];
+    return parts.filter(({ word }) => marks.has(word));
+  });
+}
+
+/** As the index joins `owner/repo#123`. */
+function joinReferenceParts(words: readonly string[]): string {
+  return `${words.slice(0, -1).join("")}n${words.at(-1)}`;
+}
+
+/** About `LENGTH` letters around a place, from word to word. */
+function cut(text: string, around: number): string {
+  const flat = text.replace(/\s/g, " ");
+  const earliest = Math.max(0, Math.min(around - LEAD, flat.length - LENGTH));
+  const start = earliest === 0 ? 0 : flat.indexOf(" ", earliest) + 1;
+  const isRest = start + LENGTH >= flat.length;
+  const end = isRest ? flat.length : flat.lastIndexOf(" ", start + LENGTH);
+  return `${start > 0 ? "… " : ""}${flat.slice(start, end)}${isRest ? "" : " …"}`;
+}
+
+const LENGTH = 220;
+/** How much stands before the first matched word. */
+const LEAD = 60;

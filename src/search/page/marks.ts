@@ -1,0 +1,55 @@
+import { create } from "./dom.ts";
+import { findMarks } from "./excerpt.ts";
+import { takeMarks } from "./marks-store.ts";
+
+/** Marks the words that led here, without changing the page's elements, and offers to take the marks away. */
+export function showMarks(): void {
+  const words = takeMarks();
+  const main = document.querySelector("main");
+  if (words.size === 0 || !main || !("highlights" in CSS)) return;
+  const ranges = listRanges(main, words);
+  if (ranges.length === 0) return;
+  CSS.highlights.set(NAME, new Highlight(...ranges));
+  document.body.append(createBar(ranges));
+}
+
+/** Also the name in the style sheet. */
+const NAME = "search";
+
+function listRanges(root: Node, words: ReadonlySet<string>): Range[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const ranges: Range[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest("script, style, noscript, svg")) continue;
+    for (const { start, end } of findMarks(node.textContent ?? "", words)) {
+      const range = new Range();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      ranges.push(range);
+    }
+  }
+  return ranges;
+}
+
+function createBar(ranges: readonly Range[]): HTMLElement {
+  let at = -1;
+  const next = create("button", { type: "button" }, "Next");
+  const hide = create("button", { type: "button" }, "Hide marks");
+  const count = ranges.length === 1 ? "1 match is marked" : `${ranges.length} matches are marked`;
+  const bar = create("aside", { class: "search-marks", "aria-label": "Search matches" }, create("span", { role: "status" }, count), next, hide);
+  const dismiss = () => {
+    CSS.highlights.delete(NAME);
+    bar.remove();
+    removeEventListener("keydown", onKey);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) dismiss();
+  };
+  next.addEventListener("click", () => {
+    at = (at + 1) % ranges.length;
+    ranges[at]?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  });
+  hide.addEventListener("click", dismiss);
+  addEventListener("keydown", onKey);
+  return bar;
+}

@@ -1,0 +1,62 @@
+import type { Answer, Replacement } from "../query/search.ts";
+import type { SearchState } from "./address.ts";
+import { create } from "./dom.ts";
+
+/** `3 results`, `3 of 12 results` where filters hide some. */
+export function formatResultCount(shown: number, found: number): string {
+  if (found === 0) return "No results";
+  const count = shown === found ? String(shown) : `${shown} of ${found}`;
+  return `${count} ${found === 1 ? "result" : "results"}`;
+}
+
+/** How the query was read where that is not plain: corrections, synonyms, and what to do without results. */
+export function describeAnswer(answer: Answer, state: SearchState, shown: number, ask: (query: string) => void): Node[] {
+  const notes: Node[] = [];
+  for (const { from, to } of answer.corrections) {
+    notes.push(createNote(`Nothing for “${from}”. Searched for `, to, state.query, from, ask));
+  }
+  for (const { from, to } of answer.additions) {
+    notes.push(create("p", { class: "search-note" }, `Also searched for ${to.map((text) => `“${text}”`).join(", ")} (${from}).`));
+  }
+  if (answer.hits.length > 0 && answer.unknown.length > 0) {
+    notes.push(create("p", { class: "search-note" }, `No record has ${answer.unknown.map((text) => `“${text}”`).join(", ")}.`));
+  }
+  if (answer.hits.length === 0) notes.push(describeNothing(answer.unknown));
+  else if (shown === 0) notes.push(create("p", { class: "search-note" }, "All of them are hidden by the filters."));
+  return notes;
+}
+
+/** Each suggestion is a button that puts it into the query. */
+function createNote(text: string, to: Replacement["to"], query: string, from: string, ask: (query: string) => void): Node {
+  const buttons = to.flatMap((word, index) => {
+    const button = create("button", { type: "button" }, word);
+    button.addEventListener("click", () => ask(query.replace(from, word)));
+    return index === 0 ? [button] : [", ", button];
+  });
+  return create("p", { class: "search-note" }, text, ...buttons, ".");
+}
+
+function describeNothing(unknown: readonly string[]): Node {
+  const reason =
+    unknown.length > 0
+      ? `Nothing in the archive has ${unknown.map((text) => `“${text}”`).join(" or ")}.`
+      : "Nothing in the archive has all of this together.";
+  return create("p", { class: "search-note" }, `${reason} Fewer or other words may find more.`);
+}
+
+/** An index that cannot be read: the network failed, or a newer one took its place. */
+export function describeFailure(retry: () => void): Node {
+  const again = create("button", { type: "button" }, "Try again");
+  again.addEventListener("click", retry);
+  const reload = create("a", { href: location.href }, "reload the page");
+  reload.addEventListener("click", (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+  return create(
+    "div",
+    { class: "search-failure" },
+    create("p", {}, "The search index could not be loaded. Either the connection failed, or the archive was renewed since you opened this page."),
+    create("p", {}, again, " or ", reload, "."),
+  );
+}

@@ -1,0 +1,17 @@
+import { folder } from "virtual:search-index";
+import { type IndexReader, openIndex } from "../index/index-reader.ts";
+
+let index: Promise<IndexReader> | undefined;
+
+/** This build's index, fetched once; after a failure the next call tries again. */
+export function loadIndex(base: string): Promise<IndexReader> {
+  index ??= openIndex(async (path) => {
+    const response = await fetch(`${base}search-index/${folder}/${path}`);
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }).catch((error: unknown) => {
+    index = undefined;
+    throw error;
+  });
+  return index;
+}

@@ -1,0 +1,23 @@
+/** On every page, so very small: everything else comes when somebody searches. */
+const load = () => import("./main.ts");
+const base = document.querySelector<HTMLElement>("[data-search-base]")?.dataset["searchBase"] ?? "/";
+
+function open(event: Event): void {
+  event.preventDefault();
+  load().then(
+    ({ openDialog }) => openDialog(base),
+    () => location.assign(`${base}search/`),
+  );
+}
+
+addEventListener("keydown", (event) => {
+  const isTyping = (event.target as Element).closest?.("input,select,textarea,[contenteditable]");
+  if (event.key === "k" ? event.ctrlKey || event.metaKey : event.key === "/" && !isTyping) open(event);
+});
+
+addEventListener("click", (event) => {
+  const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
+  if (isPlain && (event.target as Element).closest?.("[data-search-open]")) open(event);
+});
+
+if (sessionStorage["search-marks"]) load().then(({ openMarks }) => openMarks());

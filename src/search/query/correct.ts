@@ -1,0 +1,38 @@
+import { countEdits } from "./distance.ts";
+
+/**
+ * The words of an archive that a misspelt one may have meant, the likeliest first.
+ *
+ * @param spellings words of the archive with the number of records that hold them
+ * @param isOpen whether the reader may still be typing, so that the beginning of a word counts, too
+ */
+export function findCorrections(
+  word: string,
+  spellings: readonly (readonly [word: string, count: number])[],
+  isOpen: boolean,
+): string[] {
+  const limit = countAllowedEdits(word);
+  if (limit === 0) return [];
+  const candidates = spellings.flatMap(([spelling, count]) => {
+    const edits = countEdits(word, spelling, limit);
+    if (edits <= limit) return [{ spelling, count, edits }];
+    const isBeginning =
+      isOpen && word.length >= SHORTEST_BEGINNING && spelling.length > word.length && countEdits(word, spelling.slice(0, word.length), 1) <= 1;
+    return isBeginning ? [{ spelling, count, edits: 1.5 }] : [];
+  });
+  const fewest = Math.min(...candidates.map(({ edits }) => edits));
+  return candidates
+    .filter(({ edits }) => edits === fewest)
+    .sort((a, b) => b.count - a.count || (a.spelling < b.spelling ? -1 : 1))
+    .slice(0, MOST_CORRECTIONS)
+    .map(({ spelling }) => spelling);
+}
+
+/** Short words have too many neighbours; words with digits are names. */
+function countAllowedEdits(word: string): number {
+  if (/\P{L}/u.test(word) || word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+const SHORTEST_BEGINNING = 5;
+const MOST_CORRECTIONS = 3;

@@ -1,0 +1,76 @@
+import { isQuestionWord } from "../words/stop-words.ts";
+import { joinWords, splitWords, tokenise } from "../words/tokens.ts";
+
+/** One thing that a reader asks for. */
+export interface Term {
+  /**
+   * `word`: a plain word. `compound`: words joined by punctuation. `number`: a number or version, right or
+   * not at all. `reference`: `owner/repo#123`. `phrase`: words in quotes.
+   */
+  readonly kind: "word" | "compound" | "number" | "reference" | "phrase";
+  /** As the reader wrote it. */
+  readonly text: string;
+  /** Folded; one for everything but compounds and phrases. */
+  readonly words: readonly string[];
+  /** Whether the term before it stands right before it, so that both may be one word. */
+  readonly followsWord: boolean;
+  /** Whether it may still grow into a longer word. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * What a reader asks for: `how did you fix "audit log" in gardener/gardener#8767` gives the phrase, the
+ * reference and the word `fix`. The last word is open as long as nothing follows it.
+ */
+export function parseQuery(query: string): Term[] {
+  const text = shortenAddresses(query);
+  const terms: Term[] = [];
+  let previousEnd = -1;
+  for (const match of text.matchAll(PIECE)) {
+    const [piece, quoted] = match;
+    const end = match.index + piece.length;
+    const found = quoted === undefined ? readTerms(piece, end === text.length) : readPhrase(quoted);
+    const [first, ...rest] = found;
+    if (first) terms.push({ ...first, followsWord: previousEnd >= 0 && /^\s+$/.test(text.slice(previousEnd, match.index)) }, ...rest);
+    previousEnd = end;
+  }
+  const telling = terms.filter(({ kind, words }) => kind !== "word" || !words.every(isQuestionWord));
+  return telling.length > 0 ? telling : terms;
+}
+
+/** Something in quotes, a reference, or anything without a gap. */
+const PIECE = /["“”„«]([^"“”„«»]+)(?:["“”»]|$)|[^\s"“”„«»]+/gu;
+
+/** A pasted address becomes the short form that texts use; `PR 123` becomes `#123`. */
+function shortenAddresses(query: string): string {
+  return query
+    .replace(/https?:\/\/[^/\s]+\/([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:pull|pulls|issues|discussions|merge_requests)\/(\d+)[^\s"]*/gi, "$1/$2#$3")
+    .replace(/https?:\/\/[^/\s]+\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?(?=[\s"]|$)/gi, "$1/$2")
+    .replace(/https?:\/\/(?:www\.)?/gi, "")
+    .replace(/\b(?:pr|mr|pull request|merge request|issue|discussion)s?\s+#?(\d+)\b/gi, "#$1");
+}
+
+function readPhrase(text: string): Term[] {
+  const words = splitWords(text).filter((word) => !isQuestionWord(word));
+  const all = words.length > 0 ? words : splitWords(text);
+  return all.length > 0 ? [{ kind: "phrase", text, words: all, followsWord: false, isOpen: false }] : [];
+}
+
+function readTerms(piece: string, isLast: boolean): Term[] {
+  const reference = /^\W*(?:([\w.-]+)\/)?([\w.-]+)#(\d+)\W*$/.exec(piece);
+  if (reference) {
+    const [text, owner = "", name = "", number = ""] = reference;
+    return [{ kind: "reference", text, words: [`${joinWords(splitWords(`${owner}/${name}`))}n${number}`], followsWord: false, isOpen: false }];
+  }
+  return tokenise(piece).map(({ start, end, parts }) => {
+    const words = parts.map(({ word }) => word);
+    const isNumber = words.every((word) => /^\d[\dd]*$/.test(word));
+    return {
+      kind: isNumber ? "number" : words.length > 1 ? "compound" : "word",
+      text: piece.slice(start, end),
+      words,
+      followsWord: false,
+      isOpen: isLast && end === piece.length && !isNumber,
+    };
+  });
+}

@@ -1,0 +1,129 @@
+import type { IndexMeta } from "../index/decode.ts";
+import { fieldOf, listPlaces } from "./postings.ts";
+import type { ResolvedTerm } from "./resolve.ts";
+
+/** A record that answers a query. */
+export interface Hit {
+  readonly page: number;
+  readonly score: number;
+}
+
+/**
+ * The records that answer enough of the query, the best first.
+ *
+ * A term counts by its rarity (BM25F over the fields); a record must hold the required terms and most of
+ * the weight of all terms; what stands together as in the query counts more.
+ */
+export function rankPages(terms: readonly ResolvedTerm[], meta: IndexMeta): Hit[] {
+  const scored = terms.map((term) => scoreTerm(term, meta));
+  const candidates = scored.flatMap(({ byPage }) => [...byPage.keys()]);
+  const hits: Hit[] = [];
+  const total = scored.reduce((sum, { rarity }) => sum + rarity, 0);
+  for (const page of new Set(candidates)) {
+    if (scored.some(({ isRequired, byPage }) => isRequired && !byPage.has(page))) continue;
+    let score = 0;
+    let covered = 0;
+    let inTitle = 0;
+    for (const { rarity, byPage } of scored) {
+      const found = byPage.get(page);
+      if (!found) continue;
+      score += rarity * found.strength;
+      covered += rarity * found.certainty;
+      if (found.isInTitle) inTitle += rarity;
+    }
+    const coverage = covered / total;
+    if (coverage < LEAST_COVERAGE) continue;
+    const title = (inTitle / total) ** 2 * total;
+    hits.push({ page, score: (score + title) * coverage });
+  }
+  hits.sort(compareHits);
+  return [...raiseNeighbours(hits.slice(0, MOST_RERANKED), scored), ...hits.slice(MOST_RERANKED)];
+}
+
+interface ScoredTerm {
+  readonly rarity: number;
+  readonly isRequired: boolean;
+  readonly byPage: ReadonlyMap<number, FoundTerm>;
+}
+
+interface FoundTerm {
+  strength: number;
+  /** How sure it is that this is what was meant. */
+  certainty: number;
+  isInTitle: boolean;
+  places: number[];
+}
+
+function scoreTerm({ matches, isRequired }: ResolvedTerm, meta: IndexMeta): ScoredTerm {
+  const weights = [1, ...meta.fields.map((field) => FIELD_WEIGHTS[field] ?? 1)];
+  const title = meta.fields.indexOf("title") + 1;
+  const byPage = new Map<number, FoundTerm>();
+  for (const { posting, weight } of matches) {
+    posting.pages.forEach((page, index) => {
+      const found = byPage.get(page) ?? { strength: 0, certainty: 0, isInTitle: false, places: [] };
+      byPage.set(page, found);
+      const places = listPlaces(posting, index);
+      let frequency = 0;
+      for (const place of places) {
+        const field = fieldOf(place);
+        frequency += (weights[field] ?? 1) * (place < EARLY ? EARLY_WEIGHT : 1);
+        if (field === title) found.isInTitle = true;
+      }
+      found.strength += frequency * weight;
+      found.certainty = Math.max(found.certainty, weight);
+      found.places.push(...places);
+    });
+  }
+  const average = meta.pages.reduce((sum, { length }) => sum + length, 0) / meta.pages.length;
+  for (const [page, found] of byPage) {
+    const norm = SATURATION * (1 - LENGTH_EFFECT + (LENGTH_EFFECT * (meta.pages[page]?.length ?? average)) / average);
+    found.strength = (found.certainty * found.strength * (SATURATION + 1)) / (found.strength + norm);
+  }
+  return { rarity: rateRarity(meta.pages.length, byPage.size), isRequired, byPage };
+}
+
+function rateRarity(pages: number, found: number): number {
+  return Math.log(1 + (pages - found + 0.5) / (found + 0.5));
+}
+
+/** Terms that follow each other in the query and in the record, or nearly so. */
+function raiseNeighbours(hits: readonly Hit[], terms: readonly ScoredTerm[]): Hit[] {
+  return hits
+    .map(({ page, score }) => {
+      let raised = score;
+      for (let at = 1; at < terms.length; at++) {
+        const [first, second] = [terms[at - 1], terms[at]];
+        const distance = findDistance(first?.byPage.get(page)?.places ?? [], second?.byPage.get(page)?.places ?? []);
+        const rarity = Math.min(first?.rarity ?? 0, second?.rarity ?? 0);
+        raised += rarity * (distance === 1 ? 0.8 : distance <= 4 ? 0.4 : 0);
+      }
+      return { page, score: raised };
+    })
+    .sort(compareHits);
+}
+
+/** The least distance between two words in one field; the second may come first, which counts as farther. */
+function findDistance(first: readonly number[], second: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const a of first) {
+    for (const b of second) {
+      const distance = b > a ? b - a : a - b + 1;
+      if (distance > 0 && distance < least) least = distance;
+    }
+  }
+  return least;
+}
+
+/** Equal scores: the newer one. */
+function compareHits(a: Hit, b: Hit): number {
+  return b.score - a.score || b.page - a.page;
+}
+
+const FIELD_WEIGHTS: Readonly<Record<string, number>> = { title: 6, names: 2, context: 0.6 };
+/** The beginning of a text says what it is about. */
+const EARLY = 25;
+const EARLY_WEIGHT = 1.4;
+const SATURATION = 1.3;
+const LENGTH_EFFECT = 0.4;
+const LEAST_COVERAGE = 0.6;
+const MOST_RERANKED = 200;

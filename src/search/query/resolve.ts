@@ -1,0 +1,178 @@
+import type { Posting } from "../index/decode.ts";
+import type { IndexReader } from "../index/index-reader.ts";
+import { stem } from "../words/stem.ts";
+import { PARTICLES } from "../words/stop-words.ts";
+import { joinWords } from "../words/tokens.ts";
+import { findCorrections } from "./correct.ts";
+import type { Term } from "./parse-query.ts";
+import { findPhrase } from "./postings.ts";
+
+/** A way in which a term is found in the index. */
+export interface Match {
+  readonly posting: Posting;
+  /** 1 for the very word, less for what may have been meant. */
+  readonly weight: number;
+  /** The words to mark in a text. */
+  readonly words: readonly string[];
+  readonly how: "exact" | "inflected" | "completed" | "synonym" | "joined" | "corrected";
+}
+
+/** A term with everything in the index that answers it. */
+export interface ResolvedTerm {
+  readonly term: Term;
+  readonly matches: readonly Match[];
+  /** Whether a record without it is no answer. */
+  readonly isRequired: boolean;
+}
+
+/** Looks every term up; compounds that the index knows only by their parts become several terms. */
+export async function resolveTerms(terms: readonly Term[], index: IndexReader): Promise<ResolvedTerm[]> {
+  const resolved = await Promise.all(terms.map((term, at) => resolveTerm(term, terms[at + 1], index)));
+  const joined = await Promise.all(terms.map((term, at) => joinWithNext(term, terms[at + 1], index)));
+  return resolved.flatMap((alternatives, at) => {
+    const shared = [joined[at], joined[at - 1]].flatMap((match) => match ?? []);
+    return alternatives.map((one) => ({ ...one, matches: [...one.matches, ...shared] }));
+  });
+}
+
+async function resolveTerm(term: Term, next: Term | undefined, index: IndexReader): Promise<ResolvedTerm[]> {
+  const [word = ""] = term.words;
+  switch (term.kind) {
+    case "reference":
+      return [{ term, matches: await findExact(word, index), isRequired: true }];
+    case "phrase":
+      return [{ term, matches: await findWordsInOrder(term.words, index), isRequired: true }];
+    case "number":
+    case "compound":
+      return resolveCompound(term, index);
+    case "word":
+      return [{ term, matches: await resolveWord(term, next, index), isRequired: false }];
+  }
+}
+
+/** Written together, or one after the other, or else each part by itself. */
+async function resolveCompound(term: Term, index: IndexReader): Promise<ResolvedTerm[]> {
+  const isRequired = term.kind === "number";
+  const joined = joinWords(term.words);
+  const matches = [
+    ...(await findExact(joined, index)),
+    ...(term.words.length > 1 ? await findWordsInOrder(term.words, index) : []),
+    ...(term.isOpen ? await complete(joined, index) : []),
+    ...(term.isOpen || isRequired ? [] : await inflect(joined, index)),
+  ];
+  if (matches.length > 0 || term.words.length === 1) return [{ term, matches, isRequired }];
+  const parts = term.words.map((word, at): Term => ({
+    kind: /^\d/.test(word) ? "number" : "word",
+    text: word,
+    words: [word],
+    followsWord: false,
+    isOpen: term.isOpen && at === term.words.length - 1,
+  }));
+  return Promise.all(
+    parts.map(async (part) => ({
+      term: part,
+      matches: part.kind === "number" ? await findExact(part.words[0] ?? "", index) : await resolveWord(part, undefined, index),
+      // What stood together is wanted together.
+      isRequired: true,
+    })),
+  );
+}
+
+async function resolveWord(term: Term, next: Term | undefined, index: IndexReader): Promise<Match[]> {
+  const [word = ""] = term.words;
+  const [exact, inflected, synonyms] = await Promise.all([
+    findExact(word, index),
+    inflect(word, index),
+    findSynonyms(term, next, index),
+  ]);
+  const known = [...exact, ...inflected, ...synonyms];
+  const isKnown = known.length > 0;
+  if (term.isOpen || !isKnown) known.push(...(await complete(word, index, isKnown)));
+  if (known.length > 0) return known;
+  const split = await splitWord(word, index);
+  return split.length > 0 ? split : correct(word, term.isOpen, index);
+}
+
+async function findExact(word: string, index: IndexReader): Promise<Match[]> {
+  const posting = await index.findWord(word);
+  return posting ? [{ posting, weight: 1, words: [word], how: "exact" }] : [];
+}
+
+async function findWordsInOrder(words: readonly string[], index: IndexReader): Promise<Match[]> {
+  const postings = await Promise.all(words.map((word) => index.findWord(word)));
+  const known = postings.filter((posting) => posting !== undefined);
+  if (known.length < words.length) return [];
+  const posting = findPhrase(known);
+  return posting.pages.length > 0 ? [{ posting, weight: 1, words, how: "exact" }] : [];
+}
+
+/** Other forms of the word. They begin alike, so they are in the file that was read anyway. */
+async function inflect(word: string, index: IndexReader): Promise<Match[]> {
+  const root = stem(word);
+  if (root.length < 3 || /\P{L}/u.test(word)) return [];
+  const beginning = root.length > 4 ? root.slice(0, -1) : root;
+  return (await index.findWords(beginning))
+    .filter(([other]) => other !== word && stem(other) === root)
+    .map(([other, posting]) => ({ posting, weight: INFLECTED, words: [other], how: "inflected" }));
+}
+
+/** Longer words that begin so, the frequent ones first. */
+async function complete(word: string, index: IndexReader, isKnown = false): Promise<Match[]> {
+  if (word.length < 3 || /^\d+$/.test(word)) return [];
+  return (await index.findWords(word))
+    .filter(([other]) => other !== word && (isKnown || other.length <= word.length * 4))
+    .sort(([, a], [, b]) => b.pages.length - a.pages.length)
+    .slice(0, MOST_COMPLETIONS)
+    .map(([other, posting]) => ({ posting, weight: isKnown ? WEAKLY_COMPLETED : COMPLETED, words: [other], how: "completed" }));
+}
+
+/** What the archive calls the same: `KMS` and `key management system`. */
+async function findSynonyms(term: Term, next: Term | undefined, index: IndexReader): Promise<Match[]> {
+  const [word = ""] = term.words;
+  const forms = next?.followsWord ? [word, `${word} ${next.words[0]}`] : [word];
+  const others = index.lexicon.synonyms
+    .filter((group) => group.some((phrase) => forms.includes(phrase)))
+    .flatMap((group) => group.filter((phrase) => !forms.includes(phrase)));
+  const found = await Promise.all(others.map((phrase) => findWordsInOrder(phrase.split(" "), index)));
+  return found.flat().map((match) => ({ ...match, weight: SYNONYM, how: "synonym" }));
+}
+
+/** Two words of the query that the archive writes as one. */
+async function joinWithNext(term: Term, next: Term | undefined, index: IndexReader): Promise<Match | undefined> {
+  if (!next?.followsWord || term.kind !== "word" || next.kind !== "word") return undefined;
+  const word = joinWords([...term.words, ...next.words]);
+  const posting = await index.findWord(word);
+  return posting && { posting, weight: 1, words: [word], how: "joined" };
+}
+
+/** One word of the query that the archive writes as two. */
+async function splitWord(word: string, index: IndexReader): Promise<Match[]> {
+  for (let cut = word.length - 2; cut >= 3; cut--) {
+    const parts = [word.slice(0, cut), word.slice(cut)];
+    const [first = "", second = ""] = parts;
+    if (second.length < 3 && !PARTICLES.has(second)) continue;
+    if (!(await isSpelling(first, index)) || !(await isSpelling(second, index))) continue;
+    const matches = await findWordsInOrder(parts, index);
+    if (matches.length > 0) return matches.map((match) => ({ ...match, how: "joined" }));
+  }
+  return [];
+}
+
+async function isSpelling(word: string, index: IndexReader): Promise<boolean> {
+  return (await index.listSpellings(word[0] ?? "")).some(([spelling]) => spelling === word);
+}
+
+/** What a word may have meant that the archive does not know. The first letter may be the wrong one. */
+async function correct(word: string, isOpen: boolean, index: IndexReader): Promise<Match[]> {
+  const shards = await Promise.all([...new Set(word.slice(0, 2))].map((letter) => index.listSpellings(letter)));
+  const corrections = findCorrections(word, shards.flat(), isOpen);
+  const found = await Promise.all(corrections.map((correction) => findExact(correction, index)));
+  return found.flat().map((match) => ({ ...match, weight: CORRECTED, how: "corrected" }));
+}
+
+const INFLECTED = 0.9;
+const SYNONYM = 0.85;
+const COMPLETED = 0.75;
+const WEAKLY_COMPLETED = 0.45;
+const CORRECTED = 0.8;
+const MOST_COMPLETIONS = 16;

@@ -1,0 +1,43 @@
+import type { IndexReader } from "../index/index-reader.ts";
+import { parseQuery } from "./parse-query.ts";
+import { type Hit, rankPages } from "./rank.ts";
+import { type Match, type ResolvedTerm, resolveTerms } from "./resolve.ts";
+
+/** The answer to a query, before filters. */
+export interface Answer {
+  readonly hits: readonly Hit[];
+  /** Folded words to mark in texts. */
+  readonly marks: ReadonlySet<string>;
+  /** Words that were read as others, with what they were read as. */
+  readonly corrections: readonly Replacement[];
+  /** Words for which others were looked for, too. */
+  readonly additions: readonly Replacement[];
+  /** Words that no record holds. */
+  readonly unknown: readonly string[];
+}
+
+export interface Replacement {
+  readonly from: string;
+  readonly to: readonly string[];
+}
+
+/** Every record that answers the query, the best first. An empty query has no answer. */
+export async function search(query: string, index: IndexReader): Promise<Answer> {
+  const terms = await resolveTerms(parseQuery(query), index);
+  const hits = rankPages(terms, index.meta);
+  const all = terms.flatMap(({ matches }) => matches);
+  return {
+    hits,
+    marks: new Set(all.flatMap(({ words }) => words)),
+    corrections: listReplacements(terms, "corrected"),
+    additions: listReplacements(terms, "synonym"),
+    unknown: terms.filter(({ matches }) => matches.length === 0).map(({ term }) => term.text),
+  };
+}
+
+function listReplacements(terms: readonly ResolvedTerm[], how: Match["how"]): Replacement[] {
+  return terms.flatMap(({ term, matches }) => {
+    const to = matches.filter((match) => match.how === how).map(({ words }) => words.join(" "));
+    return to.length > 0 ? [{ from: term.text, to: [...new Set(to)] }] : [];
+  });
+}

@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, inject, test } from "vitest";
+import type { EventRecord, TopicRecord } from "../../src/api/records.ts";
+
+async function readJson<Value>(folder: string, file: string): Promise<Value> {
+  return JSON.parse(await readFile(join(folder, file), "utf8"));
+}
+
+describe("the real archive's data files", () => {
+  test("list four events, newest first, with dates and places", async () => {
+    const events = await readJson<EventRecord[]>(inject("realSite"), "api/events.json");
+    expect(events.map(({ id, start, end, location }) => [id, start, end, location?.city])).toEqual([
+      ["2023-11", "2023-11-06", "2023-11-10", "Schelklingen"],
+      ["2023-05", "2023-05-22", "2023-05-26", "Leverkusen"],
+      ["2022-09", "2022-09-26", "2022-09-30", "Hirschegg"],
+      ["2021-11", "2021-11-02", "2021-11-06", "Steinberg am Rofan"],
+    ]);
+  });
+
+  test("list each event's topics and fast tracks", async () => {
+    const topics = await readJson<TopicRecord[]>(inject("realSite"), "api/topics.json");
+    const count = (event: string, kind: string): number => topics.filter((topic) => topic.event === event && topic.kind === kind).length;
+    const counts = ["2021-11", "2022-09", "2023-05", "2023-11"].map((event) => [event, count(event, "topic"), count(event, "fast-track")]);
+    expect(counts).toEqual([
+      ["2021-11", 2, 4],
+      ["2022-09", 3, 5],
+      ["2023-05", 5, 5],
+      ["2023-11", 10, 0],
+    ]);
+  });
+
+  test("give each topic the address of its page", async () => {
+    const [topic] = await readJson<TopicRecord[]>(inject("realSite"), "api/topics.json");
+    expect(topic?.url).toMatch(/\/events\/2023-11\/arm-support-for-openstack-extension\/$/);
+  });
+});
+
+describe("the invented archive's data files", () => {
+  test("hold everything about a topic", async () => {
+    const topics = await readJson<TopicRecord[]>(inject("fixtureSite"), "api/topics.json");
+    expect(topics.find(({ id }) => id === "2030-01/faster-widgetd-startup")).toMatchInlineSnapshot();
+  });
+
+  test("name addresses below the base path", async () => {
+    const events = await readJson<EventRecord[]>(inject("fixtureSite"), "api/events.json");
+    expect(events.map(({ url }) => new URL(url).pathname)).toEqual([
+      "/hackathons/events/2031-02/",
+      "/hackathons/events/2030-07/",
+      "/hackathons/events/2030-01/",
+    ]);
+    expect(events.map(({ status }) => status)).toEqual(["announced", "complete", "complete"]);
+  });
+
+  test("serve each wrap-up's source byte for byte", async () => {
+    const served = await readFile(join(inject("fixtureSite"), "events/2030-01.md"));
+    expect(served.equals(await readFile("tests/fixtures/archive/events/2030-01.md"))).toBe(true);
+  });
+});

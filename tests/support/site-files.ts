@@ -1,0 +1,39 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { parseHTML } from "linkedom";
+
+/** One page of a built site. */
+export interface BuiltPage {
+  /** The page's address below the base path: `events/2030-01/`, `404.html`. */
+  readonly path: string;
+  readonly html: string;
+  readonly document: Document;
+}
+
+/** Every file below a folder, relative to it, sorted. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+}
+
+/** Every HTML page of a built site, parsed. */
+export async function readPages(folder: string): Promise<BuiltPage[]> {
+  const files = (await listFiles(folder)).filter((file) => file.endsWith(".html"));
+  return Promise.all(files.map((file) => readPage(folder, file)));
+}
+
+/** One page, by its file: `events/2030-01/index.html`. */
+export async function readPage(folder: string, file: string): Promise<BuiltPage> {
+  const html = await readFile(join(folder, file), "utf8");
+  return { path: file.replace(/(^|\/)index\.html$/, "$1"), html, document: parseHTML(html).document as unknown as Document };
+}
+
+/** The words a reader sees in an element: no scripts, no styles. */
+export function visibleText(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const hidden of copy.querySelectorAll("script, style, template")) hidden.remove();
+  return copy.textContent.replace(/\s+/g, " ");
+}
