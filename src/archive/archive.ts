@@ -1,5 +1,9 @@
 import type { Event, Topic } from "../wrapup/model.ts";
+import { findJoins } from "./joins.ts";
 import { createLinkResolver, type LinkTarget } from "./links.ts";
+import { indexReferences, type ReferenceIndex } from "./reference-index.ts";
+import type { Thread, ThreadFile } from "./thread.ts";
+import { buildThreads } from "./threads.ts";
 
 /** All events together, and what only shows when they are seen together. */
 export interface Archive {
@@ -12,6 +16,18 @@ export interface Archive {
   readonly topicsByEvent: ReadonlyMap<string, readonly Topic[]>;
   /** Where an address outside leads inside the archive, if it does. */
   readonly resolveLink: (url: string) => LinkTarget | null;
+  /** Work that continues over events, the thread that went on last first. */
+  readonly threads: readonly Thread[];
+  readonly threadByTopic: ReadonlyMap<string, Thread>;
+  /** Everything that topics refer to, with these topics. */
+  readonly references: ReferenceIndex;
+}
+
+export interface ArchiveOptions {
+  /** What maintainers say about threads. */
+  readonly threadFiles?: readonly ThreadFile[];
+  /** Addresses below which events stand: the site's own, and that of their sources on the code host. */
+  readonly homes?: readonly string[];
 }
 
 /** The entries before and after one, as a reader pages through them. */
@@ -20,19 +36,29 @@ export interface Neighbours<Entry> {
   readonly next: Entry | null;
 }
 
-/** Sees all events together. The order of the arguments does not matter. */
-export function buildArchive(events: readonly Event[], topics: readonly Topic[]): Archive {
+/** Sees all events together. The order of the events and topics does not matter. */
+export function buildArchive(
+  events: readonly Event[],
+  topics: readonly Topic[],
+  { threadFiles = [], homes = [] }: ArchiveOptions = {},
+): Archive {
   const sortedEvents = [...events].sort(compareEvents);
   const topicsByEvent = groupTopics(sortedEvents, topics);
   const sortedTopics = sortedEvents.flatMap((event) => topicsByEvent.get(event.id) ?? []);
   const eventsById = new Map(sortedEvents.map((event) => [event.id, event]));
+  const resolveLink = createLinkResolver(sortedEvents, topicsByEvent, homes);
+  const oldestFirst = sortedEvents.toReversed().flatMap((event) => topicsByEvent.get(event.id) ?? []);
+  const threads = buildThreads(oldestFirst, findJoins(oldestFirst, resolveLink), threadFiles);
   return {
     events: sortedEvents,
     topics: sortedTopics,
     eventsById,
     topicsById: new Map(sortedTopics.map((topic) => [topic.id, topic])),
     topicsByEvent,
-    resolveLink: createLinkResolver(sortedEvents, topicsByEvent),
+    resolveLink,
+    threads,
+    threadByTopic: new Map(threads.flatMap((thread) => thread.topics.map(({ id }) => [id, thread]))),
+    references: indexReferences(sortedTopics),
   };
 }
 

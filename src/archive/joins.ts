@@ -9,10 +9,7 @@ import type { Join, JoinReason } from "./thread.ts";
  *
  * @param topics oldest event first
  */
-export function findJoins(
-  topics: readonly Topic[],
-  resolveLink: (url: string) => LinkTarget | null,
-): Join[] {
+export function findJoins(topics: readonly Topic[], resolveLink: (url: string) => LinkTarget | null): Join[] {
   const subjects = new Map(topics.map((topic) => [topic, readSubject(topic)]));
   return [
     ...findLinks(topics, resolveLink),

@@ -55,11 +55,13 @@ function isNumber(word: string): boolean {
 /** Code-shaped words that say nothing about one line of work. */
 const COMMON_IDENTIFIERS = list("github gitops openapi oauth2 http2 sha256 base64 utf8 arm64 amd64 x86_64");
 
-const FUNCTION_WORDS = list(`a an and are as at aka be by for from has have in into is it its more new no not of off
+const FUNCTION_WORDS =
+  list(`a an and are as at aka be by for from has have in into is it its more new no not of off
   on onto or other our out over per the their this to under up via vs when while with within without`);
 
 /** What can be done to anything. */
-const WORK_WORDS = list(`add added adding adopt allow analyse analysis analyze better build building bump change
+const WORK_WORDS =
+  list(`add added adding adopt allow analyse analysis analyze better build building bump change
   clean cleanup completion continuation continue continued continuing create creation deploy deploying deployment
   develop development discuss discussion enable enabling enhance enhanced enhancement evaluate evaluation experiment
   explore exploration extend extension feature finalise finalize finish finishing first fix fixing follow follow-up

@@ -1,12 +1,12 @@
 import type { Topic } from "../wrapup/model.ts";
-import { assignSlugs } from "../wrapup/slug.ts";
-import { slugify } from "../wrapup/slug.ts";
+import { assignSlugs, slugify } from "../wrapup/slug.ts";
 import type { Join, Thread, ThreadFile } from "./thread.ts";
+import { createTopicGroups, type TopicGroup, type TopicGroups } from "./topic-groups.ts";
 
 /**
  * The threads that joins and maintainers' files make of topics, the one that went on last first. A file
- * overrules what was found: its topics belong together, those it excludes never join it, and two files'
- * topics never meet.
+ * overrules what was found: its topics belong together, those it excludes never join it, and the topics of
+ * two files never meet.
  *
  * @param topics oldest event first
  * @param joins the surest first
@@ -16,17 +16,77 @@ export function buildThreads(
   joins: readonly Join[],
   files: readonly ThreadFile[],
 ): Thread[] {
-  const groups = new TopicGroups(topics, files);
-  const confirmed = files.flatMap((file) => joinListed(file, groups));
-  const accepted = [...confirmed, ...joins].filter((join) => groups.unite(join));
+  const groups = createTopicGroups(topics, files);
   const places = new Map(topics.map(({ id }, index) => [id, index]));
-  const threads = groups.list().map(({ file, members }) => ({
-    file,
-    topics: members,
-    joins: orderJoins(
-      accepted.filter(({ later }) => groups.areTogether(later, members[0]?.id ?? "")),
-      places,
-    ),
+  const placeOf = (id: string | undefined): number => places.get(id ?? "") ?? -1;
+  const listed = files.flatMap((file) => joinListed(file, topics));
+  const accepted = [...listed, ...joins].filter(({ earlier, later }) => groups.unite(earlier, later));
+  accepted.sort((a, b) => placeOf(a.later) - placeOf(b.later) || placeOf(a.earlier) - placeOf(b.earlier));
+  const threads = gatherGroups(accepted, groups).map(([group, own]) => createThread(group, own));
+  return separateSlugs(threads).sort((a, b) => placeOf(b.topics.at(-1)?.id) - placeOf(a.topics.at(-1)?.id));
+}
+
+/** A file's topics, each with the one before it in time. */
+function joinListed({ file, topics: ids }: ThreadFile, topics: readonly Topic[]): Join[] {
+  if (ids.length < 2) return [];
+  const members = topics.filter(({ id }) => ids.includes(id));
+  return members.slice(1).map((topic, index) => ({
+    earlier: (members[index] as Topic).id,
+    later: topic.id,
+    reason: { kind: "file", file },
   }));
-  return nameThreads(threads).sort((a, b) => findPlace(b, places) - findPlace(a, places));
+}
+
+/** Every group that has joins, with them. */
+function gatherGroups(joins: readonly Join[], groups: TopicGroups): [TopicGroup, Join[]][] {
+  const gathered = new Map<string, [TopicGroup, Join[]]>();
+  const firstOf = new Map<string, string>();
+  for (const join of joins) {
+    const known = firstOf.get(join.later);
+    const entry = known === undefined ? undefined : gathered.get(known);
+    if (entry) {
+      entry[1].push(join);
+      continue;
+    }
+    const group = groups.find(join.later);
+    const first = group?.topics[0]?.id;
+    if (!group || first === undefined) continue;
+    gathered.set(first, [group, [join]]);
+    for (const { id } of group.topics) firstOf.set(id, first);
+  }
+  return [...gathered.values()];
+}
+
+function createThread({ file, topics }: TopicGroup, joins: readonly Join[]): Thread {
+  const title = file?.title ?? shortenTitle(topics[0]?.title ?? "");
+  return {
+    slug: file?.slug ?? slugify(title),
+    title,
+    formerNames: file?.formerNames ?? [],
+    html: file?.html ?? "",
+    summary: file?.summary ?? topics.at(-1)?.summary ?? "",
+    topics,
+    joins,
+    file: file?.file ?? null,
+  };
+}
+
+/** `Introduction Of gardener-node-agent` is the start of the work on `gardener-node-agent`. */
+function shortenTitle(title: string): string {
+  const short = title.replace(OPENING, "");
+  return /\p{L}{3}/u.test(short) ? short : title;
+}
+
+const OPENING =
+  /^(?:(?:introduction|continuation|introducing|introduce|continue|start|first steps?)(?:\s+(?:of|with|towards?|the|an?|on))*)\s+/i;
+
+/** Files keep their slugs; a found thread that would take one gets a number. */
+function separateSlugs(threads: readonly Thread[]): Thread[] {
+  const named = threads.filter(({ file }) => file !== null);
+  const found = threads.filter(({ file }) => file === null);
+  const slugs = assignSlugs(
+    [...named, ...found].map(({ slug }) => slug),
+    "thread",
+  );
+  return [...named, ...found].map((thread, index) => ({ ...thread, slug: slugs[index] ?? thread.slug }));
 }

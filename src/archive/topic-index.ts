@@ -1,6 +1,12 @@
 import type { Event, Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
-import { buildTopicFacets, countFacets, type Facet, type FacetValue, type TopicFacets } from "./topic-filters.ts";
+import {
+  buildTopicFacets,
+  countFacets,
+  type Facet,
+  type FacetValue,
+  type TopicFacets,
+} from "./topic-filters.ts";
 
 /** Every topic under its event, and what they can be narrowed by. */
 export interface TopicIndex {
@@ -18,7 +24,10 @@ export function buildTopicIndex({ events, topicsByEvent }: Archive): TopicIndex 
   const groups = events
     .map((event) => ({
       event,
-      entries: (topicsByEvent.get(event.id) ?? []).map((topic) => ({ topic, facets: buildTopicFacets(topic, event) })),
+      entries: (topicsByEvent.get(event.id) ?? []).map((topic) => ({
+        topic,
+        facets: buildTopicFacets(topic, event),
+      })),
     }))
     .filter(({ entries }) => entries.length > 0);
   const facets = groups.flatMap(({ entries }) => entries.map((entry) => entry.facets));

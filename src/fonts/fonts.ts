@@ -1,4 +1,3 @@
-import type { AstroUserConfig } from "astro";
 import { fontProviders } from "astro/config";
 
 /** The site's typefaces, served from its own files; `README.md` here says how they were made. */
@@ -29,4 +28,4 @@ export const fonts = [
     fallbacks: ["ui-monospace", "monospace"],
     options: { variants: [{ weight: 400, style: "normal", src: ["./src/fonts/jetbrains-mono.woff2"] }] },
   },
-] satisfies AstroUserConfig["fonts"];
+];

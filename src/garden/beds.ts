@@ -41,12 +41,17 @@ export function findPlaceInTime(bed: Bed, event: Event): number {
 function divide(months: MonthSpan, events: readonly Event[], roomFor: number): Bed[] {
   if (events.length === 0) return [];
   const length = months.end - months.first;
-  if (events.length <= roomFor || length === 1) return [{ label: labelSpan(months), months, events, afterGap: false }];
+  if (events.length <= roomFor || length === 1)
+    return [{ label: labelSpan(months), months, events, afterGap: false }];
   const middle = months.first + Math.floor(length / 2);
   const isEarly = (event: Event) => (findMonth(event) ?? 0) < middle;
   return [
     ...divide({ first: months.first, end: middle }, events.filter(isEarly), roomFor),
-    ...divide({ first: middle, end: months.end }, events.filter((event) => !isEarly(event)), roomFor),
+    ...divide(
+      { first: middle, end: months.end },
+      events.filter((event) => !isEarly(event)),
+      roomFor,
+    ),
   ];
 }
 

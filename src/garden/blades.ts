@@ -31,7 +31,9 @@ export function drawBlade(blade: Blade): Organ {
     ...Array.from({ length: detail - 1 }, (_, index) => edge(blade, (index + 1) / detail, turn, part)),
     tip,
   ];
-  const connect = toothed ? (points: readonly Point[]) => points.slice(1).map(lineTo).join("") : smoothThrough;
+  const connect = toothed
+    ? (points: readonly Point[]) => points.slice(1).map(lineTo).join("")
+    : smoothThrough;
   const rib = quadraticTo({ x: stalk + length / 2, y: 0 }, tip);
   const outline = connect(side(-1, blade.detail)) + connect(side(1, blade.detail).reverse());
   const lowerHalf = smoothThrough(side(1, 5, blade.shade).reverse());

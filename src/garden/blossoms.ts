@@ -1,4 +1,4 @@
-import { polar, type Point } from "./geometry.ts";
+import { type Point, polar } from "./geometry.ts";
 import type { Organ } from "./organ.ts";
 import { circle, formatNumbers, sliver } from "./path-data.ts";
 
@@ -76,7 +76,10 @@ function drawUmbel(): Organ {
   return {
     name: "umbel",
     strokes: [
-      { role: "line", path: `M0 0H9${ends.map((end) => `M9 0Q${pair(halfway(fork, end, 1))} ${pair(end)}`).join("")}` },
+      {
+        role: "line",
+        path: `M0 0H9${ends.map((end) => `M9 0Q${pair(halfway(fork, end, 1))} ${pair(end)}`).join("")}`,
+      },
       { role: "fine", path: involucre.map((end) => `M9 0L${pair(end)}`).join("") },
       { role: "dot-rims", path: dots },
       { role: "dots", path: dots },
@@ -96,7 +99,9 @@ function drawCranesbill(): Organ {
     `Q${pair(at(turn, 13.6))} ${pair(at(turn + 8, 15))}` +
     `C${pair(at(turn + 38, 15))} ${pair(at(turn + 30, 6))} ${pair(at(turn, 1.5))}Z`;
   const vein = (turn: number) =>
-    [-13, 0, 13].map((bend) => `M${pair(at(turn, 3))}Q${pair(at(turn + bend * 0.6, 6))} ${pair(at(turn + bend, 10.5))}`).join("");
+    [-13, 0, 13]
+      .map((bend) => `M${pair(at(turn, 3))}Q${pair(at(turn + bend * 0.6, 6))} ${pair(at(turn + bend, 10.5))}`)
+      .join("");
   return {
     name: "cranesbill",
     strokes: [
@@ -104,7 +109,12 @@ function drawCranesbill(): Organ {
       { role: "wash", path: turns.map(petal).join("") },
       { role: "fine", path: turns.map(vein).join("") },
       { role: "shade", path: circle(heart, 3.4) },
-      { role: "line", path: `${circle(heart, 1.4)}${round(5).map((index) => `M${pair(at(index * 72, 1.5))}L${pair(at(index * 72, 4.4))}`).join("")}` },
+      {
+        role: "line",
+        path: `${circle(heart, 1.4)}${round(5)
+          .map((index) => `M${pair(at(index * 72, 1.5))}L${pair(at(index * 72, 4.4))}`)
+          .join("")}`,
+      },
     ],
     tip: { x: 36, y: 0 },
     breadth: 14.5,

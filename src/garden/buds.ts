@@ -26,7 +26,10 @@ export const tubeBuds: Organ = {
   strokes: [
     touch(8, 9),
     { role: "line", path: "M0 0Q5-2 6 5M0 0Q10-2 12 3" },
-    { role: "wash", path: "M6 5C3.5 7 4 12 3.5 16Q6 18 8.5 16C8 12 8.5 7 6 5ZM12 3C9.5 5 10 10 10 13.5Q12.5 15 14.5 13C14 10 14.5 5 12 3Z" },
+    {
+      role: "wash",
+      path: "M6 5C3.5 7 4 12 3.5 16Q6 18 8.5 16C8 12 8.5 7 6 5ZM12 3C9.5 5 10 10 10 13.5Q12.5 15 14.5 13C14 10 14.5 5 12 3Z",
+    },
     { role: "fine", path: "M6 8V15M12.3 6V12" },
   ],
   tip: { x: 8, y: 18 },
@@ -91,7 +94,9 @@ function drawUmbelBud(): Organ {
 function drawFiddlehead(): Organ {
   const heart = { x: 14, y: -3 };
   const turns = Array.from({ length: 9 }, (_, index) => polar(heart, 70 - index * 75, 6.4 - index * 0.62));
-  const coil = turns.map(({ x, y }, index) => (index === 0 ? `M0 0Q9 6 ${formatNumbers(x, y)}` : `T${formatNumbers(x, y)}`));
+  const coil = turns.map(({ x, y }, index) =>
+    index === 0 ? `M0 0Q9 6 ${formatNumbers(x, y)}` : `T${formatNumbers(x, y)}`,
+  );
   return {
     name: "fiddlehead",
     strokes: [

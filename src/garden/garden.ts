@@ -1,10 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
 import type { MotivationCategory } from "../wrapup/model.ts";
 import { type Bed, divideIntoBeds, findPlaceInTime } from "./beds.ts";
-import { layoutPlant, type Plant } from "./plant.ts";
 import { clamp } from "./geometry.ts";
+import { layoutPlant, type Plant } from "./plant.ts";
 import { layoutPlantLabels, type PlantLabel } from "./plant-labels.ts";
-import { type GardenThread, layoutThreads, type ThreadRoot } from "./threads.ts";
+import { layoutThreads, type ThreadRoot } from "./thread-roots.ts";
 
 /** The whole archive as beds of plants. All beds are equally wide and deep, so that they line up in rows. */
 export interface Garden {
@@ -30,7 +30,6 @@ export interface PlantedPlant extends Plant {
 }
 
 export interface GardenOptions {
-  readonly threads?: readonly GardenThread[];
   /** How many events are shown at most. */
   readonly limit?: number;
   /** BCP 47, for dates. */
@@ -45,10 +44,10 @@ const closest = 84;
 
 /** Plants the latest events along the time they happened in. */
 export function layoutGarden(archive: Archive, options: GardenOptions = {}): Garden {
-  const { threads = [], limit = 14, language = "en" } = options;
+  const { limit = 14, language = "en" } = options;
   const latest = archive.events.slice(0, limit);
   const beds = divideIntoBeds(latest, roomFor).map((bed) => plantBed(bed, archive, language));
-  const { rootsByBed, depth } = layoutThreads(beds, threads, bedWidth);
+  const { rootsByBed, depth } = layoutThreads(beds, archive.threads, bedWidth);
   return {
     beds: beds.map((bed, index) => ({ ...bed, roots: rootsByBed[index] ?? [] })),
     depth,
@@ -58,7 +57,9 @@ export function layoutGarden(archive: Archive, options: GardenOptions = {}): Gar
 }
 
 function plantBed(bed: Bed, archive: Archive, language: string): Omit<PlantedBed, "roots"> {
-  const places = spreadOut(bed.events.map((event) => margin + findPlaceInTime(bed, event) * (bedWidth - 2 * margin)));
+  const places = spreadOut(
+    bed.events.map((event) => margin + findPlaceInTime(bed, event) * (bedWidth - 2 * margin)),
+  );
   const plants = bed.events.map((event, index) => {
     const topics = archive.topicsByEvent.get(event.id) ?? [];
     const place = places[index] ?? bedWidth / 2;
@@ -67,7 +68,9 @@ function plantBed(bed: Bed, archive: Archive, language: string): Omit<PlantedBed
   });
   const labels = layoutPlantLabels(plants, bedWidth, language);
   const height = Math.ceil(Math.max(110, ...plants.map(({ box }) => -box.top)) + 10);
-  const labelled = plants.flatMap((plant, index) => labels.slice(index, index + 1).map((label) => ({ ...plant, label })));
+  const labelled = plants.flatMap((plant, index) =>
+    labels.slice(index, index + 1).map((label) => ({ ...plant, label })),
+  );
   return { ...bed, plants: labelled, height };
 }
 
@@ -91,15 +94,14 @@ function fitInside(place: number, { box }: Plant): number {
   return low <= high ? clamp(place, low, high) : bedWidth / 2 - (box.left + box.right) / 2;
 }
 
-/** Moves places apart that are too close, as little as it takes. */
+/** Moves places apart that are too close, to the right while there is room. */
 function spreadOut(places: readonly number[]): number[] {
   const gap = Math.min(closest, (bedWidth - 2 * margin) / Math.max(1, places.length - 1));
-  const forward = places.reduce<number[]>((done, place) => [...done, Math.max(place, (done.at(-1) ?? -gap) + gap)], []);
-  const limit = bedWidth - margin;
-  return forward.reduceRight<number[]>(
-    (done, place) => [Math.min(place, (done[0] ?? limit + gap) - gap), ...done],
-    [],
-  );
+  return places.map((_, index) => {
+    const pushed = places.slice(0, index + 1).map((place, before) => place + (index - before) * gap);
+    const last = bedWidth - margin - (places.length - 1 - index) * gap;
+    return Math.min(Math.max(...pushed), last);
+  });
 }
 
 /** The motivations that the plants' colours stand for, most frequent first. */

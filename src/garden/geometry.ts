@@ -34,6 +34,13 @@ export function polar(origin: Point, degrees: number, distance: number): Point {
   return { x: origin.x + distance * Math.cos(radians), y: origin.y + distance * Math.sin(radians) };
 }
 
+/** A point turned around the origin, in degrees clockwise. */
+export function turnPoint({ x, y }: Point, degrees: number): Point {
+  const radians = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  return { x: x * cos - y * sin, y: x * sin + y * cos };
+}
+
 /** The smallest box around all points, grown by `margin` on every side. */
 export function boxAround(points: readonly Point[], margin = 0): Box {
   return {

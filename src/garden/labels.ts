@@ -1,5 +1,5 @@
 import { type Box, clamp } from "./geometry.ts";
-import type { PlacedOrgan } from "./plant.ts";
+import type { PlacedOrgan } from "./placement.ts";
 
 /** Lines of text around a vertical axis; `y` is the first line's baseline. */
 export interface Label {
@@ -28,11 +28,13 @@ export function wrapText(text: string, limit: number): string[] {
   const even = Math.ceil(text.length / Math.ceil(text.length / limit)) + 3;
   const width = Math.min(limit, even);
   const words = text.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${limit}}`, "gu")) ?? []);
-  return words.reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last === undefined) return [word];
-    return last.length + 1 + word.length <= width ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
-  }, []);
+  const lines: string[] = [];
+  for (const word of words) {
+    const line = `${lines.at(-1) ?? ""} ${word}`.trim();
+    if (lines.length > 0 && line.length <= width) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** How wide a text is, a little generously: the face that it will be set in is not known here. */

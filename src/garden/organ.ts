@@ -23,6 +23,16 @@ export interface OrganStroke {
    * `line`: a line in ink. `fine`: a thinner one. `dots` and `lobes`: dots and short strokes in the topic's colour, their `-rims` behind them.
    * `touch`: not seen, makes small organs easy to hit.
    */
-  readonly role: "wash" | "down" | "shade" | "line" | "fine" | "dot-rims" | "dots" | "lobe-rims" | "lobes" | "touch";
+  readonly role:
+    | "wash"
+    | "down"
+    | "shade"
+    | "line"
+    | "fine"
+    | "dot-rims"
+    | "dots"
+    | "lobe-rims"
+    | "lobes"
+    | "touch";
   readonly path: string;
 }

@@ -23,7 +23,11 @@ const dayLetter = 6.6;
 const mostLetters = 30;
 
 /** Labels for the plants of a bed, from left to right, none over another and none outside. */
-export function layoutPlantLabels(plants: readonly Standing[], width: number, language: string): PlantLabel[] {
+export function layoutPlantLabels(
+  plants: readonly Standing[],
+  width: number,
+  language: string,
+): PlantLabel[] {
   const ends: number[] = [];
   return plants.map(({ event, x }) => {
     const place = shorten(describePlace(event));

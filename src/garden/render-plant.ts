@@ -1,6 +1,7 @@
-import { moveTo, quadraticTo } from "./path-data.ts";
 import type { Organ } from "./organ.ts";
-import type { PlacedOrgan, Plant } from "./plant.ts";
+import { moveTo, quadraticTo, sliver } from "./path-data.ts";
+import type { PlacedOrgan } from "./placement.ts";
+import type { Plant } from "./plant.ts";
 
 /** The `<defs>` that plants refer to: each organ once. `prefix` keeps ids of several pictures apart. */
 export function renderOrgans(plants: readonly Plant[], prefix: string): string {
@@ -15,13 +16,24 @@ function renderOrgan({ name, strokes }: Organ, prefix: string): string {
 }
 
 /** A plant's stem and organs around its own origin. With `ids`, every organ can be referred to again. */
-export function renderPlant(plant: Plant, prefix: string, ids: ReadonlyMap<string, string> = new Map()): string {
+export function renderPlant(
+  plant: Plant,
+  prefix: string,
+  ids: ReadonlyMap<string, string> = new Map(),
+): string {
   const organs = plant.organs.map((placed) => renderPlacedOrgan(placed, prefix, ids.get(placed.topic.id)));
-  return `${renderStalks(plant)}<path class="plate-stem" d="${plant.stem}"/>${organs.join("")}`;
+  return `${renderStalks(plant)}<path class="plate-stem" d="${plant.stem}${drawSeedLeaves(plant)}"/>${organs.join("")}`;
+}
+
+/** An event without topics has only sprouted. */
+function drawSeedLeaves({ organs, tip }: Plant): string {
+  return organs.length > 0 ? "" : sliver(tip, -148, 17, 6, 0.6) + sliver(tip, -32, 17, 6, 0.6);
 }
 
 function renderStalks({ organs }: Plant): string {
-  const paths = organs.flatMap(({ stalk }) => (stalk ? [moveTo(stalk[0]) + quadraticTo(stalk[1], stalk[2])] : []));
+  const paths = organs.flatMap(({ stalk }) =>
+    stalk ? [moveTo(stalk[0]) + quadraticTo(stalk[1], stalk[2])] : [],
+  );
   return paths.length > 0 ? `<path class="plate-stalk" d="${paths.join("")}"/>` : "";
 }
 

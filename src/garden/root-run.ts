@@ -28,11 +28,23 @@ export function drawRootRun({ start, end, depth, chance }: RootRun): string {
     return { x: from + ((to - from) * index) / count, y: depth + wander };
   });
   const points = [
-    ...(start.isStem ? [{ x: start.x, y: 1 }, { x: start.x + slope * 0.2, y: depth * 0.56 }] : []),
+    ...(start.isStem
+      ? [
+          { x: start.x, y: 1 },
+          { x: start.x + slope * 0.2, y: depth * 0.56 },
+        ]
+      : []),
     ...along,
-    ...(end.isStem ? [{ x: end.x - slope * 0.2, y: depth * 0.56 }, { x: end.x, y: 1 }] : []),
+    ...(end.isStem
+      ? [
+          { x: end.x - slope * 0.2, y: depth * 0.56 },
+          { x: end.x, y: 1 },
+        ]
+      : []),
   ];
-  const hairs = along.filter((_, index) => index > 0 && index < count).map((point) => drawHair(point, chance));
+  const hairs = along
+    .filter((_, index) => index > 0 && index < count)
+    .map((point) => drawHair(point, chance));
   return `${moveTo(points[0] ?? { x: start.x, y: depth })}${smoothThrough(points)}${hairs.join("")}`;
 }
 

@@ -1,6 +1,7 @@
 import { bell, cranesbill, daisy, spike, umbel } from "./blossoms.ts";
 import { bellBud, fiddlehead, pointedBud, roundBud, tubeBuds, umbelBud } from "./buds.ts";
-import { divided, lanceolate, lobed, ovate, palmate, pinna, serrate } from "./leaves.ts";
+import { divided, palmate, pinna } from "./compound-leaves.ts";
+import { lanceolate, lobed, ovate, serrate } from "./leaves.ts";
 import type { Organ } from "./organ.ts";
 import { hashText } from "./seed.ts";
 
@@ -125,13 +126,25 @@ const cranesbillHerb: Species = {
   sizes: [1.05, 1, 0.75],
 };
 
-const foxglove: Species = { ...bellflower, name: "foxglove", leaf: serrate, blossoming: 0.6, lean: 0.04, arch: 0.08 };
+const foxglove: Species = {
+  ...bellflower,
+  name: "foxglove",
+  leaf: serrate,
+  blossoming: 0.6,
+  lean: 0.04,
+  arch: 0.08,
+};
 
 const aster: Species = { ...oxeye, name: "aster", leaf: lanceolate, blossoming: 0.5, spread: [50, 38] };
 
 const yarrow: Species = { ...wildCarrot, name: "yarrow", leaf: pinna, arch: 0.14, sizes: [0.95, 0.85, 0.7] };
 
-const cinquefoil: Species = { ...cranesbillHerb, name: "cinquefoil", leaf: palmate, sizes: [0.95, 0.85, 0.65] };
+const cinquefoil: Species = {
+  ...cranesbillHerb,
+  name: "cinquefoil",
+  leaf: palmate,
+  sizes: [0.95, 0.85, 0.65],
+};
 
 /** Their number is prime, so that events at any regular distance are of different species. */
 export const allSpecies: readonly [Species, ...Species[]] = [

@@ -1,26 +1,37 @@
-import { clamp, type Curve, directionAt, type Point, pointAt, polar } from "./geometry.ts";
+import { type Curve, clamp, directionAt, type Point, pointAt, polar, turnPoint } from "./geometry.ts";
 import { formatNumbers, lineTo, moveTo } from "./path-data.ts";
 import { between, type Chance } from "./seed.ts";
 import type { Species } from "./species.ts";
 
+/** How a stem stands: `tilt` bends it over, in degrees clockwise at its tip. */
+export interface Posture {
+  readonly height: number;
+  readonly side: -1 | 1;
+  readonly tilt: number;
+}
+
 /** A stem from the origin upwards: leaning to one side and, by the species' arch, over itself. */
-export function growStem(species: Species, height: number, side: -1 | 1, chance: Chance): Curve {
+export function growStem(species: Species, { height, side, tilt }: Posture, chance: Chance): Curve {
+  const bent = (x: number, y: number, part: number) => turnPoint({ x, y }, tilt * part);
   const lean = side * height * species.lean * between(chance, 0.7, 1.2);
   const sway = side * height * species.arch * between(chance, 0.7, 1.2);
   return [
     { x: 0, y: 0 },
-    { x: -sway * 0.55, y: -height * 0.36 },
-    { x: lean * 0.35 - sway * 0.5, y: -height * 0.78 },
-    { x: lean, y: -height },
+    bent(-sway * 0.55, -height * 0.36, 0.68),
+    bent(lean * 0.35 - sway * 0.5, -height * 0.78, 0.86),
+    bent(lean, -height, 1),
   ];
 }
 
 /** The outline of a stem that is `width` thick at the ground and ends in a point. */
 export function drawStem(curve: Curve, width: number): string {
   const beside = (turn: -90 | 90) =>
-    curve.map((point, index) => polar(point, directionAt(curve, index / 3) + turn, (width / 2) * (1 - 0.28 * index)));
+    curve.map((point, index) =>
+      polar(point, directionAt(curve, index / 3) + turn, (width / 2) * (1 - 0.28 * index)),
+    );
   const [left, right] = [beside(-90), beside(90).reverse()];
-  const bend = (points: readonly Point[]) => `C${formatNumbers(...points.slice(1).flatMap(({ x, y }) => [x, y]))}`;
+  const bend = (points: readonly Point[]) =>
+    `C${formatNumbers(...points.slice(1).flatMap(({ x, y }) => [x, y]))}`;
   const [start, turn] = [left[0], right[0]];
   return start && turn ? `${moveTo(start)}${bend(left)}${lineTo(turn)}${bend(right)}Z` : "";
 }

@@ -1,9 +1,14 @@
 import { type Point, polar } from "./geometry.ts";
 import { moveTo, quadraticTo } from "./path-data.ts";
-import { between, createChance, type Chance } from "./seed.ts";
+import { between, type Chance, createChance, hashText } from "./seed.ts";
 
 /** The roots that plants have of their own: one going down, finer ones beside it. */
 export const taproots: readonly string[] = ["carrot", "parsley", "salsify", "radish"].map(drawTaproot);
+
+/** Which of them a plant has. */
+export function findTaproot(eventId: string): number {
+  return hashText(eventId) % taproots.length;
+}
 
 function drawTaproot(seed: string): string {
   const chance = createChance(seed);

@@ -1,6 +1,8 @@
 import { getCollection } from "astro:content";
 import type { ImageMetadata } from "astro";
 import { type Archive, buildArchive } from "../archive/archive.ts";
+import { urls } from "./environment.ts";
+import { listHomes } from "./homes.ts";
 
 let archive: Promise<Archive> | undefined;
 
@@ -12,10 +14,15 @@ export function loadArchive(): Promise<Archive> {
 }
 
 async function readArchive(): Promise<Archive> {
-  const [events, topics] = await Promise.all([getCollection("events"), getCollection("topics")]);
+  const [events, topics, threads] = await Promise.all([
+    getCollection("events"),
+    getCollection("topics"),
+    getCollection("threads"),
+  ]);
   return buildArchive(
     events.map(({ data }) => data.event),
     topics.map(({ data }) => data.topic),
+    { threadFiles: threads.map(({ data }) => data.thread), homes: listHomes(urls.absolute(urls.events())) },
   );
 }
 

@@ -2,7 +2,9 @@
 class TableOfContents extends HTMLElement {
   connectedCallback(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>("a[href^='#']")];
-    const targets = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
+    const targets = links.flatMap(
+      (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [],
+    );
     const mark = () => {
       const passed = targets.findLastIndex((target) => target.getBoundingClientRect().top < READING_LINE);
       links.forEach((link, index) => {

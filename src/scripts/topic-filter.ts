@@ -50,7 +50,12 @@ class TopicFilterElement extends HTMLElement {
 
 function readFacets(element: HTMLElement): Record<Facet, readonly string[]> {
   const read = (facet: Facet) => (element.getAttribute(`data-${facet}-values`) ?? "").split(" ");
-  return { year: read("year"), event: read("event"), motivation: read("motivation"), repository: read("repository") };
+  return {
+    year: read("year"),
+    event: read("event"),
+    motivation: read("motivation"),
+    repository: read("repository"),
+  };
 }
 
 function readFilter(form: HTMLFormElement): TopicFilter {

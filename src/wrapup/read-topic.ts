@@ -30,7 +30,6 @@ export function readTopic(part: TopicNodes, { event, slug, context, proposals }:
     ...(rendered[index] ?? { html: "", text: "" }),
   }));
   const { plain, emoji } = readTitle(part.title);
-  const definitions = new Map(context.definitions.map((definition) => [definition.identifier, definition]));
   const motivationNodes = groups.filter(({ kind }) => kind === "motivation").flatMap(({ nodes }) => nodes);
   return {
     id: `${event}/${slug}`,
@@ -42,7 +41,7 @@ export function readTopic(part: TopicNodes, { event, slug, context, proposals }:
     emoji,
     sections,
     motivations: parseMotivations(motivationNodes, plainText),
-    references: collectReferences([...part.title, ...part.nodes], definitions, proposals),
+    references: collectReferences([...part.title, ...part.nodes], { ...context, proposals }),
     summary: summarise(
       ["introduction", "problem", "achievements", "motivation", "nextSteps"].flatMap((kind) =>
         sections.filter((section) => section.kind === kind).map(({ text }) => text),

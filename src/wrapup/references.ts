@@ -1,7 +1,6 @@
-import type { Definition, Nodes, PhrasingContent } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
+import type { Definition, FootnoteDefinition, Nodes, PhrasingContent } from "mdast";
 import type { Reference, ReferenceKind } from "./model.ts";
-import { inlineText } from "./syntax.ts";
+import { inlineText, isParent } from "./syntax.ts";
 
 /** How the community's enhancement proposals are named and where they are kept. */
 export interface ProposalNaming {
@@ -14,39 +13,41 @@ type Target = Pick<Reference, "kind" | "ref" | "repository">;
 /** Branch names under which a longer `tree/` address is a folder, not a branch with slashes. */
 const LONG_LIVED_BRANCH = /^(?:main|master|develop|release-[^/]+|v\d[^/]*)$/;
 
-/**
- * Every reference of a topic, in reading order, each once.
- *
- * @param definitions the file's link definitions, by identifier
- */
-export function collectReferences(
-  nodes: readonly Nodes[],
-  definitions: ReadonlyMap<string, Definition>,
-  proposals: ProposalNaming,
-): Reference[] {
+/** What the rest of the file lends to a topic's references. */
+export interface ReferenceContext {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+  readonly proposals: ProposalNaming;
+}
+
+/** Every reference of a topic and of the footnotes it names, in reading order, each once. */
+export function collectReferences(nodes: readonly Nodes[], context: ReferenceContext): Reference[] {
+  const { definitions, footnotes, proposals } = context;
   const found: Reference[] = [];
   const mention = proposalPattern(proposals);
-  for (const root of nodes) {
-    visit(root, (node) => {
-      if (node.type === "link") found.push(createReference(node.url, node.children, proposals));
-      if (node.type === "linkReference") {
-        const definition = definitions.get(node.identifier);
-        if (definition) found.push(createReference(definition.url, node.children, proposals));
-      }
-      if (node.type === "link" || node.type === "linkReference") return SKIP;
-      if (node.type === "html") {
-        for (const [, url] of node.value.matchAll(/\bhref\s*=\s*["']([^"']+)["']/gi)) {
-          if (url) found.push(createReference(url, [], proposals));
-        }
-      }
-      if (node.type === "text") {
-        for (const [, number] of node.value.matchAll(mention)) found.push(createProposal(number, proposals));
-      }
-      return undefined;
-    });
-  }
+  const visited = new Set<FootnoteDefinition>();
+  const collect = (node: Nodes): void => {
+    if (node.type === "link") found.push(createReference(node.url, node.children, proposals));
+    else if (node.type === "linkReference") {
+      const definition = definitions.get(node.identifier);
+      if (definition) found.push(createReference(definition.url, node.children, proposals));
+    } else if (node.type === "html") {
+      for (const [, quoted, bare] of node.value.matchAll(HTML_ADDRESS))
+        found.push(createReference(quoted ?? bare ?? "", [], proposals));
+    } else if (node.type === "text") {
+      for (const [, number] of node.value.matchAll(mention)) found.push(createProposal(number, proposals));
+    } else if (node.type === "footnoteReference") {
+      const footnote = footnotes.get(node.identifier);
+      if (!footnote || visited.has(footnote)) return;
+      visited.add(footnote);
+      footnote.children.forEach(collect);
+    } else if (isParent(node)) node.children.forEach(collect);
+  };
+  nodes.forEach(collect);
   return mergeReferences(found.filter(isWebReference));
 }
+
+const HTML_ADDRESS = /\shref\s*=\s*(?:["']([^"']+)["']|([^\s"'>]+))/gi;
 
 /** What an address stands for. Only code hosts' addresses are more than a document. */
 export function classifyAddress(address: string, proposals: ProposalNaming): Target {
@@ -71,7 +72,10 @@ function createReference(
   const target = classifyAddress(url, proposals);
   const text = inlineText(children).replace(/\s+/g, " ").trim();
   const saysMore =
-    text !== "" && text !== url && text !== target.ref && !/^https?:\/\//.test(text) && !/^#\d+$/.test(text);
+    text !== "" &&
+    text !== target.ref &&
+    formatDocument(text) !== formatDocument(url) &&
+    !/^(?:https?:\/\/|#\d+$)/.test(text);
   return { ...target, url, title: saysMore ? text : null };
 }
 
@@ -82,12 +86,13 @@ function classifyGitHub(url: URL, proposals: ProposalNaming): Target | null {
   const target = (kind: ReferenceKind, ref: string): Target => ({ kind, ref, repository });
   const [first, ...path] = rest;
   if (area === undefined) return target("repository", repository);
-  if (first === undefined) return null;
+  const document = target("document", formatDocument(url.href));
+  if (first === undefined) return document;
   switch (area) {
     case "pull":
     case "issues":
     case "discussions":
-      return /^\d+$/.test(first) ? target(NUMBERED[area], `${repository}#${first}`) : null;
+      return /^\d+$/.test(first) ? target(NUMBERED[area], `${repository}#${first}`) : document;
     case "commit":
       return target("commit", `${repository}@${first.slice(0, 7)}`);
     case "compare":
@@ -96,7 +101,7 @@ function classifyGitHub(url: URL, proposals: ProposalNaming): Target | null {
     case "blob":
       return classifyPath(target, area, [first, ...path], proposals, url);
     default:
-      return target("document", formatDocument(url.href));
+      return document;
   }
 }
 

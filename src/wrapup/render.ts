@@ -14,6 +14,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { markAlerts } from "./alerts.ts";
 import { highlightCode } from "./highlight.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
+import { isParent } from "./syntax.ts";
 
 /** HTML that is safe to put into a page, and the words in it. */
 export interface Rendered {
@@ -25,8 +26,8 @@ export interface Rendered {
 export interface RenderContext {
   /** Put before every id, so that fragments can share a page. */
   readonly idPrefix: string;
-  readonly definitions: readonly Definition[];
-  readonly footnotes: readonly FootnoteDefinition[];
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
 }
 
 const BREAK_NAME = "fragment-break";
@@ -67,21 +68,22 @@ export function renderInline(nodes: readonly PhrasingContent[], context: RenderC
 
 /** The definitions that some nodes, and the footnotes they name, refer to: a file may hold thousands. */
 function pickDefinitions(nodes: readonly Nodes[], { definitions, footnotes }: RenderContext): RootContent[] {
-  if (definitions.length === 0 && footnotes.length === 0) return [];
-  const wanted = new Set<string>();
-  const picked = new Set<FootnoteDefinition>();
-  const pending = [...nodes];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    visit(node, (inner) => {
-      if (inner.type === "linkReference" || inner.type === "imageReference") wanted.add(inner.identifier);
-      if (inner.type !== "footnoteReference") return;
-      const footnote = footnotes.find(({ identifier }) => identifier === inner.identifier);
-      if (!footnote || picked.has(footnote)) return;
+  if (definitions.size === 0 && footnotes.size === 0) return [];
+  const picked = new Set<RootContent>();
+  const pick = (node: Nodes): void => {
+    if (node.type === "linkReference" || node.type === "imageReference") {
+      const definition = definitions.get(node.identifier);
+      if (definition) picked.add(definition);
+    }
+    const footnote = node.type === "footnoteReference" ? footnotes.get(node.identifier) : undefined;
+    if (footnote && !picked.has(footnote)) {
       picked.add(footnote);
-      pending.push(footnote);
-    });
-  }
-  return [...definitions.filter(({ identifier }) => wanted.has(identifier)), ...picked];
+      footnote.children.forEach(pick);
+    }
+    if (isParent(node)) node.children.forEach(pick);
+  };
+  nodes.forEach(pick);
+  return [...picked];
 }
 
 function splitAtBreaks(nodes: readonly HastContent[]): HastContent[][] {
@@ -101,13 +103,8 @@ function finishFragment(nodes: readonly HastContent[], idPrefix: string): Render
   return { html: toHtml(safe).trim(), text: collectText(safe) };
 }
 
-function hasRaw(tree: HastNodes): boolean {
-  let found = false;
-  visit(tree, "raw", () => {
-    found = true;
-    return false;
-  });
-  return found;
+function hasRaw(node: HastNodes): boolean {
+  return node.type === "raw" || ("children" in node && node.children.some(hasRaw));
 }
 
 /** Everything that a fragment needs to stand in any page, before it is sanitised. */

@@ -16,6 +16,11 @@ export function isParent(node: Nodes): node is Parents {
   return "children" in node;
 }
 
+/** Whether some nodes, or what they hold, have a node of this type. */
+export function hasNode(nodes: readonly Nodes[], type: Nodes["type"]): boolean {
+  return nodes.some((node) => node.type === type || (isParent(node) && hasNode(node.children, type)));
+}
+
 /** Plain text of inline nodes as a reader sees it, without raw HTML. */
 export function inlineText(nodes: readonly PhrasingContent[]): string {
   return nodes.map(nodeText).join("");
@@ -43,6 +48,6 @@ function nodeText(node: PhrasingContent): string {
     case "footnoteReference":
       return "";
     default:
-      return inlineText(node.children);
+      return isParent(node) ? inlineText(node.children) : "";
   }
 }

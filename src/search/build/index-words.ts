@@ -1,6 +1,6 @@
 import type { SearchRecord } from "../record.ts";
 import { isFunctionWord, PARTICLES } from "../words/stop-words.ts";
-import { joinRuns, joinWords, splitWords, tokenise } from "../words/tokens.ts";
+import { joinRuns, joinWords, splitWords, type Token, tokenise } from "../words/tokens.ts";
 
 /**
  * The words under which a record is found, as Pagefind is to index them: separated by spaces, without
@@ -15,15 +15,20 @@ export interface IndexWords {
 
 /** The words of one record. Compounds are found by their parts and by every run of them. */
 export function listIndexWords(record: SearchRecord): IndexWords {
-  const texts = record.sections.map(({ text }) => text);
   // An event is known by its place as much as by its name.
   const title = record.kind === "event" ? `${record.title} ${record.event.place ?? ""}` : record.title;
   return {
-    content: finish([...texts.flatMap(listWords), ...texts.flatMap(listJoined)]),
-    title: finish([...listWords(title), ...listJoined(title)]),
-    names: finish(record.references.flatMap(listReferenceWords)),
-    context: finish(record.context.flatMap((text) => [...listWords(text), ...listJoined(text)])),
+    content: listTextWords(record.sections.map(({ text }) => text)),
+    title: listTextWords([title]),
+    names: record.references.flatMap(listReferenceWords).join(" "),
+    context: listTextWords(record.context),
   };
+}
+
+/** The words of the texts in their order, then what is written together there. */
+function listTextWords(texts: readonly string[]): string {
+  const tokens = texts.map(tokenise);
+  return [...tokens.flatMap(listWords), ...tokens.flatMap(listJoined)].join(" ");
 }
 
 /**
@@ -48,23 +53,17 @@ export function joinReference(repository: string, number: string): string {
   return `${joinWords(splitWords(repository))}n${number}`;
 }
 
-function listWords(text: string): string[] {
-  return splitWords(text).filter((word) => !isFunctionWord(word));
+function listWords(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ parts }) => parts.map(({ word }) => word)).filter((word) => !isFunctionWord(word));
 }
 
 /** Compounds written together, and verbs with their particle: `roll out` is found by `rollout`. */
-function listJoined(text: string): string[] {
-  const tokens = tokenise(text);
-  const joined = tokens.flatMap(({ parts }) => joinRuns(parts.map(({ word }) => word)));
-  tokens.forEach((token, index) => {
-    const before = tokens[index - 1]?.parts;
-    const word = token.parts[0]?.word;
-    if (before?.length !== 1 || token.parts.length !== 1 || word === undefined) return;
-    if (PARTICLES.has(word) && before[0] && !isFunctionWord(before[0].word)) joined.push(before[0].word + word);
+function listJoined(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ parts }, index) => {
+    if (parts.length > 1) return joinRuns(parts.map(({ word }) => word));
+    const [word = ""] = parts.map((part) => part.word);
+    const before = tokens[index - 1]?.parts ?? [];
+    const verb = before.length === 1 ? before[0]?.word : undefined;
+    return verb !== undefined && PARTICLES.has(word) && !isFunctionWord(verb) ? [verb + word] : [];
   });
-  return joined;
-}
-
-function finish(words: readonly string[]): string {
-  return words.join(" ");
 }

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { close, createIndex } from "pagefind";
+import { close, createIndex, type PagefindIndex } from "pagefind";
+import { decodeMeta } from "../index/decode.ts";
 import { INDEX_LANGUAGE, MAGIC } from "../index/format.ts";
+import type { ShownRecord } from "../index/index-reader.ts";
 import type { SearchRecord } from "../record.ts";
 import { buildFilterFiles } from "./filter-files.ts";
 import { listIndexWords } from "./index-words.ts";
@@ -26,12 +28,11 @@ export async function buildSearchIndex(
   synonyms: Synonyms,
 ): Promise<SearchIndex> {
   const files = new Map<string, Uint8Array>();
-  const recordsByPath = new Map(records.map((record) => [record.path, record]));
   for (const { path, content } of await indexRecords(records)) {
-    if (path.startsWith("fragment/")) files.set(path, showRecord(content, recordsByPath));
-    else if (path.startsWith("index/")) files.set(path, content);
+    if (path.startsWith("index/")) files.set(path, content);
     else if (path.endsWith(".pf_meta")) files.set("meta.pf_meta", content);
   }
+  for (const [path, record] of nameFragments(records, files)) files.set(path, pack(showRecord(record)));
   for (const [path, text] of [...buildVocabulary(records, synonyms), ...buildFilterFiles(records)]) {
     files.set(path, pack(text));
   }
@@ -42,10 +43,9 @@ async function indexRecords(records: readonly SearchRecord[]) {
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
-    // One after the other: Pagefind numbers the records as they come, and their order is the order by date.
-    for (const record of records) {
-      const { errors } = await index.addCustomRecord(toCustomRecord(record));
-      if (errors.length > 0) throw new Error(`Pagefind refused ${record.path}: ${errors.join("; ")}`);
+    // Pagefind takes them in the order in which they are sent, and their order is the order by date.
+    for (let at = 0; at < records.length; at += BATCH) {
+      await Promise.all(records.slice(at, at + BATCH).map((record) => addRecord(index, record)));
     }
     return (await index.getFiles()).files;
   } finally {
@@ -53,31 +53,36 @@ async function indexRecords(records: readonly SearchRecord[]) {
   }
 }
 
-function toCustomRecord(record: SearchRecord) {
+const BATCH = 64;
+
+async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
   const { content, ...fields } = listIndexWords(record);
-  return {
+  const { errors } = await index.addCustomRecord({
     url: record.path,
     // Pagefind drops records without content.
     content: content || fields.title || record.path,
     language: INDEX_LANGUAGE,
     meta: Object.fromEntries(Object.entries(fields).filter(([, words]) => words !== "")),
-  };
+  });
+  if (errors.length > 0) throw new Error(`Pagefind refused ${record.path}: ${errors.join("; ")}`);
 }
 
 /**
- * A fragment is what a result shows. Pagefind puts the indexed words there; ours are for machines only,
- * so the record's text takes their place. The name stays: the index refers to it.
+ * A fragment is what a result shows. Pagefind puts the indexed words there, and ours are for machines only,
+ * so the record's text takes their place under the name by which the index refers to it.
  */
-function showRecord(fragment: Uint8Array, recordsByPath: ReadonlyMap<string, SearchRecord>): Uint8Array {
-  const { url } = JSON.parse(gunzipSync(fragment).subarray(MAGIC.length).toString("utf8"));
-  const record = recordsByPath.get(url);
-  if (!record) throw new Error(`Pagefind invented the record ${url}`);
-  const { path, kind, title, emoji, date, event, sections } = record;
-  return pack(JSON.stringify({ path, kind, title, emoji, date, event, sections }));
+function nameFragments(records: readonly SearchRecord[], files: ReadonlyMap<string, Uint8Array>): [string, SearchRecord][] {
+  const { pages } = decodeMeta(gunzipSync(files.get("meta.pf_meta") ?? new Uint8Array()));
+  if (pages.length !== records.length) throw new Error(`Pagefind indexed ${pages.length} of ${records.length} records`);
+  return records.map((record, page) => [`fragment/${pages[page]?.hash}.pf_fragment`, record]);
+}
+
+function showRecord({ path, kind, title, emoji, date, event, sections }: SearchRecord): string {
+  return JSON.stringify({ path, kind, title, emoji, date, event, sections } satisfies ShownRecord);
 }
 
 function pack(text: string): Uint8Array {
-  return gzipSync(MAGIC + text, { level: 9 });
+  return gzipSync(MAGIC + text);
 }
 
 function nameFolder(files: ReadonlyMap<string, Uint8Array>): string {

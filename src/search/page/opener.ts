@@ -1,6 +1,6 @@
 /** On every page, so very small: everything else comes when somebody searches. */
 const load = () => import("./main.ts");
-const base = document.querySelector<HTMLElement>("[data-search-base]")?.dataset["searchBase"] ?? "/";
+const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
 
 function open(event: Event): void {
   event.preventDefault();

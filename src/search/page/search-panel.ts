@@ -193,7 +193,7 @@ export class SearchPanel extends HTMLElement {
 }
 
 /** Milliseconds between the last key and a search: a fast typist's keys become one. */
-const PAUSE = 40;
+const PAUSE = 20;
 /** Results shown at once. */
 const STEP = 10;
 

@@ -22,13 +22,16 @@ const PART = /[vV]?\p{N}+(?:\.\p{N}+)+|\p{Lu}[\p{Ll}\p{M}]{2,}(?=\p{Lu})|[\p{L}\
 /** The words of a text in their order. */
 export function tokenise(text: string): Token[] {
   return [...text.matchAll(COMPOUND)].map((match) => {
+    const [piece] = match;
     const start = match.index;
-    const parts = [...match[0].matchAll(PART)].map((part) => ({
+    const end = start + piece.length;
+    if (/^[a-z]+$/.test(piece)) return { start, end, parts: [{ word: piece, start, end }] };
+    const parts = [...piece.matchAll(PART)].map((part) => ({
       word: normaliseWord(part[0]),
       start: start + part.index,
       end: start + part.index + part[0].length,
     }));
-    return { start, end: start + match[0].length, parts };
+    return { start, end, parts };
   });
 }
 

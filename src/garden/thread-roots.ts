@@ -1,20 +1,11 @@
+import type { Thread } from "../archive/thread.ts";
 import type { Topic } from "../wrapup/model.ts";
 import { drawRootRun } from "./root-run.ts";
 import { createChance } from "./seed.ts";
 
-/** A line of work over several events. */
-export interface GardenThread {
-  readonly slug: string;
-  readonly title: string;
-  /** Ids of its topics. */
-  readonly topics: readonly string[];
-  /** Finished link to its page; without one the root is only drawn. */
-  readonly href?: string;
-}
-
 /** A thread's root in one bed. */
 export interface ThreadRoot {
-  readonly thread: GardenThread;
+  readonly thread: Thread;
   readonly path: string;
 }
 
@@ -28,7 +19,7 @@ interface Joint {
 }
 
 interface Route {
-  readonly thread: GardenThread;
+  readonly thread: Thread;
   readonly joints: readonly Joint[];
   readonly lane: number;
 }
@@ -40,7 +31,7 @@ const mostLanes = 8;
 /** Roots for all threads that join at least two of the plants. They cross beds at the same depth, so that they meet. */
 export function layoutThreads(
   beds: readonly RootedBed[],
-  threads: readonly GardenThread[],
+  threads: readonly Thread[],
   width: number,
 ): { rootsByBed: ThreadRoot[][]; depth: number } {
   const routes = assignLanes(threads, beds, width);
@@ -52,7 +43,7 @@ export function layoutThreads(
 }
 
 /** The uppermost lane that is free where the thread begins; past the last lane, roots share. */
-function assignLanes(threads: readonly GardenThread[], beds: readonly RootedBed[], width: number): Route[] {
+function assignLanes(threads: readonly Thread[], beds: readonly RootedBed[], width: number): Route[] {
   const freeFrom: number[] = [];
   const place = ({ bed, x }: Joint) => bed * width + x;
   return threads
@@ -72,10 +63,12 @@ function sum(joint: Joint | undefined, place: (joint: Joint) => number): number 
   return joint ? place(joint) : 0;
 }
 
-function findJoints(thread: GardenThread, beds: readonly RootedBed[]): Joint[] {
-  const members = new Set(thread.topics);
+function findJoints(thread: Thread, beds: readonly RootedBed[]): Joint[] {
+  const members = new Set(thread.topics.map(({ id }) => id));
   return beds.flatMap(({ plants }, bed) =>
-    plants.filter(({ organs }) => organs.some(({ topic }) => members.has(topic.id))).map(({ x }) => ({ bed, x })),
+    plants
+      .filter(({ organs }) => organs.some(({ topic }) => members.has(topic.id)))
+      .map(({ x }) => ({ bed, x })),
   );
 }
 

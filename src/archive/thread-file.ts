@@ -1,0 +1,135 @@
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
+import { prepareTree } from "../wrapup/prepare.ts";
+import { renderGroups } from "../wrapup/render.ts";
+import { suggest } from "../wrapup/suggest.ts";
+import { summarise } from "../wrapup/summary.ts";
+import { parseMarkdown } from "../wrapup/syntax.ts";
+import type { ReadThreadFile } from "./thread.ts";
+
+const topicId = z.string().regex(/^[^/\s]+\/[^/\s]+$/, { error: "is not of the form `event/topic`" });
+
+/** The front matter of `content/threads/<slug>.md`. Maintainers read the descriptions. */
+export const threadFileSchema = z.strictObject({
+  title: z.string().trim().min(1).describe("What the work is called today."),
+  formerNames: z.array(z.string().trim().min(1)).default([]).describe("What it was called before."),
+  topics: z
+    .array(topicId)
+    .default([])
+    .describe("Topics that belong to it, as `2023-11/make-acl-extension-production-ready`."),
+  without: z.array(topicId).default([]).describe("Topics that were taken for a part of it, but are not."),
+});
+
+export interface ThreadFileOptions {
+  /** The thread's slug: the file's name without its ending. */
+  readonly slug: string;
+  /** The file's path, as diagnostics print it. */
+  readonly file: string;
+  /** Ids of all topics there are. */
+  readonly topicIds: ReadonlySet<string>;
+}
+
+/** Reads one thread file. Never throws for bad content: what is wrong comes back as diagnostics. */
+export function parseThreadFile(source: string, { slug, file, topicIds }: ThreadFileOptions): ReadThreadFile {
+  const reporter = createReporter(file);
+  const tree = parseMarkdown(source);
+  const yaml = tree.children.find((node) => node.type === "yaml");
+  const lines = new LineCounter();
+  const document = parseDocument(yaml?.value ?? "", { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + (yaml?.position?.start.line ?? 1), column: col };
+  };
+  const values = checkFrontMatter(document, place, reporter);
+  if (values) checkTopicIds(document, topicIds, place, reporter);
+  const { blocks, definitions, footnotes } = prepareTree(tree, reporter);
+  const [body] = renderGroups([blocks], { idPrefix: `${slug}--`, definitions, footnotes });
+  const diagnostics = reporter.diagnostics();
+  if (!values || diagnostics.some(({ severity }) => severity === "error"))
+    return { thread: null, diagnostics };
+  const { html, text } = body ?? { html: "", text: "" };
+  return { thread: { slug, ...values, html, summary: summarise([text]), file }, diagnostics };
+}
+
+function checkFrontMatter(
+  document: Document,
+  place: (offset: number) => Place,
+  reporter: Reporter,
+): z.infer<typeof threadFileSchema> | null {
+  for (const { pos, message } of document.errors) {
+    const hint = "Quote values that hold `: ` or `#`, and close every bracket and quote.";
+    reporter.error("yaml-syntax", place(pos[0]), `The front matter is not valid YAML: ${message}`, hint);
+  }
+  if (document.errors.length > 0) return null;
+  const result = threadFileSchema.safeParse(document.toJS() ?? {});
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const name = issue.path.join(".");
+    const at = place(findOffset(document, issue.path));
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) reportUnknownKey(key, place(findKeyOffset(document, key)), reporter);
+    } else
+      reporter.error(
+        "value-invalid",
+        at,
+        `\`${name}\` ${describe(issue.message)}.`,
+        describeField(issue.path),
+      );
+  }
+  return null;
+}
+
+function reportUnknownKey(key: string, at: Place, reporter: Reporter): void {
+  const keys = Object.keys(threadFileSchema.shape);
+  const meant = suggest(key, keys);
+  const question = meant ? `: did you mean \`${meant}\`?` : ".";
+  const hint = meant ? `Write \`${meant}\`.` : `Use one of: ${keys.join(", ")}.`;
+  reporter.error("unknown-key", at, `There is no key \`${key}\`${question}`, hint);
+}
+
+function describe(message: string): string {
+  return /^is /.test(message) ? message : `has the wrong form: ${message}`;
+}
+
+function describeField(path: readonly PropertyKey[]): string {
+  const key = String(path[0]) as keyof typeof threadFileSchema.shape;
+  return `${key}: ${threadFileSchema.shape[key]?.description ?? "see the contributor guide"}`;
+}
+
+/** Each listed topic must exist: a thread that loses one without a word would be wrong. */
+function checkTopicIds(
+  document: Document,
+  topicIds: ReadonlySet<string>,
+  place: (offset: number) => Place,
+  reporter: Reporter,
+): void {
+  for (const key of ["topics", "without"]) {
+    const list = document.get(key);
+    for (const item of isSeq(list) ? list.items : []) {
+      if (!isScalar(item) || typeof item.value !== "string" || topicIds.has(item.value)) continue;
+      const meant = suggest(item.value, topicIds);
+      reporter.error(
+        "topic-unknown",
+        item.range ? place(item.range[0]) : undefined,
+        `There is no topic \`${item.value}\`${meant ? `: did you mean \`${meant}\`?` : "."}`,
+        "Write the event and the topic as they stand in the address of the topic's page.",
+      );
+    }
+  }
+}
+
+function findOffset(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (node && typeof node === "object" && "range" in node && Array.isArray(node.range))
+      return node.range[0];
+  }
+  return 0;
+}
+
+function findKeyOffset({ contents }: Document, name: string): number {
+  const pairs = isMap(contents) ? contents.items : [];
+  const key = pairs.map((pair) => pair.key).find((candidate) => isScalar(candidate) && candidate.value === name);
+  return isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+}

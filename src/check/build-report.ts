@@ -1,0 +1,23 @@
+import type { CheckedContent } from "./check-content.ts";
+import { findFileRole } from "./content-file.ts";
+import type { Report } from "./format-report.ts";
+
+/** What reporters print about a checked folder. */
+export function buildReport({ files, diagnostics, options }: CheckedContent): Report {
+  const withFindings = new Set(diagnostics.map(({ file }) => file));
+  const roles = files.map(({ path }) => findFileRole(path));
+  const texts = files.filter(({ path }, index) => {
+    const role = roles[index];
+    return (role === "wrapup" || role === "page") && withFindings.has(options.folder + path);
+  });
+  return {
+    diagnostics,
+    linesByFile: new Map(
+      texts.map(({ path, bytes }) => [options.folder + path, new TextDecoder().decode(bytes).split(/\r\n?|\n/)]),
+    ),
+    counts: {
+      wrapups: roles.filter((role) => role === "wrapup").length,
+      pictures: roles.filter((role) => role === "picture").length,
+    },
+  };
+}

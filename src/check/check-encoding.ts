@@ -1,0 +1,109 @@
+import { repairText } from "../import/repair-text.ts";
+import type { Reporter } from "../wrapup/diagnostics.ts";
+import type { ContentFile } from "./content-file.ts";
+
+/** Bytes that are no UTF-8, characters that were lost, text that was misread, characters that hide text. */
+export function checkEncoding({ path, bytes }: ContentFile, folder: string, reporter: Reporter): void {
+  let start = 0;
+  for (let line = 1; start <= bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    const stop = end < 0 ? bytes.length : end;
+    checkBytes(bytes.subarray(start, stop), line, reporter);
+    start = stop + 1;
+  }
+  const text = new TextDecoder().decode(bytes);
+  checkGarbledText(text, `${folder}${path}`, reporter);
+  checkHiddenCharacters(text, reporter);
+}
+
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Reports the first place of a line whose bytes are no UTF-8, and each U+FFFD that the file itself holds. */
+function checkBytes(bytes: Uint8Array, line: number, reporter: Reporter): void {
+  const length = validLength(bytes);
+  const text = lenient.decode(bytes.subarray(0, length));
+  for (const { index } of text.matchAll(/\uFFFD+/g)) {
+    reporter.error(
+      "text-lost",
+      { line, column: index + 1 },
+      "A character is lost here: � stands for something that a program could not read.",
+      "Write what belongs here; the original document shows it.",
+    );
+  }
+  if (length === bytes.length) return;
+  const byte = bytes[length] ?? 0;
+  const character = new TextDecoder("windows-1252").decode(Uint8Array.of(byte));
+  reporter.error(
+    "encoding-invalid",
+    { line, column: text.length + 1 },
+    `The byte 0x${byte.toString(16).toUpperCase()} is not UTF-8; in Windows-1252 it is "${character}".`,
+    "Save the file with the encoding UTF-8.",
+  );
+}
+
+/** How many bytes from the start are sound UTF-8. */
+function validLength(bytes: Uint8Array): number {
+  if (isValid(bytes)) return bytes.length;
+  let [sound, broken] = [0, bytes.length];
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1;
+    if (isValid(bytes.subarray(0, characterStart(bytes, middle)))) sound = middle;
+    else broken = middle;
+  }
+  return characterStart(bytes, sound);
+}
+
+/** The start of the character that a position may stand inside of. */
+function characterStart(bytes: Uint8Array, position: number): number {
+  let start = position;
+  while (start > 0 && position - start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
+  return start;
+}
+
+function isValid(bytes: Uint8Array): boolean {
+  try {
+    strict.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One finding for each line: a garbled document is garbled everywhere. */
+function checkGarbledText(text: string, file: string, reporter: Reporter): void {
+  const { runs, misreadAs } = repairText(text);
+  let [line, lineStart, reported] = [1, 0, 0];
+  for (const { offset, written, repaired } of runs) {
+    for (let end = text.indexOf("\n", lineStart); end >= 0 && end < offset; end = text.indexOf("\n", lineStart)) {
+      line += 1;
+      lineStart = end + 1;
+    }
+    if (reported === line) continue;
+    reported = line;
+    reporter.error(
+      "text-garbled",
+      { line, column: offset - lineStart + 1 },
+      `"${written}" was UTF-8 before a program read it as ${misreadAs}: it stands for "${repaired}".`,
+      `Mend the whole file with \`npm run import -- --force ${file}\`.`,
+    );
+  }
+}
+
+/** Control characters, and marks that make text read in another order than it is written. */
+const HIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g;
+
+function checkHiddenCharacters(text: string, reporter: Reporter): void {
+  if (text.search(HIDDEN) < 0) return;
+  text.split("\n").forEach((content, index) => {
+    for (const match of content.matchAll(HIDDEN)) {
+      const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+      reporter.warning(
+        "text-hidden",
+        { line: index + 1, column: match.index + 1 },
+        `The invisible character U+${code} stands here.`,
+        "Remove it: readers cannot see it, and it may show text in another order than it is written.",
+      );
+    }
+  });
+}

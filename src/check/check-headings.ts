@@ -1,0 +1,39 @@
+import type { Heading } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Reporter } from "../wrapup/diagnostics.ts";
+import { inlineText } from "../wrapup/syntax.ts";
+import type { CheckContext } from "./check-files.ts";
+
+/** Headings that skip a level, are empty, or name the event a second time. */
+export function checkHeadings({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Reporter): void {
+  let before: Heading | null = null;
+  let hasTitle = false;
+  visit(wrapup.tree, "heading", (heading) => {
+    const title = inlineText(heading.children).trim();
+    const place = heading.position?.start;
+    if (title === "") {
+      reporter.warning("heading-empty", place, "The heading has no words.", "Give it a title, or remove it.");
+    }
+    if (heading.depth === 1 && hasTitle) {
+      reporter.warning(
+        "heading-level",
+        place,
+        `"${title}" is a second \`#\` heading: only the event's name is one.`,
+        `Write \`## ${title}\` for a topic.`,
+      );
+    }
+    hasTitle ||= heading.depth === 1;
+    // The event's name is the page's heading, written or not.
+    const depth = before?.depth ?? 1;
+    if (heading.depth > depth + 1) {
+      const right = "#".repeat(depth + 1);
+      reporter.warning(
+        "heading-level",
+        place,
+        `"${title}" has ${heading.depth} \`#\`, but the heading above it has ${before ? depth : "none"}.`,
+        `Write \`${right} ${title}\`.`,
+      );
+    }
+    before = heading;
+  });
+}

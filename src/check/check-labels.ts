@@ -1,0 +1,87 @@
+import type { Root, RootContent } from "mdast";
+import type { Reporter } from "../wrapup/diagnostics.ts";
+import { findFactList, readFacts } from "../wrapup/facts.ts";
+import { findSectionKind, KNOWN_LABELS, normaliseLabel } from "../wrapup/labels.ts";
+import type { Topic } from "../wrapup/model.ts";
+import { suggest } from "../wrapup/suggest.ts";
+import type { CheckContext } from "./check-files.ts";
+import { findWrittenLabels, type WrittenLabel } from "./written-labels.ts";
+
+/** Labels that are misspelt, and sections that a topic has twice. */
+export function checkLabels(
+  { wrapup: { tree, parsed }, options }: Pick<CheckContext, "wrapup" | "options">,
+  reporter: Reporter,
+): void {
+  checkFactLabels(tree, reporter);
+  const labels = findWrittenLabels(tree);
+  for (const topic of parsed.topics) {
+    const own = labels.filter(({ place }) => isInside(place.line, topic));
+    const seen = new Map<string, number>();
+    for (const label of own) {
+      if (findSectionKind(label.text, options.proposals.prefix) === null) reportMisspelt(label, SECTION_LABELS, reporter);
+      else reportRepeated(label, topic, seen, reporter);
+    }
+  }
+}
+
+/** Other ways to write labels, beside the ones that the guide names first. */
+const SECTION_LABELS = [
+  ...KNOWN_LABELS,
+  "Problem",
+  "Motivation/Benefits",
+  "Code/Pull Requests",
+  "Pull Request",
+  "Documentation",
+];
+const FACT_LABELS = ["Date", "Location", "Organizer", "Organizers", "Topics"];
+
+/** Words of their own that happen to be close to a label. */
+const OTHER_WORDS = new Set(["repro", "mode", "node", "host", "note", "notes", "demo", "rate", "data", "update", "topic"]);
+
+function isInside(line: number, { lines: [first, last] }: Topic): boolean {
+  return line > first && line <= last;
+}
+
+function reportMisspelt({ text, place }: WrittenLabel, labels: readonly string[], reporter: Reporter): void {
+  const words = normaliseLabel(text);
+  if (words.length < 4 || OTHER_WORDS.has(words)) return;
+  const nearest = suggest(words, labels.map(normaliseLabel));
+  const meant = labels.find((label) => normaliseLabel(label) === nearest);
+  if (meant === undefined || nearest === words) return;
+  reporter.warning(
+    "label-unknown",
+    place,
+    `"${text}" looks like a label, but is none: did you mean "${meant}"?`,
+    `Write \`**${meant}:**\`.`,
+  );
+}
+
+function reportRepeated(
+  { text, place }: WrittenLabel,
+  topic: Topic,
+  seen: Map<string, number>,
+  reporter: Reporter,
+): void {
+  const words = normaliseLabel(text);
+  const first = seen.get(words);
+  if (first === undefined) {
+    seen.set(words, place.line);
+    return;
+  }
+  reporter.warning(
+    "section-repeated",
+    place,
+    `The topic "${topic.title}" has the section "${text}" twice; the first is in line ${first}.`,
+    "Write both as one section, or give one of them another label.",
+  );
+}
+
+function checkFactLabels({ children }: Root, reporter: Reporter): void {
+  const end = children.findIndex((block) => block.type === "heading" && block.depth === 2);
+  const list = findFactList(children.slice(0, end < 0 ? undefined : end) satisfies RootContent[]);
+  if (!list) return;
+  for (const { kind, label, item } of readFacts(list)) {
+    if (kind === "other" && label && item.position)
+      reportMisspelt({ text: label, place: item.position.start }, FACT_LABELS, reporter);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Place, Reporter } from "../wrapup/diagnostics.ts";
+import { findAddresses, findBrokenLinkTexts } from "./addresses.ts";
+import { describeAddressProblem } from "./address-problem.ts";
+import type { CheckContext } from "./check-files.ts";
+import { resolveInside } from "./inside-links.ts";
+
+/** Addresses that lead nowhere: malformed ones, and those inside the archive that no page has. */
+export function checkLinks(context: CheckContext, reporter: Reporter): void {
+  for (const { written, place, reason } of findBrokenLinkTexts(context.wrapup)) {
+    const right = reason === "space" ? written.replace(/\s+/g, "%20") : mendScheme(written);
+    reportMalformed(
+      place,
+      reason === "space" ? `The address "${written}" holds a space, so this is no link.` : `"${written}" is no address.`,
+      `Write \`${right}\`.`,
+      reporter,
+    );
+  }
+  for (const { url, place } of findAddresses(context.wrapup)) checkAddress(url, place, context, reporter);
+}
+
+function checkAddress(url: string, place: Place | undefined, context: CheckContext, reporter: Reporter): void {
+  const problem = describeAddressProblem(url);
+  if (problem) {
+    reportMalformed(place, problem.message, problem.hint, reporter);
+    return;
+  }
+  const inside = resolveInside(url, context);
+  if (inside.kind === "page-missing") {
+    reporter.error(
+      "link-broken",
+      place,
+      `The archive has no page ${inside.written}.`,
+      inside.nearest ? `Did you mean \`${inside.nearest}\`?` : "Link to an event by its file: `2030-01.md`.",
+    );
+  }
+  if (inside.kind === "anchor-missing") {
+    reporter.error(
+      "anchor-broken",
+      place,
+      `${inside.event} has no heading #${inside.written}.`,
+      inside.nearest ? `Did you mean \`#${inside.nearest}\`?` : "Leave the part behind the # out.",
+    );
+  }
+}
+
+/** `http//example.org` and `https:/example.org` with the scheme they were meant to have. */
+function mendScheme(address: string): string {
+  const scheme = /^h(?:t|x){1,3}ps/i.test(address) ? "https" : "http";
+  return `${scheme}://${address.replace(/^h[tx]+ps?[:;]?\/*/i, "")}`;
+}
+
+function reportMalformed(place: Place | undefined, message: string, hint: string, reporter: Reporter): void {
+  reporter.error("address-malformed", place, message, hint);
+}

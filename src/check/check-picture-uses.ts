@@ -1,0 +1,114 @@
+import type { Reporter } from "../wrapup/diagnostics.ts";
+import { suggest } from "../wrapup/suggest.ts";
+import type { CheckContext } from "./check-files.ts";
+import { baseName, findFileRole } from "./content-file.ts";
+import { findPictureUses, type PictureUse, resolvePicture } from "./picture-uses.ts";
+
+/** Pictures that are not there, that readers cannot hear about, or that lie on another host. */
+export function checkPictureUses({ wrapup, files }: CheckContext, reporter: Reporter): void {
+  const pictures = files
+    .filter(({ path, kind }) => kind === "file" && findFileRole(path) === "picture")
+    .map(({ path }) => path);
+  for (const use of findPictureUses(wrapup)) {
+    checkDescription(use, reporter);
+    if (use.isRemote) reportRemote(use, reporter);
+    else checkPath(use, wrapup.path, pictures, reporter);
+  }
+}
+
+function reportRemote({ path, place }: PictureUse, reporter: Reporter): void {
+  reporter.warning(
+    "picture-remote",
+    place,
+    "The picture lies on another host: it becomes a link, so that nobody learns who reads the page.",
+    /^data:/i.test(path)
+      ? "Save the picture as a file in events/images/."
+      : "Save the picture in events/images/ if you may, and show it from there.",
+  );
+}
+
+function checkPath(
+  { path, place }: PictureUse,
+  wrapupPath: string,
+  pictures: readonly string[],
+  reporter: Reporter,
+): void {
+  if (path === "") {
+    reporter.error("picture-missing", place, "The picture has no path.", "Write where it is: `./images/2030-01.jpg`.");
+    return;
+  }
+  const resolved = resolvePicture(wrapupPath, path);
+  if (resolved === null) {
+    reporter.error(
+      "picture-outside",
+      place,
+      `The path ${path} leads out of the content folder.`,
+      "Put the picture into events/images/ and write its path from there: `./images/2030-01.jpg`.",
+    );
+    return;
+  }
+  if (pictures.includes(resolved)) return;
+  const sameLetters = pictures.find((picture) => picture.toLowerCase() === resolved.toLowerCase());
+  if (sameLetters) {
+    reporter.error(
+      "picture-case",
+      place,
+      `There is no ${path}; the file is called ${baseName(sameLetters)}.`,
+      `Write \`${showPath(sameLetters)}\`: most hosts tell capital letters from small ones.`,
+    );
+    return;
+  }
+  const nearest = findNearest(resolved, pictures);
+  reporter.error(
+    "picture-missing",
+    place,
+    `There is no picture ${path}.`,
+    nearest ? `Did you mean \`${showPath(nearest)}\`?` : "Add the file, or remove the picture.",
+  );
+}
+
+function findNearest(path: string, pictures: readonly string[]): string | null {
+  const name = baseName(path);
+  const sameName = pictures.find((picture) => baseName(picture).toLowerCase() === name.toLowerCase());
+  const meant = sameName ?? suggest(name, pictures.map(baseName));
+  return pictures.find((picture) => picture === meant || baseName(picture) === meant) ?? null;
+}
+
+/** As a wrap-up writes it. */
+function showPath(path: string): string {
+  return path.startsWith("events/") ? `./${path.slice("events/".length)}` : `../${path}`;
+}
+
+const EMPTY_PHRASES = new Set(
+  "picture|photo|photograph|image|img|screenshot|figure|diagram|graphic|group|group picture|group photo|group image|team picture|team photo|picture of the group|photo of the group|attendees|alt|alt text|untitled|logo|cover|the picture|a picture|the group".split(
+    "|",
+  ),
+);
+
+/** Whether a description says nothing about what is to be seen. */
+function isEmptyPhrase(alt: string): boolean {
+  const words = alt
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\s*\d+$/, "")
+    .trim();
+  return EMPTY_PHRASES.has(words) || /^\S+\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(alt);
+}
+
+function checkDescription({ alt, place }: PictureUse, reporter: Reporter): void {
+  if (alt === "") {
+    reporter.warning(
+      "picture-alt",
+      place,
+      "The picture has no description.",
+      "Say in the brackets what is to be seen, for people who cannot see it.",
+    );
+  } else if (isEmptyPhrase(alt)) {
+    reporter.warning(
+      "picture-alt",
+      place,
+      `"${alt}" does not say what is to be seen.`,
+      "Say who or what: `![Fourteen people in front of a wooden hut](…)`.",
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import type { Reporter } from "../wrapup/diagnostics.ts";
+import { baseName, type ContentFile, findFileRole } from "./content-file.ts";
+
+/** Files that no collection claims, or that would not be what their author thinks. */
+export function checkPlace({ path, kind, size }: ContentFile, reporter: Reporter): void {
+  if (kind === "symbolic-link") {
+    reporter.error("file-link", undefined, "This is a symbolic link, not a file.", "Copy the file that it leads to.");
+    return;
+  }
+  const role = findFileRole(path);
+  if (role === "unclaimed") reportUnclaimed(path, reporter);
+  if (role === "wrapup") {
+    checkName(baseName(path).replace(/\.md$/, ""), reporter);
+    if (size > LARGEST_WRAPUP) reportTooLarge(size, reporter);
+  }
+}
+
+const LARGEST_WRAPUP = 1_000_000;
+
+function reportTooLarge(size: number, reporter: Reporter): void {
+  reporter.error(
+    "file-large",
+    undefined,
+    `The wrap-up is ${(size / 1_000_000).toFixed(1)} MB of text; 1 MB is the most.`,
+    "Keep the wrap-up, and link to what does not belong to it.",
+  );
+}
+
+function reportUnclaimed(path: string, reporter: Reporter): void {
+  const name = baseName(path);
+  const stem = name.replace(/\.[^.]*$/, "");
+  if (/\.mdx$/i.test(name)) {
+    reporter.error(
+      "file-mdx",
+      undefined,
+      "Wrap-ups are Markdown: MDX would run code while the site is built.",
+      `Rename the file to events/${stem}.md.`,
+    );
+  } else if (/\.(?:md|markdown)$/i.test(name)) {
+    const meant = path.startsWith("pages/") ? `pages/${stem}.mdx` : `events/${stem.toLowerCase() === "readme" ? findMonth(path) : stem}.md`;
+    reporter.error(
+      "file-misplaced",
+      undefined,
+      "No page is made of this file: wrap-ups stand in events/ itself and end in .md.",
+      `Move it to ${meant}.`,
+    );
+  } else {
+    reporter.error(
+      "file-unclaimed",
+      undefined,
+      "Nothing in the archive uses this file.",
+      /\.(?:svg|heic|tiff?|bmp)$/i.test(name)
+        ? "Save the picture as JPEG, PNG, WebP or AVIF."
+        : "Remove it, or link to it where it is kept.",
+    );
+  }
+}
+
+/** The month that a folder is named for. */
+function findMonth(path: string): string {
+  return /\d{4}-\d{2}/.exec(path)?.[0] ?? "2030-01";
+}
+
+function checkName(id: string, reporter: Reporter): void {
+  if (!/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/.test(id)) {
+    reporter.error(
+      "file-name",
+      undefined,
+      `"${id}" would become part of an address: it may hold small letters, digits and hyphens.`,
+      `Rename the file to ${suggestName(id)}.md.`,
+    );
+  } else if (!/^\d{4}-(?:0[1-9]|1[0-2])(?:[-_.]|$)/.test(id)) {
+    reporter.warning(
+      "file-name",
+      undefined,
+      `"${id}" does not begin with the event's month.`,
+      "Rename the file to the month the event began in: 2030-01.md.",
+    );
+  }
+}
+
+function suggestName(id: string): string {
+  const name = id
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return name === "" ? "2030-01" : name;
+}

@@ -1,0 +1,62 @@
+import type { Diagnostic } from "../wrapup/model.ts";
+import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
+import { formatCodeFrame, showControls } from "./code-frame.ts";
+
+/** The findings of one check, and what was checked. */
+export interface Report {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The lines of each text file, by its path as findings name it. */
+  readonly linesByFile: ReadonlyMap<string, readonly string[]>;
+  readonly counts: { readonly wrapups: number; readonly pictures: number };
+}
+
+export const reportFormats = { text: formatText, github: formatGitHub, json: formatJson } as const;
+export type ReportFormat = keyof typeof reportFormats;
+
+/** For people: each finding with its lines, then the sum. */
+function formatText(report: Report): string {
+  const findings = report.diagnostics.map((diagnostic) => {
+    const text = formatDiagnostic(diagnostic).split("\n").map(showControls).join("\n");
+    const lines = report.linesByFile.get(diagnostic.file);
+    return lines ? `${text}\n${formatCodeFrame(lines, diagnostic.line, diagnostic.column)}\n` : `${text}\n`;
+  });
+  return [...findings, formatSummary(report)].join("\n");
+}
+
+/** Workflow commands, which a code host shows beside the changed lines. */
+function formatGitHub(report: Report): string {
+  const commands = report.diagnostics.map(({ severity, file, line, column, code, message, hint }) => {
+    const properties = Object.entries({ file, line, col: column, title: code })
+      .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+      .join(",");
+    return `::${severity} ${properties}::${escapeData(`${message}\n${hint}`)}`;
+  });
+  return [...commands, formatSummary(report)].join("\n");
+}
+
+/** For programs: an array of findings. */
+function formatJson({ diagnostics }: Report): string {
+  return JSON.stringify(diagnostics, null, 2);
+}
+
+/** `2 errors and 1 warning in 12 wrap-ups and 30 pictures.` */
+export function formatSummary({ diagnostics, counts: { wrapups, pictures } }: Report): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const findings =
+    diagnostics.length === 0
+      ? "No findings"
+      : `${count(errors, "error")} and ${count(diagnostics.length - errors, "warning")}`;
+  return `${findings} in ${count(wrapups, "wrap-up")} and ${count(pictures, "picture")}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,40 @@
+import type { Html } from "mdast";
+import type { Place } from "../wrapup/diagnostics.ts";
+
+/** An opening tag in a wrap-up's own HTML. */
+export interface HtmlTag {
+  /** In small letters. */
+  readonly name: string;
+  /** By name in small letters, with the most frequent entities decoded. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly place: Place;
+}
+
+const TAG = /<([a-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>?/gi;
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
+
+/** The opening tags of a piece of HTML, with their places in the file. Comments are passed over. */
+export function readHtmlTags({ value, position }: Html): HtmlTag[] {
+  const visible = value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
+  return [...visible.matchAll(TAG)].map((match) => {
+    const before = visible.slice(0, match.index).split("\n");
+    const isFirstLine = before.length === 1;
+    return {
+      name: (match[1] ?? "").toLowerCase(),
+      attributes: readAttributes(match[2] ?? ""),
+      place: {
+        line: (position?.start.line ?? 1) + before.length - 1,
+        column: (before.at(-1)?.length ?? 0) + (isFirstLine ? (position?.start.column ?? 1) : 1),
+      },
+    };
+  });
+}
+
+function readAttributes(text: string): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name = "", double, single, bare] of text.matchAll(ATTRIBUTE)) {
+    const value = (double ?? single ?? bare ?? "").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+    if (!attributes.has(name.toLowerCase())) attributes.set(name.toLowerCase(), value);
+  }
+  return attributes;
+}

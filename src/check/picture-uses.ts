@@ -1,0 +1,61 @@
+import type { Definition, Html } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Place } from "../wrapup/diagnostics.ts";
+import { decodePath } from "../wrapup/pictures.ts";
+import { readHtmlTags } from "./html-tags.ts";
+import type { CheckedWrapup } from "./read-wrapup-file.ts";
+
+/** A picture where a wrap-up shows it. */
+export interface PictureUse {
+  /** As written; decoded when local. */
+  readonly path: string;
+  readonly alt: string;
+  readonly isRemote: boolean;
+  readonly place: Place | undefined;
+}
+
+/** Every picture of a wrap-up: Markdown, HTML, and the cover of the front matter. */
+export function findPictureUses({ tree, parsed, lines }: CheckedWrapup): PictureUse[] {
+  const uses: PictureUse[] = [];
+  const definitions = new Map<string, Definition>();
+  visit(tree, "definition", (node) => void definitions.set(node.identifier, node));
+  visit(tree, (node) => {
+    const place = node.position?.start;
+    if (node.type === "image") uses.push(createUse(node.url, node.alt ?? "", place));
+    if (node.type === "imageReference") {
+      const url = definitions.get(node.identifier)?.url;
+      if (url !== undefined) uses.push(createUse(url, node.alt ?? "", place));
+    }
+    if (node.type === "html") uses.push(...readHtmlPictures(node));
+  });
+  const { cover, pictures } = parsed.event;
+  if (cover && !pictures.includes(cover)) {
+    const line = lines.findIndex((text) => text.includes(cover.path));
+    const column = lines[line]?.indexOf(cover.path) ?? 0;
+    uses.unshift(createUse(cover.path, cover.alt, { line: line + 1, column: column + 1 }));
+  }
+  return uses;
+}
+
+/** The path below the content folder that a wrap-up's picture has; `null` outside of the folder. */
+export function resolvePicture(wrapupPath: string, path: string): string | null {
+  if (path.startsWith("/") || path.includes("\\")) return null;
+  const segments = wrapupPath.split("/").slice(0, -1);
+  for (const segment of path.replace(/[?#].*$/, "").split("/")) {
+    if (segment === "..") {
+      if (segments.pop() === undefined) return null;
+    } else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
+}
+
+function readHtmlPictures(node: Html): PictureUse[] {
+  return readHtmlTags(node)
+    .filter(({ name }) => name === "img")
+    .map(({ attributes, place }) => createUse(attributes.get("src") ?? "", attributes.get("alt") ?? "", place));
+}
+
+function createUse(url: string, alt: string, place: Place | undefined): PictureUse {
+  const isRemote = /^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(url.trim());
+  return { path: isRemote ? url : decodePath(url), alt: alt.trim(), isRemote, place };
+}

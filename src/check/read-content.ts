@@ -1,0 +1,46 @@
+import { open, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type ContentFile, isPictureName } from "./content-file.ts";
+
+/** Enough for the header of any picture, long metadata included. */
+const PICTURE_BYTES = 256 * 1024;
+
+/**
+ * Every file of a content folder, in the order of their paths. Hidden files are left out; links are named
+ * and not followed.
+ *
+ * @throws when the folder cannot be read
+ */
+export async function readContent(folder: URL): Promise<ContentFile[]> {
+  const root = fileURLToPath(folder);
+  const entries = (await readdir(root, { withFileTypes: true, recursive: true })).filter(
+    (entry) => !entry.isDirectory(),
+  );
+  const paths = entries
+    .map((entry) => ({
+      path: join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/"),
+      isLink: entry.isSymbolicLink(),
+    }))
+    .filter(({ path }) => !path.split("/").some((segment) => segment.startsWith(".")))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return Promise.all(
+    paths.map(({ path, isLink }) =>
+      isLink
+        ? { path, kind: "symbolic-link", size: 0, bytes: new Uint8Array() }
+        : readContentFile(join(root, path), path),
+    ),
+  );
+}
+
+async function readContentFile(address: string, path: string): Promise<ContentFile> {
+  const file = await open(address);
+  try {
+    const { size } = await file.stat();
+    const length = isPictureName(path) ? Math.min(size, PICTURE_BYTES) : size;
+    const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0);
+    return { path, kind: "file", size, bytes: buffer.subarray(0, bytesRead) };
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,40 @@
+import type { Root } from "mdast";
+import type { Place } from "../wrapup/diagnostics.ts";
+import type { Wrapup } from "../wrapup/model.ts";
+import { parseWrapup } from "../wrapup/parse-wrapup.ts";
+import type { ProposalNaming } from "../wrapup/references.ts";
+import { parseMarkdown } from "../wrapup/syntax.ts";
+import { baseName, type ContentFile } from "./content-file.ts";
+
+/** One wrap-up with all that its checks need. */
+export interface CheckedWrapup {
+  /** Below the content folder. */
+  readonly path: string;
+  readonly source: string;
+  readonly lines: readonly string[];
+  readonly tree: Root;
+  readonly parsed: Wrapup;
+}
+
+/** Reads a wrap-up's bytes; bytes that are no UTF-8 become U+FFFD. */
+export function readWrapupFile(
+  { path, bytes }: Pick<ContentFile, "path" | "bytes">,
+  { folder, proposals }: { readonly folder: string; readonly proposals: ProposalNaming },
+): CheckedWrapup {
+  const source = new TextDecoder().decode(bytes);
+  const id = baseName(path).replace(/\.md$/, "");
+  return {
+    path,
+    source,
+    lines: source.split(/\r\n?|\n/),
+    tree: parseMarkdown(source),
+    parsed: parseWrapup(source, { id, file: folder + path, proposals }),
+  };
+}
+
+/** The place of an offset in a text. */
+export function placeOf(source: string, offset: number): Place {
+  const before = source.slice(0, offset);
+  const lineStart = before.lastIndexOf("\n") + 1;
+  return { line: before.split("\n").length, column: offset - lineStart + 1 };
+}

@@ -1,0 +1,47 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import { stripLeadingEmoji } from "../wrapup/emoji.ts";
+import type { Place } from "../wrapup/diagnostics.ts";
+import { inlineText } from "../wrapup/syntax.ts";
+
+/** Words that look like a section's label, whether or not they are one. */
+export interface WrittenLabel {
+  /** Without its colon. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/**
+ * The bold words with a colon that begin a paragraph or a line, and the headings below topics, in order.
+ * Paragraphs in quotes count; those in lists are text of their topic.
+ */
+export function findWrittenLabels(tree: Root): WrittenLabel[] {
+  return tree.children.flatMap(readBlock);
+}
+
+function readBlock(block: RootContent): WrittenLabel[] {
+  if (block.type === "blockquote") return block.children.flatMap(readBlock);
+  if (block.type === "paragraph") return readParagraph(block);
+  if (block.type !== "heading" || block.depth < 3 || !block.position) return [];
+  return [{ text: trimLabel(inlineText(block.children)), place: block.position.start }];
+}
+
+function readParagraph({ children }: Paragraph): WrittenLabel[] {
+  return children.flatMap((node, index) => {
+    if (node.type !== "strong" || !node.position || !startsLine(children[index - 1], index)) return [];
+    const text = inlineText(node.children).trim();
+    const next = children[index + 1];
+    const hasColon = /[:：]$/.test(text) || (next?.type === "text" && /^\s*[:：]/.test(next.value));
+    return hasColon || next === undefined ? [{ text: trimLabel(text), place: node.position.start }] : [];
+  });
+}
+
+function startsLine(before: PhrasingContent | undefined, index: number): boolean {
+  if (before === undefined || before.type === "break") return true;
+  if (before.type !== "text") return false;
+  const lastLine = before.value.slice(before.value.lastIndexOf("\n") + 1);
+  return (index === 1 || before.value.includes("\n")) && stripLeadingEmoji(lastLine) === "";
+}
+
+function trimLabel(text: string): string {
+  return text.replace(/\s*[:：]\s*$/, "").trim();
+}

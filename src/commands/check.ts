@@ -1,0 +1,77 @@
+import { relative, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { buildReport } from "../check/build-report.ts";
+import { createCheckOptions, readAndCheck } from "../check/check-content.ts";
+import { explainWrapup } from "../check/explain.ts";
+import { type ReportFormat, reportFormats } from "../check/format-report.ts";
+import { readWrapupFile } from "../check/read-wrapup-file.ts";
+import { readFile } from "node:fs/promises";
+import { contentFolder } from "../loader/content-folder.ts";
+
+const HELP = `npm run check -- [FILE…] [--format text|github|json] [--explain FILE]
+
+Checks all content and prints every finding with its place and what to do. With files, prints only
+what was found in them.
+
+  --format text     for people, with the lines around each place (default)
+  --format github   annotates a pull request
+  --format json     an array of findings
+  --explain FILE    shows how a wrap-up is understood: facts, topics, sections, references
+  --help            this text
+
+Ends with 0 when there are no errors (warnings may remain), 1 when there are, 2 when called wrongly.
+Environment: ARCHIVE_CONTENT (content folder).`;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: "string", default: "text" },
+        explain: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) return print(HELP, 0);
+    if (values.explain !== undefined) return await explain(values.explain);
+    if (!isFormat(values.format)) throw new Error(`There is no format "${values.format}": use text, github or json.`);
+    return await check(values.format, positionals);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\nSee npm run check -- --help.`);
+    return 2;
+  }
+}
+
+async function check(format: ReportFormat, paths: readonly string[]): Promise<number> {
+  const content = await readAndCheck(contentFolder);
+  const wanted = new Set(paths.map(showPath));
+  const diagnostics = content.diagnostics.filter(({ file }) => wanted.size === 0 || wanted.has(showPath(file)));
+  const report = buildReport({ ...content, diagnostics });
+  return print(reportFormats[format](report), diagnostics.some(({ severity }) => severity === "error") ? 1 : 0);
+}
+
+async function explain(path: string): Promise<number> {
+  const address = resolve(path);
+  const options = createCheckOptions(pathToFileURL(`${fileURLToPath(pathToFileURL(resolve(address, "..")))}/`));
+  const bytes = await readFile(address);
+  const { parsed } = readWrapupFile({ path: address.split(/[\\/]/).at(-1) ?? "", bytes }, options);
+  return print(explainWrapup(parsed), 0);
+}
+
+function isFormat(name: string): name is ReportFormat {
+  return Object.hasOwn(reportFormats, name);
+}
+
+/** Paths relative to the working folder, however they are written. */
+function showPath(path: string): string {
+  return relative(process.cwd(), resolve(path)).replaceAll("\\", "/");
+}
+
+function print(text: string, code: number): number {
+  console.log(text);
+  return code;
+}

@@ -1,0 +1,69 @@
+import type { Event, Topic } from "../wrapup/model.ts";
+import { type Box, boxAround, clamp, turnPoint } from "./geometry.ts";
+import { layoutPlant, type Plant } from "./plant.ts";
+import { renderPlant } from "./render-plant.ts";
+import { createChance } from "./seed.ts";
+import { findTaproot, taproots } from "./taproot.ts";
+
+/** A plant with its root, pressed: laid into an area, bent so that it uses it well. */
+export interface Specimen {
+  readonly plant: Plant;
+  /** How far it is bent over, in degrees, clockwise. */
+  readonly tilt: number;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+const rootLength = 30;
+const largest = 1.7;
+
+/** The event's plant as large as `area` allows. */
+export function layoutSpecimen(event: Event, topics: readonly Topic[], area: Box): Specimen {
+  const side = createChance(`${event.id} specimen`)() < 0.5 ? -1 : 1;
+  const candidates = [6, 14, 22, 30, 38, 46, 54].map((tilt) => fitSpecimen(event, topics, area, side, tilt));
+  const scale = Math.max(...candidates.map((candidate) => candidate.scale));
+  // The straightest of those that fill the area looks best.
+  const [first] = candidates.filter((candidate) => candidate.scale >= scale * 0.94);
+  return first ?? fitSpecimen(event, topics, area, side, 0);
+}
+
+function fitSpecimen(
+  event: Event,
+  topics: readonly Topic[],
+  area: Box,
+  side: -1 | 1,
+  lean: number,
+): Specimen {
+  const tilt = side * lean;
+  const plant = layoutPlant(event, topics, { side, tilt });
+  const root = turnPoint({ x: 0, y: rootLength }, tilt / 2);
+  const corners = [
+    { x: plant.box.left, y: plant.box.top },
+    { x: plant.box.right, y: plant.box.bottom },
+    root,
+  ];
+  const box = boxAround(corners);
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const scale = clamp(
+    Math.min((area.right - area.left) / width, (area.bottom - area.top) / height),
+    0,
+    largest,
+  );
+  return {
+    plant,
+    tilt,
+    scale,
+    x: (area.left + area.right) / 2 - (scale * (box.left + box.right)) / 2,
+    y: (area.top + area.bottom) / 2 - (scale * (box.top + box.bottom)) / 2,
+  };
+}
+
+/** The specimen as a group; its organs' shapes come from `renderOrgans`. */
+export function renderSpecimen({ plant, scale, tilt, x, y }: Specimen, prefix: string): string {
+  const root = taproots[findTaproot(plant.event.id)] ?? "";
+  return (
+    `<g transform="translate(${Math.round(x)} ${Math.round(y)})scale(${Math.round(scale * 100) / 100})">` +
+    `<path class="plate-root" transform="rotate(${Math.round(tilt / 2)})" d="${root}"/>${renderPlant(plant, prefix)}</g>`
+  );
+}

@@ -1,0 +1,114 @@
+import { decodeSequence, type GarbledToken } from "./garbled-tokens.ts";
+import type { CodePage } from "./single-byte.ts";
+
+export type Gap = Extract<GarbledToken, { kind: "gap" }>;
+
+/** What stands around a character that lost bytes. */
+export interface GapContext {
+  /** The repaired text of the line so far. */
+  readonly before: string;
+  /** What comes next, if it is garbled too. */
+  readonly next: GarbledToken | undefined;
+  /** The line behind the garbled run. */
+  readonly after: string;
+}
+
+/** The character that a gap can only have been, or all that it may have been. */
+export type RestoredGap =
+  | { readonly kind: "restored"; readonly text: string }
+  | { readonly kind: "lost"; readonly candidates: readonly string[] };
+
+const ENDS_IN_EMOJI = /(?:[\p{Emoji}--[\x00-\x7F]]|\uFE0F|\u20E3|\uFFFD)$/v;
+const ENDS_IN_MODIFIER_BASE = /\p{Emoji_Modifier_Base}\uFE0F?$/v;
+const JOINED_START = /[^\s\x00-\x7F]*\u200D$/v;
+const RGI = /^\p{RGI_Emoji}$/v;
+
+/** Emoji that wrap-ups put before the labels of their facts. */
+const EMOJI_BY_LABEL: Readonly<Record<string, readonly string[]>> = {
+  date: ["🗓", "📅", "📆"],
+  location: ["📍"],
+  venue: ["📍"],
+  organizer: ["👤", "👥"],
+  organizers: ["👥", "👤"],
+  topics: ["📘", "📝"],
+};
+
+/** Finds what a character was before it lost bytes, from what stands around it. */
+export function restoreGap(gap: Gap, context: GapContext, page: CodePage): RestoredGap {
+  const candidates = listCandidates(gap, page);
+  const certain =
+    restoreMark(gap, context) ??
+    onlyOne(candidates.filter((text) => /^\p{Emoji_Modifier}$/v.test(text)), ENDS_IN_MODIFIER_BASE.test(context.before)) ??
+    restoreJoined(candidates, context) ??
+    restoreLabel(candidates, context);
+  if (certain !== undefined) return { kind: "restored", text: certain };
+  const possible = isStyled(context.next) ? candidates.filter(takesPresentation) : candidates;
+  const [first, ...others] = possible;
+  return first !== undefined && others.length === 0
+    ? { kind: "restored", text: first }
+    : { kind: "lost", candidates: possible };
+}
+
+/** Presentation marks, joiners and closing quotes: what they are shows from their neighbours. */
+function restoreMark({ bytes, missing }: Gap, { before, next, after }: GapContext): string | undefined {
+  if (missing !== 1) return undefined;
+  if (isSequence(bytes, 0xef, 0xb8) && ENDS_IN_EMOJI.test(before)) return before.endsWith("\uFFFD") ? "" : "\uFE0F";
+  if (!isSequence(bytes, 0xe2, 0x80)) return undefined;
+  const joins = next && (next.kind === "whole" ? /^[\p{Emoji}--[\x00-\x7F]]/v.test(next.text) : next.kind === "gap");
+  if (ENDS_IN_EMOJI.test(before) && joins) return "\u200D";
+  const isOpen = before.lastIndexOf("“") > before.lastIndexOf("”");
+  return isOpen && !next && /^(?:[\s.,;:!?)\]*_]|$)/.test(after) ? "”" : undefined;
+}
+
+/** Behind a joiner, only a few emoji make a sequence that exists. */
+function restoreJoined(candidates: readonly string[], { before }: GapContext): string | undefined {
+  const start = JOINED_START.exec(before)?.[0];
+  if (start === undefined) return undefined;
+  return onlyOne(
+    candidates.filter((text) => [text, `${text}\uFE0F`].some((end) => RGI.test(start + end))),
+    true,
+  );
+}
+
+function restoreLabel(candidates: readonly string[], { next, after }: GapContext): string | undefined {
+  if (next && !isStyled(next)) return undefined;
+  const label = /^\s*\*\*\s*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
+  const known = label === undefined ? [] : (EMOJI_BY_LABEL[label] ?? []);
+  return onlyOne(candidates.filter((text) => known.includes(text)), true);
+}
+
+function onlyOne(texts: readonly string[], applies: boolean): string | undefined {
+  return applies && texts.length === 1 ? texts[0] : undefined;
+}
+
+/** Whether a presentation mark follows. */
+function isStyled(token: GarbledToken | undefined): boolean {
+  if (token?.kind === "whole") return token.text === "\uFE0F";
+  return token?.kind === "gap" && token.missing === 1 && isSequence(token.bytes, 0xef, 0xb8);
+}
+
+/** Input methods put the mark behind characters that are text without it, and behind some old symbols. */
+function takesPresentation(text: string): boolean {
+  return /^\p{Emoji}$/v.test(text) && ((text.codePointAt(0) ?? 0) < 0x10000 || !/^\p{Emoji_Presentation}$/v.test(text));
+}
+
+function isSequence(bytes: readonly number[], ...expected: number[]): boolean {
+  return bytes.length === expected.length && bytes.every((byte, index) => byte === expected[index]);
+}
+
+/** Every character that the bytes give with the missing ones put in, in any place behind the first. */
+function listCandidates({ bytes, missing }: Gap, { undefinedBytes }: CodePage): string[] {
+  let sequences: (readonly number[])[] = [bytes];
+  for (let count = 0; count < missing; count += 1) {
+    sequences = sequences.flatMap((sequence) =>
+      sequence.flatMap((_, index) =>
+        undefinedBytes.map((byte) => [...sequence.slice(0, index + 1), byte, ...sequence.slice(index + 1)]),
+      ),
+    );
+  }
+  const isEmoji = bytes[0] === 0xf0;
+  const texts = sequences.flatMap((sequence) => decodeSequence(sequence) ?? []);
+  return [...new Set(texts)]
+    .filter((text) => (isEmoji ? /^\p{Emoji}$/v : /^(?:[\p{L}\p{N}\p{P}\p{S}\p{Zs}]|\p{Emoji})$/v).test(text))
+    .sort();
+}

@@ -1,0 +1,105 @@
+import type { SearchRecord } from "../record.ts";
+import { createRandom } from "./random.ts";
+
+const TOPICS_PER_EVENT = 14;
+const WORDS_PER_TOPIC = 180;
+/** As many different words as texts of this kind have; the n-th is 1/n as frequent as the first. */
+const VOCABULARY = 30_000;
+
+/**
+ * Records of an archive of any size, for measuring only: texts of invented words with the frequencies of
+ * real ones, 14 topics to an event.
+ */
+export function inventRecords(eventCount: number): SearchRecord[] {
+  const random = createRandom(eventCount);
+  const words = inventWords(random);
+  const sums = sumFrequencies(VOCABULARY);
+  const pick = () => words[findIndex(sums, random() * (sums.at(-1) ?? 1))] ?? "";
+  const repositories = Array.from({ length: Math.ceil(eventCount / 4) + 5 }, () => `example/${pick()}-${pick()}`);
+  return Array.from({ length: eventCount }, (_, event) => event).flatMap((event) => {
+    const year = String(2000 + Math.floor(event / 12));
+    const id = `${year}-${String((event % 12) + 1).padStart(2, "0")}`;
+    const place = capitalise(pick());
+    const shared = {
+      date: `${id}-01`,
+      event: { title: `Week ${id}`, place, days: `1–5 ${id}` },
+      context: [id, year, place],
+    };
+    const filters = (kind: string, repository: string[]): SearchRecord["filters"] => ({
+      kind: [{ value: kind, label: kind }],
+      year: [{ value: year, label: year }],
+      event: [{ value: id, label: `Week ${id}` }],
+      motivation: [{ value: `m${Math.floor(random() * 12)}`, label: "Motivation" }],
+      repository: repository.map((value) => ({ value, label: value })),
+      organizer: [{ value: `Organizer ${event % 40}`, label: `Organizer ${event % 40}` }],
+    });
+    const write = (count: number) => Array.from({ length: count }, () => (random() < FUNCTION_SHARE ? "the" : pick())).join(" ");
+    const eventRecord: SearchRecord = {
+      ...shared,
+      path: `events/${id}/`,
+      kind: "event",
+      title: shared.event.title,
+      emoji: null,
+      sections: [{ label: "", text: write(80) }],
+      references: [],
+      filters: filters("event", []),
+    };
+    const topics = Array.from({ length: TOPICS_PER_EVENT }, (_, at): SearchRecord => {
+      const repository = repositories[Math.floor(random() * repositories.length)] ?? "";
+      const text = write(WORDS_PER_TOPIC);
+      const slug = `${at}-${text.slice(0, 30).trim().replaceAll(" ", "-")}`;
+      return {
+        ...shared,
+        path: `events/${id}/${slug}/`,
+        kind: "topic",
+        title: capitalise(write(6)),
+        emoji: null,
+        sections: splitSections(text),
+        references: [`${repository}#${Math.floor(random() * 20_000)}`, repository],
+        filters: filters("topic", [repository]),
+      };
+    });
+    return [eventRecord, ...topics];
+  });
+}
+
+/** Every second or third word of a text says nothing. */
+const FUNCTION_SHARE = 0.4;
+
+function splitSections(text: string): SearchRecord["sections"] {
+  const third = Math.floor(text.length / 3);
+  return ["Problem Statement", "Achievements", "Next Steps"].map((label, at) => ({
+    label,
+    text: text.slice(at * third, (at + 1) * third),
+  }));
+}
+
+function inventWords(random: () => number): string[] {
+  const syllables = "ba be bi bo da de di do fa fe ga go ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vo za".split(" ");
+  const words = new Set<string>();
+  while (words.size < VOCABULARY) {
+    const length = 2 + Math.floor(random() * 3);
+    words.add(Array.from({ length }, () => syllables[Math.floor(random() * syllables.length)]).join(""));
+  }
+  return [...words];
+}
+
+function sumFrequencies(count: number): number[] {
+  let sum = 0;
+  return Array.from({ length: count }, (_, rank) => (sum += 1 / (rank + 3)));
+}
+
+function findIndex(sums: readonly number[], value: number): number {
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,103 @@
+import type { FootnoteDefinition, FootnoteReference, Nodes, Parents, PhrasingContent, Root } from "mdast";
+import type { Reporter } from "./diagnostics.ts";
+import { isParent } from "./syntax.ts";
+
+/**
+ * The footnotes that the text leads to, by identifier. Any other would vanish: its text stays where it is,
+ * and a finding says so.
+ */
+export function takeFootnotes(tree: Root, reporter: Reporter): Map<string, FootnoteDefinition> {
+  const all = new Map<string, FootnoteDefinition>();
+  const inText = new Set<string>();
+  if (!findFootnotes(tree, { all, inText }, reporter)) return all;
+  const footnotes = followReferences(all, inText);
+  releaseFootnotes(tree, footnotes, reporter);
+  return footnotes;
+}
+
+interface Found {
+  readonly all: Map<string, FootnoteDefinition>;
+  /** References outside of footnotes. */
+  readonly inText: Set<string>;
+}
+
+/** Gathers definitions and references; answers whether there are definitions at all. */
+function findFootnotes(parent: Parents, found: Found, reporter: Reporter): boolean {
+  let hasDefinition = false;
+  if (parent.type === "heading") dropReferences(parent, reporter);
+  for (const node of parent.children) {
+    if (node.type === "footnoteReference") found.inText.add(node.identifier);
+    else if (node.type === "footnoteDefinition") {
+      hasDefinition = true;
+      if (!found.all.has(node.identifier)) found.all.set(node.identifier, node);
+    } else if (isParent(node)) hasDefinition = findFootnotes(node, found, reporter) || hasDefinition;
+  }
+  return hasDefinition;
+}
+
+/** A heading is shown in lists and on other pages, where a footnote's number would lead nowhere. */
+function dropReferences(heading: Parents, reporter: Reporter): void {
+  const [reference] = findReferences(heading.children);
+  if (!reference) return;
+  reporter.warning(
+    "footnote-in-heading",
+    reference.position?.start,
+    `A heading cannot hold a footnote: \`[^${reference.label ?? reference.identifier}]\` is left out of it.`,
+    "Put the footnote into the text below the heading.",
+  );
+  heading.children = withoutReferences(heading.children as PhrasingContent[]);
+}
+
+/** The footnotes that references lead to, directly or from another footnote. */
+function followReferences(
+  all: ReadonlyMap<string, FootnoteDefinition>,
+  inText: ReadonlySet<string>,
+): Map<string, FootnoteDefinition> {
+  const footnotes = new Map<string, FootnoteDefinition>();
+  const pending = [...inText];
+  for (let identifier = pending.pop(); identifier !== undefined; identifier = pending.pop()) {
+    const footnote = all.get(identifier);
+    if (!footnote || footnotes.has(identifier)) continue;
+    footnotes.set(identifier, footnote);
+    for (const reference of findReferences(footnote.children)) pending.push(reference.identifier);
+  }
+  return footnotes;
+}
+
+function releaseFootnotes(
+  parent: Parents,
+  taken: ReadonlyMap<string, FootnoteDefinition>,
+  reporter: Reporter,
+): void {
+  parent.children = (parent.children as Nodes[]).flatMap((node): Nodes[] => {
+    if (isParent(node)) releaseFootnotes(node, taken, reporter);
+    // Footnotes that only name each other are text now: their numbers would lead nowhere.
+    if (node.type === "footnoteReference" && !taken.has(node.identifier)) return [];
+    if (node.type !== "footnoteDefinition" || taken.get(node.identifier) === node) return [node];
+    const name = node.label ?? node.identifier;
+    reporter.warning(
+      "footnote-unused",
+      node.position?.start,
+      `Nothing refers to this footnote \`[^${name}]\`.`,
+      `Write \`[^${name}]\` where it belongs, or make it a paragraph.`,
+    );
+    return node.children;
+  }) as never;
+}
+
+/** Every footnote reference in some nodes, in reading order. */
+export function findReferences(nodes: readonly Nodes[]): FootnoteReference[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "footnoteReference") return [node];
+    return isParent(node) ? findReferences(node.children) : [];
+  });
+}
+
+/** Inline nodes without the footnote references among them. */
+export function withoutReferences(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes
+    .filter(({ type }) => type !== "footnoteReference")
+    .map((node) =>
+      isParent(node) ? ({ ...node, children: withoutReferences(node.children) } as PhrasingContent) : node,
+    );
+}

@@ -1,0 +1,31 @@
+import { type Archive, buildArchive } from "../../src/archive/archive.ts";
+import { parseThreadFile } from "../../src/archive/thread-file.ts";
+import { parseWrapup } from "../../src/wrapup/parse-wrapup.ts";
+
+/** An archive of wrap-ups given by event id, and of thread files given by slug. */
+export function archiveOf(
+  sources: Readonly<Record<string, string>>,
+  threads: Readonly<Record<string, string>> = {},
+): Archive {
+  const proposals = { prefix: "WEP", url: "https://example.org/proposals" };
+  const wrapups = Object.entries(sources).map(([id, body]) => {
+    const source = body.startsWith("---") ? body : `---\ntitle: ${id}\n---\n${body}`;
+    return parseWrapup(source, { id, file: `content/events/${id}.md`, proposals });
+  });
+  const topics = wrapups.flatMap((wrapup) => wrapup.topics);
+  const topicIds = new Set(topics.map(({ id }) => id));
+  const threadFiles = Object.entries(threads).flatMap(([slug, source]) => {
+    const { thread, diagnostics } = parseThreadFile(source, {
+      slug,
+      file: `content/threads/${slug}.md`,
+      topicIds,
+    });
+    if (!thread) throw new Error(JSON.stringify(diagnostics));
+    return thread;
+  });
+  return buildArchive(
+    wrapups.map(({ event }) => event),
+    topics,
+    { threadFiles, homes: ["https://example.org/events"] },
+  );
+}

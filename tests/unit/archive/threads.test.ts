@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import type { Archive } from "../../../src/archive/archive.ts";
+import { archiveOf } from "../../support/archive-of.ts";
+
+/** Each thread as its topics' ids and the kinds of its reasons. */
+function listThreads({ threads }: Archive): [topics: string[], reasons: string[]][] {
+  return threads.map(({ topics, joins }) => [
+    topics.map(({ id }) => id),
+    [...new Set(joins.map(({ reason }) => reason.kind))],
+  ]);
+}
+
+const first = "---\ntitle: First\naliases: [https://github.com/example/hack/tree/main/2030-01]\n---\n";
+
+describe("topics are one line of work", () => {
+  it.each([
+    [
+      "an alias with the emoji remains of a code host",
+      "https://github.com/example/hack/tree/main/2030-01#%EF%B8%8F-faster-startup",
+    ],
+    [
+      "an alias with README.md and a query",
+      "https://github.com/example/hack/tree/main/2030-01/README.md?plain=1#-faster-startup",
+    ],
+    ["an anchor without hyphens", "https://www.github.com/example/hack/tree/main/2030-01#fasterstartup"],
+    ["the topic's own page", "https://example.org/events/2030-01/faster-startup/"],
+    ["a heading of the event's page", "https://example.org/events/2030-01/#faster-startup"],
+  ])("when one links to the other by %s", (_, url) => {
+    const archive = archiveOf({
+      "2030-01": `${first}## ⚡️ Faster Startup\nIt was slow.`,
+      "2030-07": `## Warm Caches\nGoes on from [there](${url}).`,
+    });
+    expect(listThreads(archive)).toEqual([[["2030-01/faster-startup", "2030-07/warm-caches"], ["link"]]]);
+  });
+
+  it.each([
+    ["issue", "https://github.com/a/b/issues/7"],
+    ["pull request", "https://github.com/a/b/pull/7"],
+    ["branch", "https://github.com/a/b/tree/enh/warm"],
+    ["short form in another case", "A/B#7"],
+  ])("when both refer to one %s", (_, reference) => {
+    const archive = archiveOf({
+      "2030-01": `## Startup\nSee ${reference}`,
+      "2030-07": `## Caches\nSee ${reference.toLowerCase()}`,
+    });
+    expect(listThreads(archive)).toEqual([[["2030-01/startup", "2030-07/caches"], ["reference"]]]);
+  });
+
+  it("when they belong to one proposal and have one subject", () => {
+    const archive = archiveOf({
+      "2030-01": "## [WEP-3] Widgets Without Servers\nText",
+      "2030-07": "## Servers for Widgets (WEP-3)\nSee WEP-3.",
+      "2031-01": "## [WEP-3] Documentation\nText",
+    });
+    expect(listThreads(archive)).toEqual([
+      [["2030-01/wep-3-widgets-without-servers", "2030-07/servers-for-widgets"], ["proposal"]],
+    ]);
+  });
+
+  it("when both titles name what hardly any other topic mentions", () => {
+    const archive = archiveOf({
+      "2030-01": "## Introduction of `widget-node-agent`\nText",
+      "2030-07": "## Make `widget-node-agent`s Production-Ready\nText",
+    });
+    expect(listThreads(archive)).toEqual([
+      [
+        ["2030-01/introduction-of-widget-node-agent", "2030-07/make-widget-node-agents-production-ready"],
+        ["identifier"],
+      ],
+    ]);
+    expect(archive.threads[0]?.title).toBe("widget-node-agent");
+    expect(archive.threads[0]?.slug).toBe("widget-node-agent");
+  });
+
+  it("over more than two events", () => {
+    const archive = archiveOf({
+      "2030-01": "## A\na/b#1",
+      "2030-07": "## B\na/b#1 a/b#2",
+      "2031-01": "## C\na/b#2",
+    });
+    expect(listThreads(archive)).toEqual([[["2030-01/a", "2030-07/b", "2031-01/c"], ["reference"]]]);
+  });
+});
+
+describe("topics stay apart", () => {
+  it.each([
+    ["of one event", { "2030-01": "## A\na/b#1\n## B\na/b#1" }],
+    [
+      "that share a repository only",
+      { "2030-01": "## A\nhttps://github.com/a/b", "2030-07": "## B\nhttps://github.com/a/b" },
+    ],
+    [
+      "that share a long-lived branch",
+      {
+        "2030-01": "## A\nhttps://github.com/a/b/tree/main",
+        "2030-07": "## B\nhttps://github.com/a/b/tree/main",
+      },
+    ],
+    [
+      "that share an issue with half of an event",
+      { "2030-01": "## A\na/b#1\n## B\na/b#1", "2030-07": "## C\na/b#1" },
+    ],
+    [
+      "that name a component in other work",
+      {
+        "2030-01": "## Move the Manager into `widgetlet`\nText",
+        "2030-07": "## Deploy `widgetlet`s via Operator\nText",
+      },
+    ],
+    [
+      "that share words of the language",
+      { "2030-01": "## Hibernation on metal-stack\nText", "2030-07": "## Cilium for metal-stack\nText" },
+    ],
+    [
+      "that belong to a proposal with many subjects",
+      { "2030-01": "## [WEP-3] Backups\nText", "2030-07": "## [WEP-3] Networking\nText" },
+    ],
+    [
+      "of which one links to the other's event only",
+      {
+        "2030-01": `${first}## A\nText`,
+        "2030-07": "## B\nSee https://github.com/example/hack/tree/main/2030-01",
+      },
+    ],
+  ])("%s", (_, sources) => {
+    expect(listThreads(archiveOf(sources as Record<string, string>))).toEqual([]);
+  });
+
+  it("that name something everybody mentions", () => {
+    const others = ["b", "c", "d"].map((name) => `## ${name}\nIt needs \`widget-api-server\`.`).join("\n");
+    const archive = archiveOf({
+      "2030-01": `## \`widget-api-server\`\nText\n${others}`,
+      "2030-07": "## Faster `widget-api-server`\nText",
+    });
+    expect(archive.threads).toEqual([]);
+  });
+});
+
+describe("a maintainer's file", () => {
+  const sources = {
+    "2030-01": "## Access Lists\na/b#1",
+    "2030-07": "## Production-Ready Gate\nText",
+    "2031-01": "## Third Gate\na/b#1",
+  };
+
+  it("joins topics that nothing else joins, names them, and takes in what is found", () => {
+    const archive = archiveOf(sources, {
+      gate: "---\ntitle: The gate\nformerNames: [ACL]\ntopics: [2030-07/production-ready-gate, 2030-01/access-lists]\n---\nA *few* words.",
+    });
+    expect(listThreads(archive)).toEqual([
+      [
+        ["2030-01/access-lists", "2030-07/production-ready-gate", "2031-01/third-gate"],
+        ["file", "reference"],
+      ],
+    ]);
+    expect(archive.threads[0]).toMatchObject({
+      slug: "gate",
+      title: "The gate",
+      formerNames: ["ACL"],
+      html: "<p>A <em>few</em> words.</p>",
+      summary: "A few words.",
+      file: "content/threads/gate.md",
+    });
+    expect(archive.threadByTopic.get("2031-01/third-gate")?.slug).toBe("gate");
+  });
+
+  it("keeps a topic out", () => {
+    const archive = archiveOf(sources, {
+      gate: "---\ntitle: Gate\ntopics: [2030-01/access-lists, 2030-07/production-ready-gate]\nwithout: [2031-01/third-gate]\n---\n",
+    });
+    expect(listThreads(archive)).toEqual([
+      [["2030-01/access-lists", "2030-07/production-ready-gate"], ["file"]],
+    ]);
+  });
+
+  it("never meets another file's topics", () => {
+    const archive = archiveOf(sources, {
+      lists: "---\ntitle: Lists\ntopics: [2030-01/access-lists]\n---\n",
+      gate: "---\ntitle: Gate\ntopics: [2030-07/production-ready-gate, 2031-01/third-gate]\n---\n",
+    });
+    expect(listThreads(archive)).toEqual([
+      [["2030-07/production-ready-gate", "2031-01/third-gate"], ["file"]],
+    ]);
+  });
+
+  it("keeps its address when a found thread would take it", () => {
+    const archive = archiveOf(
+      { ...sources, "2031-07": "## Gate\nx/y#1", "2032-01": "## Other\nx/y#1" },
+      { gate: "---\ntitle: Gate\ntopics: [2030-01/access-lists, 2030-07/production-ready-gate]\n---\n" },
+    );
+    expect(archive.threads.map(({ slug }) => slug)).toEqual(["gate-2", "gate"]);
+  });
+});

@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { renderCover } from "../../../src/garden/cover.ts";
+import { dayPalette } from "../../../src/garden/palette.ts";
+import { layoutPlant, type Plant } from "../../../src/garden/plant.ts";
+import { allSpecies, findSpecies } from "../../../src/garden/species.ts";
+import { inventArchive, inventMonths } from "./invented-archive.ts";
+
+function grow(month: string, topics: number, fastTracks = 0): Plant {
+  const { events, topics: all } = inventArchive([month], topics, fastTracks);
+  const [event] = events;
+  if (!event) throw new Error("The invented archive has no event.");
+  return layoutPlant(event, all);
+}
+
+describe("a plant", () => {
+  test("has one organ for each topic, and buds for fast tracks", () => {
+    const { organs, species } = grow("2023-05", 5, 3);
+    expect(new Set(organs.map(({ topic }) => topic.id)).size).toBe(8);
+    const buds = organs.filter(({ organ }) => organ === species.bud);
+    expect(buds.map(({ topic }) => topic.kind)).toEqual(["fast-track", "fast-track", "fast-track"]);
+  });
+
+  test("is the taller the more topics it has", () => {
+    const heights = [0, 1, 3, 7, 14, 20].map((count) => grow("2023-05", count).height);
+    expect(heights).toEqual([...heights].sort((a, b) => a - b));
+    expect(new Set(heights).size).toBe(heights.length);
+  });
+
+  test.each(allSpecies.map((species, index) => [species.name, index] as const))(
+    "of species %s has finite measures",
+    (_, index) => {
+      const month = inventMonths(24).find((candidate) => findSpecies(candidate) === allSpecies[index]);
+      const { box, organs, stem } = grow(month ?? "2023-05", 9, 4);
+      expect(Object.values(box).every(Number.isFinite)).toBe(true);
+      expect(stem).not.toContain("NaN");
+      expect(organs).toHaveLength(13);
+    },
+  );
+
+  test("differs in species from its neighbours in time", () => {
+    const species = inventMonths(12).map((month) => findSpecies(month).name);
+    expect(species.every((name, index) => name !== species[index + 1])).toBe(true);
+  });
+});
+
+describe("a cover", () => {
+  const [event] = inventArchive(["2023-05"], 6, 3).events;
+  const { topics } = inventArchive(["2023-05"], 6, 3);
+
+  test("is the same for the same event and bears its place and date", () => {
+    if (!event) throw new Error("The invented archive has no event.");
+    const cover = renderCover(event, topics, { language: "en" });
+    expect(cover).toBe(renderCover(event, topics, { language: "en" }));
+    expect(cover).toContain("Example Town");
+    expect(cover).toContain("9–13 May 2023");
+    expect(cover).toContain("6 topics");
+    expect(cover).not.toContain("style=");
+  });
+
+  test("stands alone as a picture with literal colours", async () => {
+    if (!event) throw new Error("The invented archive has no event.");
+    const svg = renderCover(event, topics, { language: "en", palette: dayPalette });
+    expect(svg).not.toContain("var(");
+    const { data, info } = await sharp(Buffer.from(svg))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([480, 320]);
+    expect(new Set(data).size).toBeGreaterThan(60);
+  });
+
+  test("has the colours of the site's light theme", async () => {
+    const tokens = await readFile("src/styles/tokens.css", "utf8");
+    for (const [category, colour] of Object.entries(dayPalette.motivations)) {
+      expect(tokens).toContain(`--color-motivation-${category}: light-dark(${colour},`);
+    }
+  });
+});
