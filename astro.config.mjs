@@ -1,8 +1,12 @@
+import { createHash } from "node:crypto";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { contentFolder } from "./src/loader/content-folder.ts";
 import { fonts } from "./src/fonts/fonts.ts";
+import { plainImports } from "./src/plain-imports.ts";
+import { ownPolicyHashes } from "./src/policy-hashes.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
 import { searchIndex } from "./src/search/integration.ts";
 import { site } from "./src/site.config.ts";
@@ -11,6 +15,8 @@ export default defineConfig({
   site: process.env["ARCHIVE_SITE"] ?? site.url,
   base: process.env["ARCHIVE_BASE"] ?? "/",
   outDir: process.env["ARCHIVE_OUT"] ?? "dist",
+  // Cached entries name their files: two content folders must not share them.
+  cacheDir: `node_modules/.astro/${createHash("sha256").update(contentFolder.href).digest("hex").slice(0, 8)}`,
   trailingSlash: "always",
   // 'jsx' would drop spaces between inline elements.
   compressHTML: true,
@@ -20,8 +26,9 @@ export default defineConfig({
   // A page with its own styles needs fewer bytes and no second round trip; classes compress better than attributes.
   build: { inlineStylesheets: "always" },
   scopedStyleStrategy: "class",
-  integrations: [mdx(), sitemap(), searchIndex()],
+  integrations: [mdx(), sitemap(), searchIndex(), ownPolicyHashes()],
   fonts,
+  vite: { plugins: [plainImports()] },
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
 });

@@ -130,6 +130,8 @@ function findOffset(document: Document, path: readonly PropertyKey[]): number {
 
 function findKeyOffset({ contents }: Document, name: string): number {
   const pairs = isMap(contents) ? contents.items : [];
-  const key = pairs.map((pair) => pair.key).find((candidate) => isScalar(candidate) && candidate.value === name);
+  const key = pairs
+    .map((pair) => pair.key)
+    .find((candidate) => isScalar(candidate) && candidate.value === name);
   return isScalar(key) ? (key.range?.[0] ?? 0) : 0;
 }

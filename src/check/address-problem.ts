@@ -9,9 +9,10 @@ const ALLOWED_SCHEMES = new Set(["http", "https", "mailto"]);
 
 /** Finds what keeps an address from leading anywhere; `null` for a sound one, or one inside the archive. */
 export function describeAddressProblem(url: string): AddressProblem | null {
-  if (url.trim() === "") return { message: "The link has no address.", hint: "Write the address into the brackets." };
+  if (url.trim() === "")
+    return { message: "The link has no address.", hint: "Write the address into the brackets." };
   // Browsers pass over these characters, which hides a scheme from whoever reads the file.
-  const address = url.replace(/[\0-\x20]/g, "");
+  const address = url.replace(/[\p{Cc} ]/gu, "");
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme === undefined) return describeRelative(address);
   if (!ALLOWED_SCHEMES.has(scheme)) {
@@ -44,7 +45,10 @@ function describeWeb(url: string): AddressProblem | null {
   const host = authority[1]?.replace(/^.*@/, "").replace(/:\d+$/, "") ?? "";
   const isHost = /^(?:\[[\da-f:.]+\]|localhost|[^\s.]+(?:\.[^\s.]+)+)$/i.test(host);
   if (isHost && URL.canParse(url)) return null;
-  return { message: `The address ${url} names no host.`, hint: "Open the page and copy its address from the browser." };
+  return {
+    message: `The address ${url} names no host.`,
+    hint: "Open the page and copy its address from the browser.",
+  };
 }
 
 function malformed(url: string, right: string): AddressProblem {

@@ -35,7 +35,8 @@ export interface BrokenLinkText {
 
 /** `[text](an address with spaces)`, and bare addresses that begin with `http//` or the like. */
 const LINK_WITH_SPACE = /\]\(\s*[^()\s"']+\s+[^()"']*[^()\s"']\s*\)/g;
-const BROKEN_SCHEME = /(?<![\w/])(?:https?(?:\/\/|;\/\/|:\/(?!\/)|:(?=\w+\.))|htt?ps?:\/\/(?<!https?:\/\/)|hxxps?:\/\/)[^\s)>\]]+/gi;
+const BROKEN_SCHEME =
+  /(?<![\w/])(?:https?(?:\/\/|;\/\/|:\/(?!\/)|:(?=\w+\.))|htt?ps?:\/\/(?<!https?:\/\/)|hxxps?:\/\/)[^\s)>\]]+/gi;
 
 /** Finds broken links in running text. Code is no running text. */
 export function findBrokenLinkTexts({ tree, source }: CheckedWrapup): BrokenLinkText[] {

@@ -8,12 +8,17 @@ export function buildReport({ files, diagnostics, options }: CheckedContent): Re
   const roles = files.map(({ path }) => findFileRole(path));
   const texts = files.filter(({ path }, index) => {
     const role = roles[index];
-    return (role === "wrapup" || role === "page") && withFindings.has(options.folder + path);
+    return (
+      (role === "wrapup" || role === "thread" || role === "page") && withFindings.has(options.folder + path)
+    );
   });
   return {
     diagnostics,
     linesByFile: new Map(
-      texts.map(({ path, bytes }) => [options.folder + path, new TextDecoder().decode(bytes).split(/\r\n?|\n/)]),
+      texts.map(({ path, bytes }) => [
+        options.folder + path,
+        new TextDecoder().decode(bytes).split(/\r\n?|\n/),
+      ]),
     ),
     counts: {
       wrapups: roles.filter((role) => role === "wrapup").length,

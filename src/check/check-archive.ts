@@ -46,7 +46,13 @@ function checkRepeats(wrapups: readonly CheckedWrapup[], rule: RepeatRule): Diag
     for (const key of rule.keys(wrapup)) {
       const other = first.get(key);
       if (other === undefined) first.set(key, wrapup);
-      else reporter.error(rule.code, findKey(wrapup, key), rule.message(other.parsed.event.file, key), rule.hint);
+      else
+        reporter.error(
+          rule.code,
+          findKey(wrapup, key),
+          rule.message(other.parsed.event.file, key),
+          rule.hint,
+        );
     }
     return reporter.diagnostics();
   });

@@ -1,9 +1,11 @@
 import { repairText } from "../import/repair-text.ts";
 import type { Reporter } from "../wrapup/diagnostics.ts";
-import type { ContentFile } from "./content-file.ts";
+import { type ContentFile, findFileRole } from "./content-file.ts";
 
 /** Bytes that are no UTF-8, characters that were lost, text that was misread, characters that hide text. */
-export function checkEncoding({ path, bytes }: ContentFile, folder: string, reporter: Reporter): void {
+export function checkEncoding({ path, kind, bytes }: ContentFile, reporter: Reporter, folder: string): void {
+  const role = findFileRole(path);
+  if (kind !== "file" || (role !== "wrapup" && role !== "thread" && role !== "page")) return;
   let start = 0;
   for (let line = 1; start <= bytes.length; line += 1) {
     const end = bytes.indexOf(0x0a, start);
@@ -75,7 +77,11 @@ function checkGarbledText(text: string, file: string, reporter: Reporter): void 
   const { runs, misreadAs } = repairText(text);
   let [line, lineStart, reported] = [1, 0, 0];
   for (const { offset, written, repaired } of runs) {
-    for (let end = text.indexOf("\n", lineStart); end >= 0 && end < offset; end = text.indexOf("\n", lineStart)) {
+    for (
+      let end = text.indexOf("\n", lineStart);
+      end >= 0 && end < offset;
+      end = text.indexOf("\n", lineStart)
+    ) {
       line += 1;
       lineStart = end + 1;
     }
@@ -91,7 +97,7 @@ function checkGarbledText(text: string, file: string, reporter: Reporter): void 
 }
 
 /** Control characters, and marks that make text read in another order than it is written. */
-const HIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g;
+const HIDDEN = /[[\p{Cc}--[\t\n\r]]\u202A-\u202E\u2066-\u2069]/gv;
 
 function checkHiddenCharacters(text: string, reporter: Reporter): void {
   if (text.search(HIDDEN) < 0) return;

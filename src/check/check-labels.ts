@@ -18,7 +18,8 @@ export function checkLabels(
     const own = labels.filter(({ place }) => isInside(place.line, topic));
     const seen = new Map<string, number>();
     for (const label of own) {
-      if (findSectionKind(label.text, options.proposals.prefix) === null) reportMisspelt(label, SECTION_LABELS, reporter);
+      if (findSectionKind(label.text, options.proposals.prefix) === null)
+        reportMisspelt(label, SECTION_LABELS, reporter);
       else reportRepeated(label, topic, seen, reporter);
     }
   }
@@ -36,7 +37,19 @@ const SECTION_LABELS = [
 const FACT_LABELS = ["Date", "Location", "Organizer", "Organizers", "Topics"];
 
 /** Words of their own that happen to be close to a label. */
-const OTHER_WORDS = new Set(["repro", "mode", "node", "host", "note", "notes", "demo", "rate", "data", "update", "topic"]);
+const OTHER_WORDS = new Set([
+  "repro",
+  "mode",
+  "node",
+  "host",
+  "note",
+  "notes",
+  "demo",
+  "rate",
+  "data",
+  "update",
+  "topic",
+]);
 
 function isInside(line: number, { lines: [first, last] }: Topic): boolean {
   return line > first && line <= last;

@@ -1,6 +1,6 @@
 import type { Place, Reporter } from "../wrapup/diagnostics.ts";
-import { findAddresses, findBrokenLinkTexts } from "./addresses.ts";
 import { describeAddressProblem } from "./address-problem.ts";
+import { findAddresses, findBrokenLinkTexts } from "./addresses.ts";
 import type { CheckContext } from "./check-files.ts";
 import { resolveInside } from "./inside-links.ts";
 
@@ -10,7 +10,9 @@ export function checkLinks(context: CheckContext, reporter: Reporter): void {
     const right = reason === "space" ? written.replace(/\s+/g, "%20") : mendScheme(written);
     reportMalformed(
       place,
-      reason === "space" ? `The address "${written}" holds a space, so this is no link.` : `"${written}" is no address.`,
+      reason === "space"
+        ? `The address "${written}" holds a space, so this is no link.`
+        : `"${written}" is no address.`,
       `Write \`${right}\`.`,
       reporter,
     );
@@ -18,7 +20,12 @@ export function checkLinks(context: CheckContext, reporter: Reporter): void {
   for (const { url, place } of findAddresses(context.wrapup)) checkAddress(url, place, context, reporter);
 }
 
-function checkAddress(url: string, place: Place | undefined, context: CheckContext, reporter: Reporter): void {
+function checkAddress(
+  url: string,
+  place: Place | undefined,
+  context: CheckContext,
+  reporter: Reporter,
+): void {
   const problem = describeAddressProblem(url);
   if (problem) {
     reportMalformed(place, problem.message, problem.hint, reporter);

@@ -1,5 +1,5 @@
 import type { Reporter } from "../wrapup/diagnostics.ts";
-import type { ContentFile } from "./content-file.ts";
+import { type ContentFile, findFileRole } from "./content-file.ts";
 import { readPictureHeader } from "./picture-header.ts";
 
 const LARGEST_FILE = 1_000_000;
@@ -8,7 +8,12 @@ const LONGEST_SIDE = 3000;
 const MOST_PIXELS = 100_000_000;
 
 /** Pictures that are too large, or none. */
-export function checkPictureFile({ path, size, bytes }: ContentFile, folder: string, reporter: Reporter): void {
+export function checkPictureFile(
+  { path, kind, size, bytes }: ContentFile,
+  reporter: Reporter,
+  folder: string,
+): void {
+  if (kind !== "file" || findFileRole(path) !== "picture") return;
   const header = readPictureHeader(bytes);
   if (header === null || header.width === 0 || header.height === 0) {
     reporter.error(

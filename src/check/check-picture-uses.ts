@@ -34,7 +34,12 @@ function checkPath(
   reporter: Reporter,
 ): void {
   if (path === "") {
-    reporter.error("picture-missing", place, "The picture has no path.", "Write where it is: `./images/2030-01.jpg`.");
+    reporter.error(
+      "picture-missing",
+      place,
+      "The picture has no path.",
+      "Write where it is: `./images/2030-01.jpg`.",
+    );
     return;
   }
   const resolved = resolvePicture(wrapupPath, path);

@@ -4,7 +4,12 @@ import { baseName, type ContentFile, findFileRole } from "./content-file.ts";
 /** Files that no collection claims, or that would not be what their author thinks. */
 export function checkPlace({ path, kind, size }: ContentFile, reporter: Reporter): void {
   if (kind === "symbolic-link") {
-    reporter.error("file-link", undefined, "This is a symbolic link, not a file.", "Copy the file that it leads to.");
+    reporter.error(
+      "file-link",
+      undefined,
+      "This is a symbolic link, not a file.",
+      "Copy the file that it leads to.",
+    );
     return;
   }
   const role = findFileRole(path);
@@ -37,7 +42,9 @@ function reportUnclaimed(path: string, reporter: Reporter): void {
       `Rename the file to events/${stem}.md.`,
     );
   } else if (/\.(?:md|markdown)$/i.test(name)) {
-    const meant = path.startsWith("pages/") ? `pages/${stem}.mdx` : `events/${stem.toLowerCase() === "readme" ? findMonth(path) : stem}.md`;
+    const meant = path.startsWith("pages/")
+      ? `pages/${stem}.mdx`
+      : `events/${stem.toLowerCase() === "readme" ? findMonth(path) : stem}.md`;
     reporter.error(
       "file-misplaced",
       undefined,

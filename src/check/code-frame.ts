@@ -20,7 +20,8 @@ export function formatCodeFrame(lines: readonly string[], line: number, column: 
   for (let number = from; number <= to; number += 1) {
     const text = cutLine(lines[number - 1] ?? "", shift);
     rows.push(`${number === line ? ">" : " "} ${String(number).padStart(width)} | ${text}`.trimEnd());
-    if (number === line) rows.push(`  ${" ".repeat(width)} | ${" ".repeat(markOffset(lines[line - 1] ?? "", column, shift))}^`);
+    if (number === line)
+      rows.push(`  ${" ".repeat(width)} | ${" ".repeat(markOffset(lines[line - 1] ?? "", column, shift))}^`);
   }
   return rows.join("\n");
 }
@@ -39,7 +40,5 @@ function markOffset(line: string, column: number, shift: number): number {
 
 /** Terminals act on control characters; a contributed file must not reach them. */
 export function showControls(text: string): string {
-  return text
-    .replaceAll("\t", " ")
-    .replace(/[\0-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g, "·");
+  return text.replaceAll("\t", " ").replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "·");
 }

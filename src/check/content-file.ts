@@ -10,13 +10,14 @@ export interface ContentFile {
 }
 
 /** What the archive takes a file for. */
-export type FileRole = "wrapup" | "page" | "picture" | "license" | "unclaimed";
+export type FileRole = "wrapup" | "thread" | "page" | "picture" | "license" | "unclaimed";
 
 const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 
 /** The role of a file by its path; a file that no collection claims has none. */
 export function findFileRole(path: string): FileRole {
   if (/^events\/[^/]+\.md$/.test(path)) return "wrapup";
+  if (/^threads\/[^/]+\.md$/.test(path)) return "thread";
   if (/^pages\/[^/]+\.mdx$/.test(path)) return "page";
   if (isPictureName(path)) return "picture";
   return /^(?:LICENSE|NOTICE)(?:\.\w+)?$/.test(path) ? "license" : "unclaimed";

@@ -79,5 +79,7 @@ function shorten(text: string): string {
 }
 
 function toText(html: string): string {
-  return html.replace(/<[^>]*>/g, "").replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 }

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../wrapup/model.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
+import type { Diagnostic } from "../wrapup/model.ts";
 import { formatCodeFrame, showControls } from "./code-frame.ts";
 
 /** The findings of one check, and what was checked. */

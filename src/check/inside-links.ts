@@ -1,8 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
-import { slugify } from "../wrapup/slug.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import type { CheckContext } from "./check-files.ts";
-import { eventId } from "./check-files.ts";
 import { baseName, findFileRole } from "./content-file.ts";
 
 /** Where an address leads, if it leads into the archive. */
@@ -18,77 +16,79 @@ export type InsideLink =
 
 /** Looks an address up among the archive's pages and headings. */
 export function resolveInside(url: string, { wrapup, archive, files, options }: CheckContext): InsideLink {
-  const own = eventId(wrapup.path);
-  const [address = "", fragment = ""] = splitAtHash(url);
-  if (address === "") return findAnchor(own, fragment, archive);
-  const aliased = archive.resolveLink(url);
-  if (aliased) return findAnchor(aliased.event, fragment, archive);
-  const path = findSitePath(address, options.siteUrl);
+  const own = wrapup.parsed.event.id;
+  const target = archive.resolveLink(url.startsWith("#") ? `${own}.md${url}` : url);
+  if (target?.kind === "event" && target.lost !== null && !isFootnote(target.lost)) {
+    const nearest = findNearest(target.lost, listSlugs(target.event, archive));
+    return { kind: "anchor-missing", event: target.event, written: target.lost, nearest };
+  }
+  if (target) return { kind: "found" };
+  const path = findSitePath(url, options.siteUrl);
   if (path === null) return { kind: "outside" };
-  const event = /^(?:events\/)?([^/]+)\.md$/.exec(path)?.[1] ?? /^events\/([^/]+)$/.exec(path)?.[1];
-  if (event !== undefined) return findEvent(event, fragment, path, archive);
-  const topic = /^events\/([^/]+\/[^/]+)$/.exec(path)?.[1];
-  if (topic !== undefined) return findTopic(topic, archive);
-  const pages = files.map(({ path }) => path).filter((file) => findFileRole(file) === "page");
+  const [event, slug] = readEventPath(path);
+  if (event !== undefined) return findEventPage(event, slug, archive);
+  const pages = files.map((file) => file.path).filter((file) => findFileRole(file) === "page");
   const known = [...ROUTES, ...pages.map((file) => baseName(file).replace(/\.mdx$/, ""))];
   if (known.includes(path) || ROUTE_FOLDERS.test(path)) return { kind: "found" };
-  return { kind: "page-missing", written: address, nearest: suggest(path, known) };
+  return { kind: "page-missing", written: path, nearest: suggest(path, known) };
 }
 
 /** Addresses that every archive has, without the first and last slash. */
-const ROUTES = ["", "events", "topics", "threads", "repositories", "statistics", "search", "feed.xml", "events.ics"];
+const ROUTES = "|events|topics|threads|repositories|statistics|search|feed.xml|events.ics".split("|");
 const ROUTE_FOLDERS = /^(?:threads|repositories|api)\//;
 
 /** The path below the site's root, without slashes around it; `null` for addresses of other sites. */
-function findSitePath(address: string, siteUrl: string): string | null {
-  const plain = decode(address).replace(/\?.*$/, "");
-  if (/^[a-z][a-z\d+.-]*:/i.test(plain)) {
-    if (!plain.toLowerCase().startsWith(`${siteUrl.toLowerCase()}/`)) return null;
+function findSitePath(url: string, siteUrl: string): string | null {
+  const address = decode(url.replace(/[?#].*$/, ""));
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) {
+    if (!address.startsWith(siteUrl)) return null;
     // Other sites may live on the same host: only what looks like an event is certainly meant.
-    const inside = /\/(events\/.+)$/.exec(plain)?.[1];
+    const inside = /(?:^|\/)(events\/.+)$/.exec(address.slice(siteUrl.length))?.[1];
     return inside === undefined ? null : trimSlashes(inside);
   }
-  return trimSlashes(plain.replace(/^(?:\.{1,2}\/)+/, "").replace(/index\.html$/, ""));
+  return trimSlashes(address.replace(/^(?:\.{1,2}\/)+/, "").replace(/index\.html$/, ""));
 }
 
-function findEvent(id: string, fragment: string, path: string, archive: Archive): InsideLink {
-  if (archive.eventsById.has(id)) return findAnchor(id, fragment, archive);
-  const nearest = findNearest(id, [...archive.eventsById.keys()]);
-  return { kind: "page-missing", written: path, nearest: nearest === null ? null : `${nearest}.md` };
+/** `2023-11` or `2023-11` and a slug, of the ways to write an event's or a topic's address. */
+function readEventPath(path: string): [event?: string | undefined, slug?: string | undefined] {
+  const file = /^(?:events\/)?([^/]+)\.md$/.exec(path)?.[1];
+  if (file !== undefined) return [file];
+  const [, event, slug] = /^events\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
+  return [event, slug];
 }
 
-function findTopic(id: string, archive: Archive): InsideLink {
-  if (archive.topicsById.has(id)) return { kind: "found" };
-  const [event = "", slug = ""] = id.split("/");
-  const slugs = (archive.topicsByEvent.get(event) ?? []).map((topic) => topic.slug);
-  const nearest = findNearest(slug, slugs);
-  return { kind: "page-missing", written: `events/${id}`, nearest: nearest && `${event}.md#${nearest}` };
+function findEventPage(event: string, slug: string | undefined, archive: Archive): InsideLink {
+  if (!archive.eventsById.has(event)) {
+    const nearest = findNearest(event, [...archive.eventsById.keys()]);
+    return { kind: "page-missing", written: `events/${event}`, nearest: nearest && `${nearest}.md` };
+  }
+  if (slug === undefined || archive.topicsById.has(`${event}/${slug}`)) return { kind: "found" };
+  const nearest = findNearest(slug, listSlugs(event, archive));
+  return {
+    kind: "page-missing",
+    written: `events/${event}/${slug}`,
+    nearest: nearest && `${event}.md#${nearest}`,
+  };
 }
 
-function findAnchor(event: string, fragment: string, archive: Archive): InsideLink {
-  if (fragment === "" || /^(?:fn|fnref|user-content)-/.test(fragment)) return { kind: "found" };
-  const headings = archive.eventsById
-    .get(event)
-    ?.parts.flatMap((part) => (part.kind === "prose" ? [] : [part.slug]));
-  const anchors = headings ?? [];
-  const written = slugify(decode(fragment));
-  if (anchors.includes(written)) return { kind: "found" };
-  return { kind: "anchor-missing", event, written: decode(fragment), nearest: findNearest(written, anchors) };
+function listSlugs(event: string, archive: Archive): string[] {
+  const parts = archive.eventsById.get(event)?.parts ?? [];
+  return parts.flatMap((part) => (part.kind === "prose" ? [] : [part.slug]));
+}
+
+/** The renderer makes these anchors itself. */
+function isFootnote(fragment: string): boolean {
+  return /^(?:user-content-)?fn(?:ref)?-/.test(fragment);
 }
 
 /** The candidate with the fewest changed letters, else the one that shares the most words. */
 function findNearest(word: string, candidates: readonly string[]): string | null {
   const close = suggest(word, candidates);
   if (close !== null) return close;
-  const words = new Set(word.split("-"));
+  const words = new Set(word.toLowerCase().match(/[\p{L}\p{N}]+/gu));
   const shared = (candidate: string): number => candidate.split("-").filter((part) => words.has(part)).length;
   const [best] = [...candidates].sort((a, b) => shared(b) - shared(a));
-  return best !== undefined && shared(best) * 2 >= words.size ? best : null;
-}
-
-function splitAtHash(url: string): string[] {
-  const hash = url.indexOf("#");
-  return hash < 0 ? [url] : [url.slice(0, hash), url.slice(hash + 1)];
+  return best !== undefined && shared(best) > 0 && shared(best) * 2 >= words.size ? best : null;
 }
 
 function trimSlashes(path: string): string {

@@ -13,7 +13,8 @@ export function readPictureHeader(bytes: Uint8Array): PictureHeader | null {
     if (view.getUint32(0) === 0x89504e47) return readPng(view);
     if (view.getUint16(0) === 0xffd8) return readJpeg(view);
     const mark = readAscii(view, 0, 4);
-    if (mark === "GIF8") return { format: "gif", width: view.getUint16(6, true), height: view.getUint16(8, true) };
+    if (mark === "GIF8")
+      return { format: "gif", width: view.getUint16(6, true), height: view.getUint16(8, true) };
     if (mark === "RIFF" && readAscii(view, 8, 4) === "WEBP") return readWebp(view);
     if (/^ftypavi[fs]/.test(readAscii(view, 4, 8))) return readAvif(view);
   } catch (error) {
@@ -38,7 +39,8 @@ function readJpeg(view: DataView): PictureHeader | null {
       continue;
     }
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    if (isFrame) return { format: "jpeg", width: view.getUint16(offset + 7), height: view.getUint16(offset + 5) };
+    if (isFrame)
+      return { format: "jpeg", width: view.getUint16(offset + 7), height: view.getUint16(offset + 5) };
     offset += 2 + view.getUint16(offset + 2);
   }
 }

@@ -52,7 +52,9 @@ export function resolvePicture(wrapupPath: string, path: string): string | null 
 function readHtmlPictures(node: Html): PictureUse[] {
   return readHtmlTags(node)
     .filter(({ name }) => name === "img")
-    .map(({ attributes, place }) => createUse(attributes.get("src") ?? "", attributes.get("alt") ?? "", place));
+    .map(({ attributes, place }) =>
+      createUse(attributes.get("src") ?? "", attributes.get("alt") ?? "", place),
+    );
 }
 
 function createUse(url: string, alt: string, place: Place | undefined): PictureUse {

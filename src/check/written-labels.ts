@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
-import { stripLeadingEmoji } from "../wrapup/emoji.ts";
 import type { Place } from "../wrapup/diagnostics.ts";
+import { stripLeadingEmoji } from "../wrapup/emoji.ts";
 import { inlineText } from "../wrapup/syntax.ts";
 
 /** Words that look like a section's label, whether or not they are one. */

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -6,7 +7,6 @@ import { createCheckOptions, readAndCheck } from "../check/check-content.ts";
 import { explainWrapup } from "../check/explain.ts";
 import { type ReportFormat, reportFormats } from "../check/format-report.ts";
 import { readWrapupFile } from "../check/read-wrapup-file.ts";
-import { readFile } from "node:fs/promises";
 import { contentFolder } from "../loader/content-folder.ts";
 
 const HELP = `npm run check -- [FILE…] [--format text|github|json] [--explain FILE]
@@ -38,7 +38,8 @@ async function run(args: readonly string[]): Promise<number> {
     });
     if (values.help) return print(HELP, 0);
     if (values.explain !== undefined) return await explain(values.explain);
-    if (!isFormat(values.format)) throw new Error(`There is no format "${values.format}": use text, github or json.`);
+    if (!isFormat(values.format))
+      throw new Error(`There is no format "${values.format}": use text, github or json.`);
     return await check(values.format, positionals);
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\nSee npm run check -- --help.`);
@@ -49,14 +50,21 @@ async function run(args: readonly string[]): Promise<number> {
 async function check(format: ReportFormat, paths: readonly string[]): Promise<number> {
   const content = await readAndCheck(contentFolder);
   const wanted = new Set(paths.map(showPath));
-  const diagnostics = content.diagnostics.filter(({ file }) => wanted.size === 0 || wanted.has(showPath(file)));
+  const diagnostics = content.diagnostics.filter(
+    ({ file }) => wanted.size === 0 || wanted.has(showPath(file)),
+  );
   const report = buildReport({ ...content, diagnostics });
-  return print(reportFormats[format](report), diagnostics.some(({ severity }) => severity === "error") ? 1 : 0);
+  return print(
+    reportFormats[format](report),
+    diagnostics.some(({ severity }) => severity === "error") ? 1 : 0,
+  );
 }
 
 async function explain(path: string): Promise<number> {
   const address = resolve(path);
-  const options = createCheckOptions(pathToFileURL(`${fileURLToPath(pathToFileURL(resolve(address, "..")))}/`));
+  const options = createCheckOptions(
+    pathToFileURL(`${fileURLToPath(pathToFileURL(resolve(address, "..")))}/`),
+  );
   const bytes = await readFile(address);
   const { parsed } = readWrapupFile({ path: address.split(/[\\/]/).at(-1) ?? "", bytes }, options);
   return print(explainWrapup(parsed), 0);

@@ -10,7 +10,7 @@ export interface Bed {
 }
 
 /** Months counted from year 0: `first` is in it, `end` is the month after. */
-export interface MonthSpan {
+interface MonthSpan {
   readonly first: number;
   readonly end: number;
 }

@@ -22,7 +22,7 @@ export function renderCover(event: Event, topics: readonly Topic[], options: Cov
   const { language, width = 480, height = 320, palette } = options;
   const area = { left: 34, top: 26, right: width - 34, bottom: height - 74 };
   const specimen = layoutSpecimen(event, topics, area);
-  const prefix = `cover-${event.id}-`;
+  const prefix = `cover-${event.id.replace(/[^\w-]/g, "-")}-`;
   const attributes = palette
     ? `xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`
     : 'aria-hidden="true" focusable="false"';

@@ -104,6 +104,11 @@ function spreadOut(places: readonly number[]): number[] {
   });
 }
 
+/** Whether a topic stands there without a motivation. */
+export function hasPaleTopics({ beds }: Garden): boolean {
+  return beds.some(({ plants }) => plants.some(({ organs }) => organs.some(({ motivation }) => !motivation)));
+}
+
 /** The motivations that the plants' colours stand for, most frequent first. */
 export function findMotivationsShown({ beds }: Garden): MotivationCategory[] {
   const organs = beds.flatMap(({ plants }) => plants.flatMap((plant) => plant.organs));

@@ -8,13 +8,13 @@ export interface Label {
   readonly y: number;
 }
 
-export const labelSize = 12.5;
+const labelSize = 12.5;
 export const lineHeight = 15;
 
 /** A topic's name above its organ (below it, if there is no room), inside `room`. */
 export function layoutLabel(placed: PlacedOrgan, room: Box): Label {
   const lines = wrapText(placed.topic.title, 32);
-  const half = Math.max(...lines.map(estimateWidth)) / 2 + 3;
+  const half = Math.max(...lines.map((line) => estimateWidth(line))) / 2 + 3;
   const { base, tip, organ, scale } = placed;
   const reach = (organ.breadth * scale) / 2;
   const above = Math.min(base.y, tip.y) - reach - 7 - (lines.length - 1) * lineHeight;
@@ -24,7 +24,7 @@ export function layoutLabel(placed: PlacedOrgan, room: Box): Label {
 }
 
 /** Breaks a text into lines of about `limit` characters, not leaving one much shorter than the others. */
-export function wrapText(text: string, limit: number): string[] {
+function wrapText(text: string, limit: number): string[] {
   const even = Math.ceil(text.length / Math.ceil(text.length / limit)) + 3;
   const width = Math.min(limit, even);
   const words = text.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${limit}}`, "gu")) ?? []);

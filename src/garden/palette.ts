@@ -41,11 +41,12 @@ export function renderPaletteStyle(palette: Palette): string {
   const { faint, ink, line, paper, root, stem } = palette;
   const colours = (colour: string) =>
     `{color:${mixColours(colour, paper, 0.5)};fill:${mixColours(colour, paper, 0.34)};stroke:${mixColours(colour, ink, 0.62)}}`;
+  const pale = `{color:${mixColours(stem, paper, 0.35)};fill:${mixColours(stem, paper, 0.13)};stroke:${mixColours(stem, faint, 0.62)}}`;
   const organs = Object.entries(palette.motivations).map(
     ([category, colour]) => `.plate-organ[data-motivation="${category}"]${colours(colour)}`,
   );
   return [
-    `.plate-organ${colours(stem)}${organs.join("")}`,
+    `.plate-organ${pale}${organs.join("")}`,
     ".plate-organ,.plate-stalk,.plate-root{stroke-linecap:round;stroke-linejoin:round}",
     ".plate-wash{stroke-width:.8}.plate-down{stroke-width:.5}.plate-line{fill:none;stroke-width:.9}",
     ".plate-shade{fill:currentColor;fill-opacity:.4;stroke:none}.plate-fine{fill:none;stroke-width:.45}",

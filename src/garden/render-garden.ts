@@ -84,10 +84,10 @@ function renderGround({ label, months, afterGap }: PlantedBed): string {
     { length: count - 1 },
     (_, index) => `M${formatNumbers(46 + ((index + 1) * 228) / count)} 0v3`,
   );
-  const start = afterGap ? "M0 0h2m4 0h3m4 0h4m4 0" : "M0 0";
+  const start = afterGap ? "M0 0h2m4 0h3m4 0h4m4 0" : "M-1 0";
   return (
-    `<path class="plate-ground" d="${start}H${bedWidth}"/><path class="plate-ground" d="M46 0v7${ticks.join("")}"/>` +
-    `<text class="plate-year" x="4" y="16">${label}</text>`
+    `<path class="plate-ground" d="${start}H${bedWidth + 1}"/><path class="plate-ground" d="M46 0v7${ticks.join("")}"/>` +
+    `<text class="plate-year" x="4" y="16">${label.split("/")[0]}</text>`
   );
 }
 

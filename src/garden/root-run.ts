@@ -10,7 +10,7 @@ export interface RootRun {
   readonly chance: Chance;
 }
 
-export interface RootEnd {
+interface RootEnd {
   readonly x: number;
   readonly isStem: boolean;
 }

@@ -5,7 +5,12 @@ export type GarbledToken =
   /** A character that is whole. */
   | { readonly kind: "whole"; readonly written: string; readonly text: string }
   /** A character that lost some of its bytes. */
-  | { readonly kind: "gap"; readonly written: string; readonly bytes: readonly number[]; readonly missing: number }
+  | {
+      readonly kind: "gap";
+      readonly written: string;
+      readonly bytes: readonly number[];
+      readonly missing: number;
+    }
   /** Nothing that was ever UTF-8. */
   | { readonly kind: "other"; readonly written: string };
 
@@ -32,7 +37,7 @@ export function readGarbledRun(run: string, page: CodePage): GarbledToken[] {
 export function decodeSequence(bytes: readonly number[]): string | null {
   try {
     const text = utf8.decode(Uint8Array.from(bytes));
-    return /^[\u0080-\u009f]$/.test(text) ? null : text;
+    return /^\p{Cc}$/u.test(text) ? null : text;
   } catch {
     return null;
   }

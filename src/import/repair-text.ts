@@ -55,7 +55,7 @@ export function repairText(text: string): RepairedText {
   return { text: repaired.join("\n"), misreadAs: page.name, runs, restored, lost };
 }
 
-const RUN = /[^\x00-\x7F]+/gu;
+const RUN = /\P{ASCII}+/gu;
 
 /** The code page that explains most of the text, or `null` where none is convincing. */
 function findCodePage(text: string): CodePage | null {
@@ -103,7 +103,8 @@ function repairLine(line: string, page: CodePage): RepairedLine {
     tokens.forEach((token, index) => {
       const result = repairToken(token, { before: text, next: tokens[index + 1], after }, page);
       if (token.kind === "gap" && result.kind === "restored" && result.text !== "") restored += 1;
-      if (result.kind === "lost") lost.push({ offset, written: token.written, candidates: result.candidates });
+      if (result.kind === "lost")
+        lost.push({ offset, written: token.written, candidates: result.candidates });
       text += result.kind === "lost" ? "\uFFFD" : result.text;
       offset += token.written.length;
     });

@@ -18,9 +18,9 @@ export type RestoredGap =
   | { readonly kind: "restored"; readonly text: string }
   | { readonly kind: "lost"; readonly candidates: readonly string[] };
 
-const ENDS_IN_EMOJI = /(?:[\p{Emoji}--[\x00-\x7F]]|\uFE0F|\u20E3|\uFFFD)$/v;
+const ENDS_IN_EMOJI = /(?:[\p{Emoji}--\p{ASCII}]|\uFE0F|\u20E3|\uFFFD)$/v;
 const ENDS_IN_MODIFIER_BASE = /\p{Emoji_Modifier_Base}\uFE0F?$/v;
-const JOINED_START = /[^\s\x00-\x7F]*\u200D$/v;
+const JOINED_START = /[^\s\p{ASCII}]*\u200D$/v;
 const RGI = /^\p{RGI_Emoji}$/v;
 
 /** Emoji that wrap-ups put before the labels of their facts. */
@@ -38,7 +38,10 @@ export function restoreGap(gap: Gap, context: GapContext, page: CodePage): Resto
   const candidates = listCandidates(gap, page);
   const certain =
     restoreMark(gap, context) ??
-    onlyOne(candidates.filter((text) => /^\p{Emoji_Modifier}$/v.test(text)), ENDS_IN_MODIFIER_BASE.test(context.before)) ??
+    onlyOne(
+      candidates.filter((text) => /^\p{Emoji_Modifier}$/v.test(text)),
+      ENDS_IN_MODIFIER_BASE.test(context.before),
+    ) ??
     restoreJoined(candidates, context) ??
     restoreLabel(candidates, context);
   if (certain !== undefined) return { kind: "restored", text: certain };
@@ -52,9 +55,11 @@ export function restoreGap(gap: Gap, context: GapContext, page: CodePage): Resto
 /** Presentation marks, joiners and closing quotes: what they are shows from their neighbours. */
 function restoreMark({ bytes, missing }: Gap, { before, next, after }: GapContext): string | undefined {
   if (missing !== 1) return undefined;
-  if (isSequence(bytes, 0xef, 0xb8) && ENDS_IN_EMOJI.test(before)) return before.endsWith("\uFFFD") ? "" : "\uFE0F";
+  if (isSequence(bytes, 0xef, 0xb8) && ENDS_IN_EMOJI.test(before))
+    return before.endsWith("\uFFFD") ? "" : "\uFE0F";
   if (!isSequence(bytes, 0xe2, 0x80)) return undefined;
-  const joins = next && (next.kind === "whole" ? /^[\p{Emoji}--[\x00-\x7F]]/v.test(next.text) : next.kind === "gap");
+  const joins =
+    next && (next.kind === "whole" ? /^[\p{Emoji}--\p{ASCII}]/v.test(next.text) : next.kind === "gap");
   if (ENDS_IN_EMOJI.test(before) && joins) return "\u200D";
   const isOpen = before.lastIndexOf("“") > before.lastIndexOf("”");
   return isOpen && !next && /^(?:[\s.,;:!?)\]*_]|$)/.test(after) ? "”" : undefined;
@@ -74,7 +79,10 @@ function restoreLabel(candidates: readonly string[], { next, after }: GapContext
   if (next && !isStyled(next)) return undefined;
   const label = /^\s*\*\*\s*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
   const known = label === undefined ? [] : (EMOJI_BY_LABEL[label] ?? []);
-  return onlyOne(candidates.filter((text) => known.includes(text)), true);
+  return onlyOne(
+    candidates.filter((text) => known.includes(text)),
+    true,
+  );
 }
 
 function onlyOne(texts: readonly string[], applies: boolean): string | undefined {
@@ -89,7 +97,10 @@ function isStyled(token: GarbledToken | undefined): boolean {
 
 /** Input methods put the mark behind characters that are text without it, and behind some old symbols. */
 function takesPresentation(text: string): boolean {
-  return /^\p{Emoji}$/v.test(text) && ((text.codePointAt(0) ?? 0) < 0x10000 || !/^\p{Emoji_Presentation}$/v.test(text));
+  return (
+    /^\p{Emoji}$/v.test(text) &&
+    ((text.codePointAt(0) ?? 0) < 0x10000 || !/^\p{Emoji_Presentation}$/v.test(text))
+  );
 }
 
 function isSequence(bytes: readonly number[], ...expected: number[]): boolean {

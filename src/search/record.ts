@@ -4,6 +4,8 @@ export interface SearchRecord {
   readonly path: string;
   readonly kind: RecordKind;
   readonly title: string;
+  /** What it is known by besides its title: an event by its place and date. */
+  readonly aliases: readonly string[];
   readonly emoji: string | null;
   /** ISO 8601 date of the event's first day, or the event's id where it has none. */
   readonly date: string;

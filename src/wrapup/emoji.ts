@@ -6,7 +6,6 @@ const EMOJI = String.raw`(?:${PICTOGRAM}(?:\u200D${PICTOGRAM})*\u200D?|\p{Region
 const FIRST_EMOJI = new RegExp(EMOJI, "u");
 const ALL_EMOJI = new RegExp(EMOJI, "gu");
 const LEADING_EMOJI = new RegExp(String.raw`^(?:${EMOJI}|[\s\uFE0F\u200D])+`, "u");
-const EMOJI_START = new RegExp(`(?=${EMOJI})`, "gu");
 
 /** The first emoji of a text, or `null`. */
 export function findEmoji(text: string): string | null {
@@ -29,23 +28,24 @@ export function stripLeadingEmoji(text: string): string {
 
 /**
  * The stretches of a text that start with an emoji, in order; text before the first emoji comes first.
+ * In a text that starts with a word, only an emoji behind punctuation starts a stretch.
  *
  * `splitAtEmoji("💰 cheaper, 📈 larger")` is `["💰 cheaper, ", "📈 larger"]`.
  */
 export function splitAtEmoji(text: string): string[] {
-  const starts = [...text.matchAll(EMOJI_START)].map((match) => match.index);
-  const bounds = [
-    0,
-    ...starts.filter((start, n) => start > 0 && !followsEmoji(text, starts[n - 1], start)),
-    text.length,
-  ];
+  const starts: number[] = [];
+  let leads = true;
+  let previousEnd = 0;
+  for (const { 0: emoji, index } of text.matchAll(ALL_EMOJI)) {
+    const between = text.slice(previousEnd, index);
+    leads &&= starts.length > 0 || between.trim() === "";
+    const follows = index > 0 && between.trim() === "" && previousEnd > 0;
+    if (!follows && (leads || /[,;.:!?)\n]\s*$/.test(between))) starts.push(index);
+    previousEnd = index + emoji.length;
+  }
+  const bounds = [0, ...starts.filter((start) => start > 0), text.length];
   return bounds
     .slice(0, -1)
     .map((bound, n) => text.slice(bound, bounds[n + 1]))
     .filter((piece) => piece.trim() !== "");
-}
-
-/** A match inside a joined sequence, or an emoji right behind another, starts nothing new. */
-function followsEmoji(text: string, previous: number | undefined, start: number): boolean {
-  return previous !== undefined && stripLeadingEmoji(text.slice(previous, start)) === "";
 }

@@ -1,5 +1,6 @@
-import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
+import type { Definition, List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { stripEmoji, stripLeadingEmoji } from "./emoji.ts";
+import { findReferences } from "./footnotes.ts";
 import type { Location, Organizer } from "./model.ts";
 import { inlineText } from "./syntax.ts";
 
@@ -8,51 +9,61 @@ export interface RawFact {
   readonly kind: "date" | "location" | "organizer" | "topics" | "other";
   /** As written, without emoji and colon; `null` for an item without a label. */
   readonly label: string | null;
+  readonly hasColon: boolean;
   /** What stands behind the label. */
   readonly value: readonly PhrasingContent[];
+  /** The item's other blocks. */
+  readonly below: readonly RootContent[];
   readonly item: ListItem;
 }
 
-const LABEL_KINDS: Readonly<Record<string, RawFact["kind"]>> = {
-  date: "date",
-  dates: "date",
-  when: "date",
-  location: "location",
-  venue: "location",
-  place: "location",
-  where: "location",
-  organizer: "organizer",
-  organizers: "organizer",
-  organiser: "organizer",
-  organisers: "organizer",
-  host: "organizer",
-  hosts: "organizer",
-  topics: "topics",
-  "topic list": "topics",
-  "topics list": "topics",
-};
+const LABEL_KINDS: ReadonlyMap<string, RawFact["kind"]> = new Map([
+  ...["date", "dates", "when"].map((label) => [label, "date"] as const),
+  ...["location", "venue", "place", "where"].map((label) => [label, "location"] as const),
+  ...["organizer", "organizers", "organiser", "organisers", "host", "hosts"].map(
+    (label) => [label, "organizer"] as const,
+  ),
+  ...["topics", "topic list", "topics list"].map((label) => [label, "topics"] as const),
+]);
 
-/** The fact list among the blocks before the first `##`: the first list whose first item has a bold label. */
+/** The fact list among the blocks before the first `##`: the first list whose first item has a label. */
 export function findFactList(blocks: readonly RootContent[]): List | null {
-  const list = blocks.find((block): block is List => block.type === "list");
-  const first = list?.children[0] && readFact(list.children[0]);
-  return list && first?.label ? list : null;
+  return blocks.find((block): block is List => block.type === "list" && startsWithLabel(block)) ?? null;
+}
+
+/** A label is known or has a colon: `- **Everybody** had fun` is an ordinary list. */
+function startsWithLabel({ children: [first] }: List): boolean {
+  const fact = first && readFact(first);
+  return Boolean(fact?.label) && (fact?.kind !== "other" || fact.hasColon);
 }
 
 /** Every item as a fact, in order. */
-export function readFacts(list: List): RawFact[] {
-  return list.children.map(readFact);
+export function readFacts(list: List, definitions: ReadonlyMap<string, Definition>): RawFact[] {
+  return list.children
+    .map(readFact)
+    .map((fact) => ({ ...fact, value: resolveLinks(fact.value, definitions) }));
 }
 
 function readFact(item: ListItem): RawFact {
-  const paragraph = item.children[0];
-  const children = paragraph?.type === "paragraph" ? paragraph.children : [];
-  const [first, ...behind] = children;
+  const [paragraph, ...others] = item.children;
+  if (paragraph?.type !== "paragraph")
+    return { kind: "other", label: null, hasColon: false, value: [], below: item.children, item };
+  const [first, ...behind] = paragraph.children;
   const leadsWithEmoji = first?.type === "text" && stripLeadingEmoji(first.value) === "";
-  const [strong, ...value] = leadsWithEmoji ? behind : children;
-  if (strong?.type !== "strong") return { kind: "other", label: null, value: children, item };
-  const label = stripEmoji(inlineText(strong.children)).replace(/\s*[:：]\s*$/, "");
-  return { kind: LABEL_KINDS[label.toLowerCase()] ?? "other", label, value: trimColon(value), item };
+  const [strong, ...value] = leadsWithEmoji ? behind : paragraph.children;
+  if (strong?.type !== "strong")
+    return { kind: "other", label: null, hasColon: false, value: paragraph.children, below: others, item };
+  const written = stripEmoji(inlineText(strong.children));
+  const label = written.replace(/\s*[:：]$/, "");
+  const [next] = value;
+  return {
+    kind: LABEL_KINDS.get(label.toLowerCase()) ?? "other",
+    label,
+    hasColon: label !== written || (next?.type === "text" && /^\s*[:：]/.test(next.value)),
+    value: [...findReferences(strong.children), ...trimColon(value)],
+    below: others,
+    item,
+  };
 }
 
 function trimColon(nodes: readonly PhrasingContent[]): PhrasingContent[] {
@@ -62,9 +73,9 @@ function trimColon(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return value === "" ? others : [{ ...first, value }, ...others];
 }
 
-/** Whether the value is the sign for "none". */
+/** Whether the value says "none", by a sign or in words. */
 export function isNone(value: readonly PhrasingContent[]): boolean {
-  return /^(?:\/|-|–|—|none|n\/a|tbd)?$/i.test(inlineText(value).trim());
+  return /^(?:\/|-|–|—|none|n\/a|tbd|tba)?$/i.test(inlineText(value).trim());
 }
 
 /** `[Mesnerhof-C, Steinberg am Rofan, Austria](https://…)`: name, city and country, by its commas. */
@@ -81,16 +92,34 @@ export function readLocation(value: readonly PhrasingContent[]): Location {
 /** Linked names, and names between commas or "and". */
 export function readOrganizers(value: readonly PhrasingContent[]): Organizer[] {
   return value.flatMap((node): Organizer[] => {
-    if (node.type === "link") return [{ name: inlineText([node]).trim(), url: node.url }];
+    if (node.type === "link") return [{ name: inlineText([node]).trim(), url: webAddress(node.url) }];
     return inlineText([node])
-      .split(/,|&|\band\b/)
+      .split(/,|\s&\s|\band\b/)
       .map((name) => name.trim())
       .filter((name) => /[\p{L}\p{N}]/u.test(name))
       .map((name) => ({ name, url: null }));
   });
 }
 
-/** The first address in the value, linked or bare. */
+/** The first web address in the value, linked or bare. */
 export function firstUrl(value: readonly PhrasingContent[]): string | null {
-  return value.find((node) => node.type === "link")?.url ?? null;
+  const link = value.find((node) => node.type === "link");
+  return link ? webAddress(link.url) : null;
+}
+
+/** An address that pages may link to as it is: never a script. */
+function webAddress(url: string): string | null {
+  return /^https?:\/\//i.test(url) ? url : null;
+}
+
+/** Reference-style links as plain links, so that a fact may keep its addresses at the end of the file. */
+function resolveLinks(
+  nodes: readonly PhrasingContent[],
+  definitions: ReadonlyMap<string, Definition>,
+): PhrasingContent[] {
+  return nodes.map((node) => {
+    const definition = node.type === "linkReference" ? definitions.get(node.identifier) : undefined;
+    if (node.type !== "linkReference" || !definition) return node;
+    return { type: "link", url: definition.url, children: node.children };
+  });
 }

@@ -1,4 +1,5 @@
 import type { ListItem, PhrasingContent, RootContent, Text } from "mdast";
+import { findReferences, withoutReferences } from "./footnotes.ts";
 import { inlineText } from "./syntax.ts";
 
 /** A list item as a topic: what it is called, and what is said about it. */
@@ -19,8 +20,9 @@ export function splitFastTrack(item: ListItem): FastTrackNodes {
   if (first?.type !== "paragraph")
     return { title: [{ type: "text", value: textOf(item) }], nodes: [...item.children] };
   const { title, rest } = splitTitle(first.children);
-  const body: RootContent[] = rest.length > 0 ? [{ ...first, children: rest }, ...others] : others;
-  return { title, nodes: body };
+  const children = [...findReferences(title), ...rest];
+  const body: RootContent[] = children.length > 0 ? [{ ...first, children }, ...others] : others;
+  return { title: withoutReferences(title), nodes: body };
 }
 
 function splitTitle(children: readonly PhrasingContent[]): {

@@ -32,7 +32,12 @@ export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): Rea
     return { values: {}, place: () => top };
   }
   const lines = new LineCounter();
-  const document = parseDocument(node.value, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(node.value, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   // The block starts one line below its opening `---`.
   const offset = node.position?.start.line ?? 1;
   const placeAt = (index: number): Place => {
@@ -57,7 +62,8 @@ function checkValues(
   reporter: Reporter,
   place: ReadFrontMatter["place"],
 ): SoundFrontMatter {
-  const raw: unknown = document.toJS({ maxAliasCount: 20 });
+  const raw = expandAliases(document, reporter, place);
+  if (raw === undefined) return {};
   if (!isRecord(raw)) {
     reporter.error(
       "front-matter-missing",
@@ -81,6 +87,21 @@ function checkValues(
   const broken = new Set(result.error.issues.map(({ path }) => path[0]));
   const sound = Object.fromEntries(Object.entries(own).filter(([key]) => !broken.has(key)));
   return frontMatterSchema.partial().parse(sound);
+}
+
+/** The document's value; a few aliases are fine, a bomb of them is not. */
+function expandAliases(document: Document, reporter: Reporter, place: ReadFrontMatter["place"]): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    reporter.error(
+      "yaml-syntax",
+      place([]),
+      `The front matter cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      "Write values out instead of repeating them with `&` and `*`.",
+    );
+    return undefined;
+  }
 }
 
 function partitionKeys(
@@ -157,16 +178,16 @@ function checkNestedKeys(
   }
 }
 
-const NESTED_KEYS: Readonly<Record<string, readonly string[]>> = {
-  date: ["start", "end"],
-  location: ["name", "city", "country", "url", "coordinates"],
-  organizers: ["name", "url"],
-  cover: ["image", "alt", "credit"],
-  reports: ["title", "url", "publisher", "author", "date"],
-};
+const NESTED_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["date", ["start", "end"]],
+  ["location", ["name", "city", "country", "url", "coordinates"]],
+  ["organizers", ["name", "url"]],
+  ["cover", ["image", "alt", "credit"]],
+  ["reports", ["title", "url", "publisher", "author", "date"]],
+]);
 
 function nestedKeys(path: readonly PropertyKey[]): readonly string[] {
-  return NESTED_KEYS[String(path[0])] ?? FRONT_MATTER_KEYS;
+  return NESTED_KEYS.get(String(path[0])) ?? FRONT_MATTER_KEYS;
 }
 
 interface Issue {

@@ -9,18 +9,24 @@ export interface HeadingTitle {
   readonly emoji: string | null;
 }
 
-const REFERENCE = String.raw`(?:[\w.-]+\/[\w.-]+)?#\d+|[A-Z]{2,5}-\d+`;
-const REFERENCE_WORD = `(?:issues?|prs?|pull requests?|tracking|see)`;
-const REFERENCE_LIST = String.raw`(?:${REFERENCE_WORD}:?\s*)?(?:${REFERENCE})(?:\s*(?:,|&|and)\s*(?:${REFERENCE_WORD}:?\s*)?(?:${REFERENCE}))*`;
-const REFERENCE_SUFFIX = new RegExp(
-  String.raw`(?:\s*[-–—:])?\s*(?:\(\s*${REFERENCE_LIST}\s*\)|\[\s*${REFERENCE_LIST}\s*\]|\s(?:[\w.-]+\/[\w.-]+)?#\d+)\s*$`,
-  "iu",
-);
+const REFERENCE_WORD = "(?:issues?|prs?|pull requests?|tracking|see)";
 
-/** Reads a heading's inline nodes; a title that is nothing but a reference stays whole. */
-export function readTitle(nodes: readonly PhrasingContent[]): HeadingTitle {
+/**
+ * Reads a heading's inline nodes; a title that is nothing but a reference stays whole.
+ *
+ * @param proposalPrefix how the community's proposals are named: `(UTF-8)` is none
+ */
+export function readTitle(nodes: readonly PhrasingContent[], proposalPrefix: string | null = null): HeadingTitle {
   const text = inlineText(nodes).replace(/\s+/g, " ").trim();
   const words = stripEmoji(text);
-  const plain = words.replace(REFERENCE_SUFFIX, "").trim();
+  const plain = words.includes("#") || /[\])]$/.test(words) ? stripReference(words, proposalPrefix) : words;
   return { plain: plain || words || text, emoji: findEmoji(text) };
+}
+
+function stripReference(words: string, proposalPrefix: string | null): string {
+  const proposal = proposalPrefix === null ? "" : String.raw`|${proposalPrefix}-\d+`;
+  const reference = String.raw`(?:[\w.-]+\/[\w.-]+)?#\d+${proposal}`;
+  const list = String.raw`(?:${REFERENCE_WORD}:?\s*)?(?:${reference})(?:\s*(?:,|&|and)\s*(?:${REFERENCE_WORD}:?\s*)?(?:${reference}))*`;
+  const suffix = String.raw`(?:\s*[-–—:])?\s*(?:\(\s*${list}\s*\)|\[\s*${list}\s*\]|\s(?:[\w.-]+\/[\w.-]+)?#\d+)\s*$`;
+  return words.replace(new RegExp(suffix, "iu"), "").trim();
 }

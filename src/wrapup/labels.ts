@@ -136,7 +136,8 @@ export function findHeadingRole(title: string): HeadingRole {
   const words = normaliseLabel(title);
   if (FAST_TRACK_CONTAINERS.has(words)) return "fast-tracks";
   if (CONTAINERS.has(words)) return "container";
-  return FRAMING.has(words) ? "framing" : "topic";
+  const parts = title.split(/\s*(?:&|\/|,|\+|\band\b)\s*/i).map(normaliseLabel);
+  return FRAMING.has(words) || parts.every((part) => FRAMING.has(part)) ? "framing" : "topic";
 }
 
 /**

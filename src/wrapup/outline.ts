@@ -50,7 +50,10 @@ function outlineBranch(branch: Branch, topicKind: TopicKind, rules: OutlineRules
   const { before, branches } = splitAtHeadings(blocks, nextDepth(blocks, heading.depth));
   if (role === "topic")
     return [{ kind: "topic", topicKind, title: heading.children, nodes: blocks, source: heading }];
-  if (role === "framing" && !branches.some((child) => isTopicBelowFraming(child, rules))) {
+  const isTopic = (child: Branch): boolean =>
+    // What somebody declared to be no topic holds none either, unless that is declared too.
+    isOverruled(heading, rules) ? findOverride(child.heading, rules) === true : isTopicBelowFraming(child, rules);
+  if (role === "framing" && !branches.some(isTopic)) {
     return [{ kind: "heading", role: "framing", heading, nodes: blocks }];
   }
   const childKind = role === "fast-tracks" ? "fast-track" : topicKind;
@@ -97,6 +100,11 @@ function findRole(heading: Heading, rules: OutlineRules): HeadingRole {
   return guessed === "topic" ? "framing" : guessed;
 }
 
+/** Whether a heading would be a topic, had the front matter not said otherwise. */
+function isOverruled(heading: Heading, rules: OutlineRules): boolean {
+  return findOverride(heading, rules) === false && findHeadingRole(inlineText(heading.children)) === "topic";
+}
+
 function findOverride(heading: Heading, { overrides }: OutlineRules): boolean | undefined {
   const title = normaliseLabel(inlineText(heading.children));
   return Object.entries(overrides).find(([name]) => normaliseLabel(name) === title)?.[1];
@@ -111,10 +119,11 @@ function isTopicBelowFraming({ heading }: Branch, rules: OutlineRules): boolean 
 
 /** The depth of the topmost headings below a heading. */
 function nextDepth(blocks: readonly RootContent[], depth: number): number {
-  const depths = blocks.flatMap((block) =>
-    block.type === "heading" && block.depth > depth ? [block.depth] : [],
+  return blocks.reduce(
+    (least, block) =>
+      block.type === "heading" && block.depth > depth && block.depth < least ? block.depth : least,
+    7,
   );
-  return Math.min(...depths, 7);
 }
 
 /** Branches at headings of at most this depth. */

@@ -1,9 +1,12 @@
+import type { Root } from "mdast";
 import { createReporter, type Reporter } from "./diagnostics.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readTitle } from "./heading-title.ts";
 import type { Part, Topic, Wrapup } from "./model.ts";
 import { type OutlinePart, outlineWrapup } from "./outline.ts";
+import { DEEPEST, findTangle, findTooDeep } from "./nesting.ts";
 import { findPicturePaths } from "./pictures.ts";
+import { createPlainWrapup } from "./plain-wrapup.ts";
 import { prepareTree } from "./prepare.ts";
 import { readEvent } from "./read-event.ts";
 import { readTopic } from "./read-topic.ts";
@@ -33,7 +36,8 @@ interface RenderedPart {
  */
 export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
   const reporter = createReporter(options.file);
-  const tree = parseMarkdown(source);
+  const tree = parseSafely(source, reporter);
+  if (!tree) return createPlainWrapup(source, options, reporter);
   const front = readFrontMatter(
     tree.children.find((node) => node.type === "yaml"),
     reporter,
@@ -45,7 +49,7 @@ export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
     overrides: front.values.topics ?? {},
     proposalPrefix: options.proposals.prefix,
   });
-  const slugs = slugOutline(outline);
+  const slugs = slugOutline(outline, options.proposals.prefix);
   const topics = outline.flatMap((part): Topic[] =>
     part.kind === "topic"
       ? [
@@ -58,7 +62,7 @@ export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
         ]
       : [],
   );
-  const rendered = outline.map((part) => renderPart(part, slugs.get(part) ?? "", context));
+  const rendered = outline.map((part, index) => renderPart(part, slugs.get(part) ?? "", index, context, options));
   const texts = [...rendered.map(({ text }) => text), ...topics.map(topicText)];
   const html = [
     ...rendered.map(({ part }) => ("html" in part ? part.html : "")),
@@ -78,18 +82,53 @@ export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
   };
 }
 
+/** The syntax tree; `null`, and an error, for a file that would take too much time or stack. */
+function parseSafely(source: string, reporter: Reporter): Root | null {
+  if (source.length > LONGEST_FILE) {
+    reporter.error(
+      "file-too-large",
+      undefined,
+      `The file has ${source.length} characters; a wrap-up may have ${LONGEST_FILE}.`,
+      "Keep pictures in files of their own, and link to long logs and listings.",
+    );
+    return null;
+  }
+  const tangle = findTangle(source);
+  const tree = tangle ? null : parseMarkdown(source);
+  const place = tree ? findTooDeep(tree) : tangle;
+  if (!place) return tree;
+  reporter.error(
+    "nested-too-deep",
+    place,
+    `Quotes, lists, brackets or HTML are nested too deep here (more than ${DEEPEST} levels), or never closed.`,
+    "Take some of the levels out, or put the text into a code block of its own.",
+  );
+  return null;
+}
+
+/** Ten times the longest wrap-up we know. */
+const LONGEST_FILE = 262_144;
+
 /** Topics take their slugs first, so that no framing heading moves a topic's address. */
-function slugOutline(outline: readonly OutlinePart[]): Map<OutlinePart, string> {
+function slugOutline(outline: readonly OutlinePart[], proposalPrefix: string): Map<OutlinePart, string> {
   const topics = outline.filter((part) => part.kind === "topic");
   const headings = outline.filter((part) => part.kind === "heading");
   const titles = [...topics.map(({ title }) => title), ...headings.map(({ heading }) => heading.children)];
-  const slugs = assignSlugs(titles.map((title) => readTitle(title).plain));
+  const slugs = assignSlugs(titles.map((title) => readTitle(title, proposalPrefix).plain));
   return new Map([...topics, ...headings].map((part, index) => [part, slugs[index] ?? ""]));
 }
 
-function renderPart(part: OutlinePart, slug: string, context: RenderContext): RenderedPart {
+function renderPart(
+  part: OutlinePart,
+  slug: string,
+  index: number,
+  context: RenderContext,
+  { proposals }: WrapupOptions,
+): RenderedPart {
   if (part.kind === "topic") return { part: { kind: "topic", slug }, text: "" };
-  const [rendered] = renderGroups([part.nodes], { ...context, idPrefix: `${slug || "event"}--` });
+  // No slug holds two hyphens: the prefixes of topics and prose never meet.
+  const idPrefix = part.kind === "prose" ? `part--${index}--` : `${slug}--`;
+  const [rendered] = renderGroups([part.nodes], { ...context, idPrefix });
   const { html, text } = rendered ?? { html: "", text: "" };
   if (part.kind === "prose") return { part: { kind: "prose", html }, text };
   const title = renderInline(part.heading.children, context);
@@ -99,7 +138,7 @@ function renderPart(part: OutlinePart, slug: string, context: RenderContext): Re
       role: part.role,
       depth: part.heading.depth,
       slug,
-      title: readTitle(part.heading.children).plain,
+      title: readTitle(part.heading.children, proposals.prefix).plain,
       titleHtml: title.html,
       html,
     },

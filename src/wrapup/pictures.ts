@@ -1,4 +1,6 @@
-import type { Html, Image, RootContent } from "mdast";
+import { raw } from "hast-util-raw";
+import type { Html, Image, PhrasingContent, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
 import type { Picture } from "./model.ts";
 
 /** A picture element as the renderer writes it: attributes in double quotes, which they cannot hold. */
@@ -24,15 +26,21 @@ export function readAttribute(attributes: string, name: string): string | null {
 
 /** Local pictures of a block that holds nothing else: Markdown pictures or `<img>`; otherwise `null`. */
 export function readPictureBlock(block: RootContent): Picture[] | null {
-  if (block.type === "html") return readHtmlPictures(block);
-  if (block.type !== "paragraph") return null;
+  if (block.type !== "paragraph" && block.type !== "html") return null;
   const pictures: Picture[] = [];
-  for (const child of block.children) {
-    if (child.type === "image" && isLocal(child.url)) pictures.push(createPicture(child));
-    else if (child.type === "html") pictures.push(...(readHtmlPictures(child) ?? []));
-    else if (child.type !== "break" && !(child.type === "text" && child.value.trim() === "")) return null;
+  for (const child of block.type === "html" ? [block] : block.children) {
+    const found = readPictures(child);
+    if (!found) return null;
+    pictures.push(...found);
   }
   return pictures.length > 0 ? pictures : null;
+}
+
+/** The pictures of a node; `null` where it holds words, or a picture that is not local. */
+function readPictures(node: PhrasingContent | Html): Picture[] | null {
+  if (node.type === "break" || (node.type === "text" && node.value.trim() === "")) return [];
+  if (node.type === "image") return isLocal(node.url) ? [createPicture(node)] : null;
+  return node.type === "html" ? readHtmlPictures(node) : null;
 }
 
 /** Whether an address is a path next to the file. */
@@ -44,20 +52,22 @@ function createPicture({ url, alt, title }: Image): Picture {
   return { path: decodePath(url), alt: alt ?? "", credit: title ?? null };
 }
 
+/** A lone tag such as `<p align="center">` holds no pictures and no words. */
 function readHtmlPictures({ value }: Html): Picture[] | null {
-  const rest = value.replace(/<img\b[^>]*>|<!--[\s\S]*?-->|<\/?(?:p|div|center|figure|a|br)\b[^>]*>/gi, "");
-  if (rest.trim() !== "") return null;
-  const pictures = [...value.matchAll(/<img\b([^>]*)>/gi)].map(([, attributes = ""]) => ({
-    path: decodePath(readHtmlAttribute(attributes, "src")),
-    alt: readHtmlAttribute(attributes, "alt"),
-    credit: readHtmlAttribute(attributes, "title") || null,
-  }));
-  return pictures.length > 0 && pictures.every(({ path }) => isLocal(path)) ? pictures : null;
-}
-
-function readHtmlAttribute(attributes: string, name: string): string {
-  const match = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(attributes);
-  return decodeEntities(match?.[1] ?? match?.[2] ?? match?.[3] ?? "");
+  const tree = raw({ type: "root", children: [{ type: "raw", value }] });
+  const pictures: Picture[] = [];
+  let hasWords = false;
+  visit(tree, (node) => {
+    if (node.type === "text" && node.value.trim() !== "") hasWords = true;
+    if (node.type !== "element" || node.tagName !== "img") return;
+    const { src, alt, title } = node.properties;
+    pictures.push({
+      path: decodePath(String(src ?? "")),
+      alt: String(alt ?? ""),
+      credit: title ? String(title) : null,
+    });
+  });
+  return !hasWords && pictures.every(({ path }) => isLocal(path)) ? pictures : null;
 }
 
 /** The path that a percent-encoded address stands for. */

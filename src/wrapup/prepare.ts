@@ -78,7 +78,7 @@ const TAG = /<([a-z][\w-]*)/gi;
 
 /** Names each tag that the allow-list takes out. */
 function checkHtml(html: string, start: Place | undefined, reporter: Reporter): void {
-  const visible = html.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, " "));
+  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
   let [line, lineStart, seen] = [start?.line ?? 1, 1 - (start?.column ?? 1), 0];
   for (const match of visible.matchAll(TAG)) {
     const name = (match[1] ?? "").toLowerCase();

@@ -29,7 +29,7 @@ export function readTopic(part: TopicNodes, { event, slug, context, proposals }:
     label,
     ...(rendered[index] ?? { html: "", text: "" }),
   }));
-  const { plain, emoji } = readTitle(part.title);
+  const { plain, emoji } = readTitle(part.title, proposals.prefix);
   const motivationNodes = groups.filter(({ kind }) => kind === "motivation").flatMap(({ nodes }) => nodes);
   return {
     id: `${event}/${slug}`,

@@ -130,7 +130,12 @@ function prepareElements(tree: HastRoot, idPrefix: string): void {
         if (isRemote(element.properties["src"])) parent.children[index] = linkPicture(element);
         return undefined;
       case "input":
-        parent.children[index] = markTask(element.properties["checked"] === true);
+        if (element.properties["type"] === "checkbox")
+          parent.children[index] = markTask(element.properties["checked"] === true);
+        return undefined;
+      case "template":
+        // Its words lie beside the tree, where nothing would find them.
+        element.children = [...(element.content?.children ?? []), ...element.children] as ElementContent[];
         return undefined;
       default:
         return undefined;

@@ -1,5 +1,6 @@
 import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { stripLeadingEmoji } from "./emoji.ts";
+import { findReferences } from "./footnotes.ts";
 import { findSectionKind } from "./labels.ts";
 import type { SectionKind } from "./model.ts";
 import { inlineText } from "./syntax.ts";
@@ -37,7 +38,7 @@ export function splitSections(blocks: readonly RootContent[], proposalPrefix: st
         open(
           kind,
           inlineText(block.children)
-            .replace(/\s*:\s*$/, "")
+            .replace(/\s*[:：]\s*$/, "")
             .trim(),
         );
         labelDepth = block.depth;
@@ -89,9 +90,7 @@ function splitLabelLines(paragraph: Paragraph, prefix: string): Paragraph[] {
     const startsLine =
       before?.type === "break" ||
       (before?.type === "text" && /\n\s*(?:[^\p{L}\p{N}\s]+\s*)?$/u.test(before.value));
-    const label =
-      startsLine && child.type === "strong" ? readLabel(paragraph.children.slice(index), prefix) : null;
-    if (label) lines.push([]);
+    if (startsLine && readLabel(child, paragraph.children[index + 1], prefix)) lines.push([]);
     lines.at(-1)?.push(child);
   });
   return lines.map((children) => ({ ...paragraph, children }));
@@ -100,28 +99,34 @@ function splitLabelLines(paragraph: Paragraph, prefix: string): Paragraph[] {
 function readParagraphLabel(paragraph: Paragraph, prefix: string): Label | null {
   const [first, ...others] = paragraph.children;
   const emojiOnly = first?.type === "text" && stripLeadingEmoji(first.value) === "";
-  return readLabel(emojiOnly ? others : paragraph.children, prefix);
+  const [strong, ...behind] = emojiOnly ? others : paragraph.children;
+  const label = readLabel(strong, behind[0], prefix);
+  if (!label || strong?.type !== "strong") return null;
+  return { ...label, rest: [...findReferences(strong.children), ...trimColon(behind)] };
 }
 
-/** A label needs its colon, inside or outside of the bold, unless it stands alone. */
-function readLabel(nodes: readonly PhrasingContent[], prefix: string): Label | null {
-  const [strong, next, ...others] = nodes;
+/** A label needs its colon, inside or outside of the bold, unless it stands alone on its line. */
+function readLabel(
+  strong: PhrasingContent | undefined,
+  next: PhrasingContent | undefined,
+  prefix: string,
+): Pick<Label, "kind" | "text"> | null {
   if (strong?.type !== "strong") return null;
   const written = inlineText(strong.children).trim();
-  const colonInside = /[:：]$/.test(written);
-  const colonOutside = next?.type === "text" && /^\s*[:：]/.test(next.value);
-  if (!colonInside && !colonOutside && next !== undefined) return null;
+  const hasColon = /[:：]$/.test(written) || (next?.type === "text" && /^\s*[:：]/.test(next.value));
+  const standsAlone = !next || next.type === "break" || (next.type === "text" && /^\s*\n/.test(next.value));
+  if (!hasColon && !standsAlone) return null;
   const text = written.replace(/\s*[:：]$/, "");
   const kind = findSectionKind(text, prefix);
-  if (!kind) return null;
-  const after = next?.type === "text" ? next.value.replace(/^\s*[:：]?\s*/, "") : null;
-  const rest =
-    next === undefined
-      ? []
-      : after === null
-        ? [next, ...others]
-        : after === ""
-          ? others
-          : [{ ...(next as { type: "text" }), value: after }, ...others];
-  return { kind, text, rest: rest.filter((node, index) => index > 0 || node.type !== "break") };
+  return kind ? { kind, text } : null;
+}
+
+/** What stands behind a label, without the colon and the line break that set it off. */
+function trimColon([next, ...others]: readonly PhrasingContent[]): PhrasingContent[] {
+  if (!next) return [];
+  if (next.type === "break") return others;
+  if (next.type !== "text") return [next, ...others];
+  const value = next.value.replace(/^\s*[:：]?\s*/, "");
+  if (value !== "") return [{ ...next, value }, ...others];
+  return others[0]?.type === "break" ? others.slice(1) : others;
 }

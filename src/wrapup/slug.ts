@@ -1,3 +1,6 @@
+/** A segment becomes the name of a folder: 80 letters of any script stay below 255 bytes. */
+const LONGEST = 80;
+
 /**
  * The address segment of a heading: lower case letters and digits of any script, joined by hyphens.
  *
@@ -5,13 +8,16 @@
  * letter or digit yields an empty string.
  */
 export function slugify(text: string): string {
-  return text
+  const slug = text
     .normalize("NFC")
     .toLowerCase()
     .replace(EMOJI_JOINERS, "")
     .replace(/['’`]/g, "")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
+  if (slug.length <= LONGEST) return slug;
+  const end = slug.lastIndexOf("-", LONGEST);
+  return end > 0 ? slug.slice(0, end) : [...slug].slice(0, LONGEST / 2).join("");
 }
 
 /**
@@ -21,15 +27,17 @@ export function slugify(text: string): string {
 export function assignSlugs(titles: readonly string[], fallback = "topic"): string[] {
   const wanted = titles.map((title) => slugify(title) || fallback);
   const natural = new Set(wanted);
-  const taken = new Set<string>();
+  const numbers = new Map<string, number>();
   return wanted.map((slug) => {
-    let free = slug;
-    for (let number = 2; taken.has(free); number += 1) {
-      const candidate = `${slug}-${number}`;
-      free = natural.has(candidate) ? free : candidate;
+    const seen = numbers.get(slug);
+    if (seen === undefined) {
+      numbers.set(slug, 1);
+      return slug;
     }
-    taken.add(free);
-    return free;
+    let number = seen + 1;
+    while (natural.has(`${slug}-${number}`)) number += 1;
+    numbers.set(slug, number);
+    return `${slug}-${number}`;
   });
 }
 

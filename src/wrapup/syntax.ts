@@ -8,7 +8,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, 
 
 /** The syntax tree of a Markdown file: CommonMark, GFM and YAML front matter, with positions. */
 export function parseMarkdown(source: string): Root {
-  return parser.parse(source);
+  return parser.parse(source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
 }
 
 /** Whether a node holds other nodes. */

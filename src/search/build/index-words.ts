@@ -15,11 +15,9 @@ export interface IndexWords {
 
 /** The words of one record. Compounds are found by their parts and by every run of them. */
 export function listIndexWords(record: SearchRecord): IndexWords {
-  // An event is known by its place as much as by its name.
-  const title = record.kind === "event" ? `${record.title} ${record.event.place ?? ""}` : record.title;
   return {
     content: listTextWords(record.sections.map(({ text }) => text)),
-    title: listTextWords([title]),
+    title: listTextWords([record.title, ...record.aliases]),
     names: record.references.flatMap(listReferenceWords).join(" "),
     context: listTextWords(record.context),
   };

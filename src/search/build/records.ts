@@ -19,8 +19,11 @@ export function buildSearchRecords(archive: Archive, language: string): SearchRe
 }
 
 function buildEventRecord(event: Event, language: string): SearchRecord {
+  const parts = buildEventParts(event, language);
   return {
-    ...buildEventParts(event, language),
+    ...parts,
+    aliases: parts.context,
+    context: [],
     path: below.event(event.id).slice(1),
     kind: "event",
     title: event.title,
@@ -36,6 +39,7 @@ function buildTopicRecord(topic: Topic, event: Event, language: string): SearchR
   const repositories = listRepositories(topic.references);
   return {
     ...buildEventParts(event, language),
+    aliases: [],
     path: below.topic(topic.id).slice(1),
     kind: topic.kind,
     title: topic.title,

@@ -1,4 +1,5 @@
-import { isQuestionWord } from "../words/stop-words.ts";
+import { fold } from "../words/fold.ts";
+import { isFunctionWord, isQuestionWord } from "../words/stop-words.ts";
 import { joinWords, splitWords, tokenise } from "../words/tokens.ts";
 
 /** One thing that a reader asks for. */
@@ -35,8 +36,32 @@ export function parseQuery(query: string): Term[] {
     previousEnd = end;
   }
   const telling = terms.filter(({ kind, words }) => kind !== "word" || !words.every(isQuestionWord));
-  return telling.length > 0 ? telling : terms;
+  return joinDates(telling.length > 0 ? telling : terms);
 }
+
+/** A month next to a year is one date, in the order in which the archive writes it. */
+function joinDates(terms: readonly Term[]): Term[] {
+  const joined: Term[] = [];
+  for (const term of terms) {
+    const before = joined.at(-1);
+    const month = readMonth(before) ?? readMonth(term);
+    const year = [before, term].find((one) => one?.kind === "number" && /^[12]\d{3}$/.test(one.words[0] ?? ""));
+    if (before && month && year && term.followsWord && (readMonth(before) || readMonth(term)) && before !== term && (year === term) !== (year === before)) {
+      joined[joined.length - 1] = { ...term, kind: "number", text: `${before.text} ${term.text}`, words: [month, ...year.words], isOpen: false };
+    } else joined.push(term);
+  }
+  return joined;
+}
+
+/** `nov` is short for `november`. */
+function readMonth(term: Term | undefined): string | undefined {
+  const [word = ""] = term?.words ?? [];
+  return term?.kind === "word" && word.length >= 3 ? MONTHS.find((month) => month.startsWith(word) || `${month.slice(0, 3)}t` === word) : undefined;
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  fold(new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month))),
+);
 
 /** Something in quotes, a reference, or anything without a gap. */
 const PIECE = /["“”„«]([^"“”„«»]+)(?:["“”»]|$)|[^\s"“”„«»]+/gu;
@@ -51,7 +76,7 @@ function shortenAddresses(query: string): string {
 }
 
 function readPhrase(text: string): Term[] {
-  const words = splitWords(text).filter((word) => !isQuestionWord(word));
+  const words = splitWords(text).filter((word) => !isFunctionWord(word));
   const all = words.length > 0 ? words : splitWords(text);
   return all.length > 0 ? [{ kind: "phrase", text, words: all, followsWord: false, isOpen: false }] : [];
 }

@@ -15,29 +15,42 @@ export interface Hit {
  * the weight of all terms; what stands together as in the query counts more.
  */
 export function rankPages(terms: readonly ResolvedTerm[], meta: IndexMeta): Hit[] {
-  const scored = terms.map((term) => scoreTerm(term, meta));
-  const candidates = scored.flatMap(({ byPage }) => [...byPage.keys()]);
-  const hits: Hit[] = [];
+  // The beginning of a word that nothing begins with yet is not held against a record.
+  const counted = terms.filter(({ term, matches }) => matches.length > 0 || !term.isOpen || term.text.length > 2);
+  const scored = counted.map((term) => scoreTerm(term, meta));
   const total = scored.reduce((sum, { rarity }) => sum + rarity, 0);
-  for (const page of new Set(candidates)) {
-    if (scored.some(({ isRequired, byPage }) => isRequired && !byPage.has(page))) continue;
-    let score = 0;
-    let covered = 0;
-    let inTitle = 0;
-    for (const { rarity, byPage } of scored) {
-      const found = byPage.get(page);
-      if (!found) continue;
-      score += rarity * found.strength;
-      covered += rarity * found.certainty;
-      if (found.isInTitle) inTitle += rarity;
-    }
-    const coverage = covered / total;
-    if (coverage < LEAST_COVERAGE) continue;
-    const title = (inTitle / total) ** 2 * total;
-    hits.push({ page, score: (score + title) * coverage });
+  const hits: Hit[] = [];
+  for (const page of new Set(scored.flatMap(({ byPage }) => [...byPage.keys()]))) {
+    const score = scorePage(page, scored, total);
+    if (score > 0) hits.push({ page, score });
   }
   hits.sort(compareHits);
   return [...raiseNeighbours(hits.slice(0, MOST_RERANKED), scored), ...hits.slice(MOST_RERANKED)];
+}
+
+/** 0 for a page that does not answer the query. */
+function scorePage(page: number, terms: readonly ScoredTerm[], total: number): number {
+  let score = 0;
+  let covered = 0;
+  let inTitle = 0;
+  let count = 0;
+  for (const { rarity, byPage, isRequired } of terms) {
+    const found = byPage.get(page);
+    if (!found && isRequired) return 0;
+    if (!found) continue;
+    count++;
+    score += rarity * found.strength;
+    covered += rarity * found.certainty;
+    if (found.isInTitle) inTitle += rarity;
+  }
+  const coverage = covered / total;
+  const isEnough =
+    coverage >= LEAST_COVERAGE ||
+    (coverage >= LEAST_COVERAGE_OF_MANY && count >= MANY_TERMS) ||
+    (inTitle / total >= LEAST_COVERAGE_IN_TITLE && count >= 2);
+  if (!isEnough) return 0;
+  const title = (inTitle / total) ** 2 * total;
+  return (score + title) * coverage;
 }
 
 interface ScoredTerm {
@@ -82,7 +95,9 @@ function scoreTerm({ matches, isRequired }: ResolvedTerm, meta: IndexMeta): Scor
   return { rarity: rateRarity(meta.pages.length, byPage.size), isRequired, byPage };
 }
 
-function rateRarity(pages: number, found: number): number {
+/** A word that no record holds counts as a rare one, not as the rarest: it may be beside the point. */
+function rateRarity(pages: number, matching: number): number {
+  const found = matching || 2;
   return Math.log(1 + (pages - found + 0.5) / (found + 0.5));
 }
 
@@ -125,5 +140,9 @@ const EARLY = 25;
 const EARLY_WEIGHT = 1.4;
 const SATURATION = 1.3;
 const LENGTH_EFFECT = 0.4;
+/** Share of a query's weight that a record must hold. Who asks with many words does not expect all of them. */
 const LEAST_COVERAGE = 0.6;
+const MANY_TERMS = 3;
+const LEAST_COVERAGE_OF_MANY = 0.5;
+const LEAST_COVERAGE_IN_TITLE = 0.45;
 const MOST_RERANKED = 200;

@@ -27,15 +27,44 @@ export interface ResolvedTerm {
 
 /** Looks every term up; compounds that the index knows only by their parts become several terms. */
 export async function resolveTerms(terms: readonly Term[], index: IndexReader): Promise<ResolvedTerm[]> {
-  const resolved = await Promise.all(terms.map((term, at) => resolveTerm(term, terms[at + 1], index)));
-  const joined = await Promise.all(terms.map((term, at) => joinWithNext(term, terms[at + 1], index)));
-  return resolved.flatMap((alternatives, at) => {
-    const shared = [joined[at], joined[at - 1]].flatMap((match) => match ?? []);
-    return alternatives.map((one) => ({ ...one, matches: [...one.matches, ...shared] }));
-  });
+  const shared = await findShared(terms, index);
+  const resolved = await Promise.all(terms.map((term, at) => resolveTerm(term, (shared[at] ?? []).length > 0, index)));
+  return resolved.flatMap((parts, at) =>
+    parts.map((part) => ({ ...part, matches: [...part.matches, ...(shared[at] ?? [])] })),
+  );
 }
 
-async function resolveTerm(term: Term, next: Term | undefined, index: IndexReader): Promise<ResolvedTerm[]> {
+/** What answers several terms at once: two words written as one, and phrases that mean the same. */
+async function findShared(terms: readonly Term[], index: IndexReader): Promise<Match[][]> {
+  const shared: Match[][] = terms.map(() => []);
+  for (const [at, term] of terms.entries()) {
+    const joined = await joinWithNext(term, terms[at + 1], index);
+    if (joined) for (const matches of shared.slice(at, at + 2)) matches.push(joined);
+  }
+  for (const group of index.lexicon.synonyms) {
+    for (const phrase of group) {
+      const words = phrase.split(" ");
+      const at = findRun(terms, words);
+      if (at < 0) continue;
+      const others = group.filter((other) => other !== phrase).map((other) => findWordsInOrder(other.split(" "), index));
+      const matches = (await Promise.all(others)).flat().map((match): Match => ({ ...match, weight: SYNONYM, how: "synonym" }));
+      for (const list of shared.slice(at, at + words.length)) list.push(...matches);
+    }
+  }
+  return shared;
+}
+
+/** Where the terms say these words one after the other; -1 where they do not. */
+function findRun(terms: readonly Term[], words: readonly string[]): number {
+  return terms.findIndex((_, at) =>
+    words.every((word, next) => {
+      const term = terms[at + next];
+      return term?.kind === "word" && term.words[0] === word;
+    }),
+  );
+}
+
+async function resolveTerm(term: Term, isKnown: boolean, index: IndexReader): Promise<ResolvedTerm[]> {
   const [word = ""] = term.words;
   switch (term.kind) {
     case "reference":
@@ -46,7 +75,7 @@ async function resolveTerm(term: Term, next: Term | undefined, index: IndexReade
     case "compound":
       return resolveCompound(term, index);
     case "word":
-      return [{ term, matches: await resolveWord(term, next, index), isRequired: false }];
+      return [{ term, matches: await resolveWord(term, isKnown, index), isRequired: false }];
   }
 }
 
@@ -60,35 +89,31 @@ async function resolveCompound(term: Term, index: IndexReader): Promise<Resolved
     ...(term.isOpen ? await complete(joined, index) : []),
     ...(term.isOpen || isRequired ? [] : await inflect(joined, index)),
   ];
-  if (matches.length > 0 || term.words.length === 1) return [{ term, matches, isRequired }];
+  if (matches.length > 0 || isRequired || term.words.length === 1) return [{ term, matches, isRequired }];
   const parts = term.words.map((word, at): Term => ({
     kind: /^\d/.test(word) ? "number" : "word",
     text: word,
     words: [word],
     followsWord: false,
-    isOpen: term.isOpen && at === term.words.length - 1,
+    isOpen: term.isOpen && at === term.words.length - 1 && !/^\d/.test(word),
   }));
   return Promise.all(
     parts.map(async (part) => ({
       term: part,
-      matches: part.kind === "number" ? await findExact(part.words[0] ?? "", index) : await resolveWord(part, undefined, index),
+      matches: part.kind === "number" ? await findExact(part.words[0] ?? "", index) : await resolveWord(part, false, index),
       // What stood together is wanted together.
       isRequired: true,
     })),
   );
 }
 
-async function resolveWord(term: Term, next: Term | undefined, index: IndexReader): Promise<Match[]> {
+/** @param isAnswered whether something else answers the word, so that it need not be guessed */
+async function resolveWord(term: Term, isAnswered: boolean, index: IndexReader): Promise<Match[]> {
   const [word = ""] = term.words;
-  const [exact, inflected, synonyms] = await Promise.all([
-    findExact(word, index),
-    inflect(word, index),
-    findSynonyms(term, next, index),
-  ]);
-  const known = [...exact, ...inflected, ...synonyms];
-  const isKnown = known.length > 0;
+  const known = (await Promise.all([findExact(word, index), inflect(word, index)])).flat();
+  const isKnown = isAnswered || known.length > 0;
   if (term.isOpen || !isKnown) known.push(...(await complete(word, index, isKnown)));
-  if (known.length > 0) return known;
+  if (isAnswered || known.length > 0) return known;
   const split = await splitWord(word, index);
   return split.length > 0 ? split : correct(word, term.isOpen, index);
 }
@@ -118,23 +143,12 @@ async function inflect(word: string, index: IndexReader): Promise<Match[]> {
 
 /** Longer words that begin so, the frequent ones first. */
 async function complete(word: string, index: IndexReader, isKnown = false): Promise<Match[]> {
-  if (word.length < 3 || /^\d+$/.test(word)) return [];
+  if (word.length < 2 || /^\d+$/.test(word)) return [];
   return (await index.findWords(word))
     .filter(([other]) => other !== word && (isKnown || other.length <= word.length * 4))
     .sort(([, a], [, b]) => b.pages.length - a.pages.length)
     .slice(0, MOST_COMPLETIONS)
     .map(([other, posting]) => ({ posting, weight: isKnown ? WEAKLY_COMPLETED : COMPLETED, words: [other], how: "completed" }));
-}
-
-/** What the archive calls the same: `KMS` and `key management system`. */
-async function findSynonyms(term: Term, next: Term | undefined, index: IndexReader): Promise<Match[]> {
-  const [word = ""] = term.words;
-  const forms = next?.followsWord ? [word, `${word} ${next.words[0]}`] : [word];
-  const others = index.lexicon.synonyms
-    .filter((group) => group.some((phrase) => forms.includes(phrase)))
-    .flatMap((group) => group.filter((phrase) => !forms.includes(phrase)));
-  const found = await Promise.all(others.map((phrase) => findWordsInOrder(phrase.split(" "), index)));
-  return found.flat().map((match) => ({ ...match, weight: SYNONYM, how: "synonym" }));
 }
 
 /** Two words of the query that the archive writes as one. */

@@ -4,9 +4,10 @@ const FUNCTION_WORDS = words(`a an and are as at be been being but by for from h
   those to too us very was we were what when where which while who whom whose why will with would you your`);
 
 /** Words around what a question is about. A query leaves them out where other words remain. */
-const QUESTION_WORDS = words(`about anybody anyone anything became become been can could did do does doing done
-  ever find get give happened hackathon hackathons know like please project projects should show somebody
-  someone something tell topic topics want way went work worked working works`);
+const QUESTION_WORDS = words(`about all also any anybody anyone anything became become can could did do does doing
+  done each ever every find get gets getting give happened happens just know like many more most much no only other
+  please should show some somebody someone something still tell topic topics want way went without work worked
+  working works yet`);
 
 /** Endings of verbs that are written apart or together: `roll out`, `rollout`. */
 export const PARTICLES = words("back down in off on out over up");

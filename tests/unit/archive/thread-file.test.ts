@@ -15,14 +15,14 @@ function check(source: string): string {
 it("names a topic that does not exist, and the one that was meant", () => {
   expect(check("---\ntitle: Gate\ntopics:\n  - 2030-01/acess-lists\n---\n")).toMatchInlineSnapshot(`
     "content/threads/gate.md:4:5  error  topic-unknown  There is no topic \`2030-01/acess-lists\`: did you mean \`2030-01/access-lists\`?
-                                         hint: Write the event and the topic as they stand in the address of the topic's page."
+                                        hint: Write the event and the topic as they stand in the address of the topic's page."
   `);
 });
 
 it("names unknown keys and wrong values", () => {
   expect(check("---\ntitle: Gate\nformerName: [ACL]\n---\n")).toMatchInlineSnapshot(`
     "content/threads/gate.md:3:1  error  unknown-key  There is no key \`formerName\`: did you mean \`formerNames\`?
-                                         hint: Write \`formerNames\`."
+                                        hint: Write \`formerNames\`."
   `);
   expect(check("---\ntitle: Gate\ntopics: [access]\n---\n")).toContain(
     "`topics.0` is not of the form `event/topic`.",

@@ -1,0 +1,77 @@
+import type { Nodes } from "mdast";
+import type { Place } from "./diagnostics.ts";
+import { isParent } from "./syntax.ts";
+
+/** Quotes, lists and emphasis inside of each other; readers get lost long before. */
+export const DEEPEST = 50;
+
+/**
+ * Nested and unclosed marks of one paragraph cost a Markdown parser the square of their number. This many
+ * take a second or two; a long table or code listing stays far below.
+ */
+const MOST_WORK = 20_000_000;
+
+const CONTAINER_MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
+const OPENING_MARKS = /[[(*_]|<[!?]/g;
+const LONG_RUN = /[\s:.,;(–—-]{100,}/g;
+const SETEXT_UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+
+/** Where a file has too many marks inside of each other to be parsed; `null` for any sensible file. */
+export function findTangle(source: string): Place | null {
+  let [work, inParagraph, underlines] = [0, 0, 0];
+  for (const [index, line] of source.split(/\r\n|\n|\r/).entries()) {
+    const place = { line: index + 1, column: 1 };
+    const containers = CONTAINER_MARKS.exec(line)?.[0].match(/>|[-*+]|\d+/g)?.length ?? 0;
+    if (containers > DEEPEST) return place;
+    if (line.trim() === "") inParagraph = 0;
+    const marks = (line.match(OPENING_MARKS)?.length ?? 0) + containers;
+    work += square(inParagraph + marks) - square(inParagraph);
+    inParagraph += marks;
+    for (const [run] of line.matchAll(LONG_RUN)) work += square(run.length);
+    if (SETEXT_UNDERLINE.test(line)) {
+      work += 2 * underlines + 1;
+      underlines += 1;
+    }
+    if (work > MOST_WORK) return place;
+  }
+  return null;
+}
+
+function square(value: number): number {
+  return value * value;
+}
+
+/** The first node of a syntax tree that lies deeper than `DEEPEST`, raw HTML included, or `null`. */
+export function findTooDeep(tree: Nodes): Place | null {
+  const pending: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }];
+  let [open, work] = [0, 0];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, depth } = next;
+    if (node.type === "html") open = countOpenTags(node.value, open);
+    // Elements that stay open are opened again in each paragraph behind them.
+    work += open;
+    if (depth > DEEPEST || open > DEEPEST || work > MOST_REOPENED) return node.position?.start ?? null;
+    if (!isParent(node)) continue;
+    for (let index = node.children.length - 1; index >= 0; index -= 1) {
+      pending.push({ node: node.children[index] as Nodes, depth: depth + 1 });
+    }
+  }
+  return null;
+}
+
+const MOST_REOPENED = 200_000;
+const TAG = /<(\/?)([a-z][\w-]*)/gi;
+
+/** Elements that hold nothing, or that the next of their kind closes. */
+const FLAT_TAGS = new Set("area br col dd dt hr img input li option p source tbody td th tr wbr".split(" "));
+
+/** How many elements are open behind some HTML; at its deepest where that is too deep. */
+function countOpenTags(html: string, before: number): number {
+  let open = before;
+  for (const [, slash, name = ""] of html.matchAll(TAG)) {
+    if (FLAT_TAGS.has(name.toLowerCase())) continue;
+    open = Math.max(open + (slash ? -1 : 1), 0);
+    if (open > DEEPEST) return open;
+  }
+  return open;
+}

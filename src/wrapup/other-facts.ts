@@ -1,0 +1,71 @@
+import type { Paragraph, PhrasingContent } from "mdast";
+import { parseDateRange } from "./dates.ts";
+import type { RawFact } from "./facts.ts";
+import type { HeldFacts } from "./merge-facts.ts";
+import type { Fact } from "./model.ts";
+import { type RenderContext, renderGroups } from "./render.ts";
+import { inlineText } from "./syntax.ts";
+
+/** Every fact whose words the event's own fields do not hold. */
+export function collectOtherFacts(
+  facts: readonly RawFact[],
+  held: HeldFacts,
+  context: RenderContext,
+): Fact[] {
+  const seen = new Set<RawFact["kind"]>();
+  return facts.flatMap((fact, index): Fact[] => {
+    const isFirst = !seen.has(fact.kind);
+    seen.add(fact.kind);
+    const isHeld = fact.kind !== "other" && isFirst && holdsFact(held, fact);
+    if (isHeld && fact.below.length === 0) return [];
+    const own = isHeld || fact.value.length === 0 ? [] : [createParagraph(fact.value)];
+    const [rendered] = renderGroups([[...own, ...fact.below]], { ...context, idPrefix: `fact--${index}--` });
+    return [{ label: fact.label, html: rendered?.html ?? "" }];
+  });
+}
+
+function createParagraph(children: readonly PhrasingContent[]): Paragraph {
+  return { type: "paragraph", children: [...children] };
+}
+
+/** Whether the field for a fact shows all that the fact says. */
+function holdsFact(
+  { dates, location, organizers, topicsUrl }: HeldFacts,
+  { kind, value }: RawFact,
+): boolean {
+  if (value.some(({ type }) => type !== "text" && type !== "link")) return false;
+  const text = inlineText(value).trim();
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  const addresses = value.flatMap((node) => (node.type === "link" ? [node.url] : []));
+  const holdsAddresses = (shown: readonly (string | null)[]) => addresses.every((url) => shown.includes(url));
+  switch (kind) {
+    case "date": {
+      const result = parseDateRange(text);
+      return result.ok && result.dates.start === dates?.start && result.dates.end === dates.end;
+    }
+    case "location":
+      return (
+        location !== null &&
+        holdsAddresses([location.url]) &&
+        holdsWords([location.name, location.city ?? "", location.country ?? ""], text)
+      );
+    case "organizer":
+      return (
+        holdsAddresses(organizers.map(({ url }) => url)) &&
+        holdsWords(["and", ...organizers.map(({ name }) => name)], text)
+      );
+    case "topics":
+      return text === topicsUrl;
+    default:
+      return false;
+  }
+}
+
+function holdsWords(shown: readonly string[], text: string): boolean {
+  const words = new Set(readWords(shown.join(" ")));
+  return readWords(text).every((word) => words.has(word));
+}
+
+function readWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
