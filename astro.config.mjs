@@ -3,12 +3,12 @@ import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { contentFolder } from "./src/loader/content-folder.ts";
 import { fonts } from "./src/fonts/fonts.ts";
+import { contentFolder } from "./src/loader/content-folder.ts";
 import { plainImports } from "./src/plain-imports.ts";
 import { ownPolicyHashes } from "./src/policy-hashes.ts";
-import { contentSecurityPolicy } from "./src/security-policy.ts";
 import { searchIndex } from "./src/search/integration.ts";
+import { contentSecurityPolicy } from "./src/security-policy.ts";
 import { site } from "./src/site.config.ts";
 
 export default defineConfig({

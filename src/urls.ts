@@ -8,6 +8,21 @@ export interface Urls {
   eventSource(eventId: string): string;
   topic(topicId: string): string;
   topics(): string;
+  /** A topic's own part of its wrap-up. */
+  topicSource(topicId: string): string;
+  /** How to cite an event, or a topic by its id. */
+  citation(id: string, format: CitationFormat): string;
+  /** The picture that other sites show for an event, or for a topic by its id. */
+  socialPicture(id: string): string;
+  threads(page?: number): string;
+  thread(slug: string): string;
+  threadFeed(slug: string): string;
+  repositories(): string;
+  repository(name: string, page?: number): string;
+  nextSteps(page?: number): string;
+  statistics(): string;
+  feed(): string;
+  calendar(): string;
   search(query?: string): string;
   /** One of the site's own pages: `about`, `contribute`. */
   page(slug: string): string;
@@ -17,6 +32,8 @@ export interface Urls {
   absolute(href: string): string;
 }
 
+export type CitationFormat = "bib" | "csl.json";
+
 /**
  * Addresses for a site at `origin` (`https://example.org`) below `base` (`/` or `/hackathons/`).
  *
@@ -25,6 +42,8 @@ export interface Urls {
 export function createUrls(base: string, origin: string): Urls {
   const root = base.endsWith("/") ? base : `${base}/`;
   const folder = (...segments: string[]) => `${root}${segments.map(encodePath).join("/")}/`;
+  const file = (...segments: string[]) => root + segments.map(encodePath).join("/");
+  const numbered = (address: string, page: number) => (page > 1 ? `${address}${page}/` : address);
   return {
     home: () => root,
     events: () => folder("events"),
@@ -33,6 +52,18 @@ export function createUrls(base: string, origin: string): Urls {
     eventSource: (eventId) => `${root}events/${encodePath(eventId)}.md`,
     topic: (topicId) => folder("events", topicId),
     topics: () => folder("topics"),
+    topicSource: (topicId) => `${file("events", topicId)}.md`,
+    citation: (id, format) => `${file("events", id)}.${format}`,
+    socialPicture: (id) => `${file("og", id)}.png`,
+    threads: (page = 1) => numbered(folder("threads"), page),
+    thread: (slug) => folder("threads", slug),
+    threadFeed: (slug) => file("threads", slug, "feed.xml"),
+    repositories: () => folder("repositories"),
+    repository: (name, page = 1) => numbered(folder("repositories", name), page),
+    nextSteps: (page = 1) => numbered(folder("next-steps"), page),
+    statistics: () => folder("statistics"),
+    feed: () => file("feed.xml"),
+    calendar: () => file("events.ics"),
     search: (query) => folder("search") + (query ? `?${new URLSearchParams({ q: query })}` : ""),
     page: (slug) => folder(slug),
     asset: (path) => root + encodePath(path),

@@ -87,7 +87,7 @@ export type TopicRecord = z.infer<typeof topicRecordSchema>;
 export type EventRecord = z.infer<typeof eventRecordSchema>;
 
 /** The whole archive's topics as data, newest event first. */
-export function buildTopicRecords({ topics }: Archive, urls: Urls): TopicRecord[] {
+export function buildTopicRecords({ topics, threadByTopic }: Archive, urls: Urls): TopicRecord[] {
   return topics.map((topic) => ({
     id: topic.id,
     event: topic.event,
@@ -101,7 +101,7 @@ export function buildTopicRecords({ topics }: Archive, urls: Urls): TopicRecord[
     references: topic.references.map(({ kind, ref, url, title }) =>
       title === null ? { kind, ref, url } : { kind, ref, url, title },
     ),
-    thread: null,
+    thread: threadByTopic.get(topic.id)?.slug ?? null,
     summary: topic.summary,
   }));
 }

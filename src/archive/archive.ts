@@ -75,6 +75,17 @@ export function findTopicNeighbours(archive: Archive, topic: Topic): Neighbours<
   return { previous: topics[index - 1] ?? null, next: topics[index + 1] ?? null };
 }
 
+/** Neighbouring topics of a list by their event. */
+export function groupTopicsByEvent(
+  topics: readonly Topic[],
+  eventsById: Archive["eventsById"],
+): { readonly event: Event; readonly topics: readonly Topic[] }[] {
+  return [...Map.groupBy(topics, ({ event }) => event)].flatMap(([id, members]) => {
+    const event = eventsById.get(id);
+    return event ? [{ event, topics: members }] : [];
+  });
+}
+
 /** Newest first; events of one day by their id. */
 function compareEvents(a: Event, b: Event): number {
   const dayA = a.dates?.start ?? a.id;

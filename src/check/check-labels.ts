@@ -93,7 +93,7 @@ function checkFactLabels({ children }: Root, reporter: Reporter): void {
   const end = children.findIndex((block) => block.type === "heading" && block.depth === 2);
   const list = findFactList(children.slice(0, end < 0 ? undefined : end) satisfies RootContent[]);
   if (!list) return;
-  for (const { kind, label, item } of readFacts(list)) {
+  for (const { kind, label, item } of readFacts(list, new Map())) {
     if (kind === "other" && label && item.position)
       reportMisspelt({ text: label, place: item.position.start }, FACT_LABELS, reporter);
   }

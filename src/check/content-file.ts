@@ -10,7 +10,7 @@ export interface ContentFile {
 }
 
 /** What the archive takes a file for. */
-export type FileRole = "wrapup" | "thread" | "page" | "picture" | "license" | "unclaimed";
+export type FileRole = "wrapup" | "thread" | "page" | "picture" | "settings" | "license" | "unclaimed";
 
 const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 
@@ -19,6 +19,7 @@ export function findFileRole(path: string): FileRole {
   if (/^events\/[^/]+\.md$/.test(path)) return "wrapup";
   if (/^threads\/[^/]+\.md$/.test(path)) return "thread";
   if (/^pages\/[^/]+\.mdx$/.test(path)) return "page";
+  if (path === "vocabulary.yaml") return "settings";
   if (isPictureName(path)) return "picture";
   return /^(?:LICENSE|NOTICE)(?:\.\w+)?$/.test(path) ? "license" : "unclaimed";
 }

@@ -1,25 +1,28 @@
-import type { Element, Root, Text } from "hast";
-import { visit } from "unist-util-visit";
+import type { Element, Text } from "hast";
 
 const MARKER = /^\s*\[!(note|tip|important|warning|caution)\]\s*/i;
 
-/** Turns quotes that begin with `[!TIP]` and the like into labelled notes, as code hosts show them. */
-export function markAlerts(tree: Root): void {
-  visit(tree, "element", (element) => {
-    const text = element.tagName === "blockquote" ? findFirstText(element) : null;
-    const kind = text && MARKER.exec(text.value)?.[1]?.toLowerCase();
-    if (!text || !kind) return;
-    text.value = text.value.replace(MARKER, "");
-    element.tagName = "div";
-    element.properties = { className: ["alert", `alert-${kind}`], role: "note" };
-    const label = kind.charAt(0).toUpperCase() + kind.slice(1);
-    element.children.unshift({
-      type: "element",
-      tagName: "p",
-      properties: { className: ["alert-label"] },
-      children: [{ type: "text", value: label }],
-    });
-  });
+/** A quote that begins with `[!TIP]` or the like as a labelled note, as code hosts show it; any other as it is. */
+export function markAlert(quote: Element): Element {
+  const text = findFirstText(quote);
+  const kind = text && MARKER.exec(text.value)?.[1]?.toLowerCase();
+  if (!text || !kind) return quote;
+  text.value = text.value.replace(MARKER, "");
+  return {
+    ...quote,
+    tagName: "div",
+    properties: { className: ["alert", `alert-${kind}`], role: "note" },
+    children: [createLabel(kind), ...quote.children],
+  };
+}
+
+function createLabel(kind: string): Element {
+  return {
+    type: "element",
+    tagName: "p",
+    properties: { className: ["alert-label"] },
+    children: [{ type: "text", value: kind.charAt(0).toUpperCase() + kind.slice(1) }],
+  };
 }
 
 function findFirstText(quote: Element): Text | null {

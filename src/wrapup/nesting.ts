@@ -14,23 +14,27 @@ const MOST_WORK = 20_000_000;
 const CONTAINER_MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 const OPENING_MARKS = /[[(*_]|<[!?]/g;
 const LONG_RUN = /[\s:.,;(–—-]{100,}/g;
-const SETEXT_UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+/** A blank line, or a bullet: that ends a paragraph wherever it stands. */
+const PARAGRAPH_END = /^\s*$|^ {0,3}[-*+] +\S/;
+/** Underlined headings, quotes and footnotes, each of which costs something for each before it. */
+const SLOW_BLOCK = /^ {0,3}(?:=+[ \t]*$|-+[ \t]*$|>|\[\^)/;
 
 /** Where a file has too many marks inside of each other to be parsed; `null` for any sensible file. */
 export function findTangle(source: string): Place | null {
-  let [work, inParagraph, underlines] = [0, 0, 0];
+  let [work, inParagraph, blocks] = [0, 0, 0];
   for (const [index, line] of source.split(/\r\n|\n|\r/).entries()) {
     const place = { line: index + 1, column: 1 };
     const containers = CONTAINER_MARKS.exec(line)?.[0].match(/>|[-*+]|\d+/g)?.length ?? 0;
     if (containers > DEEPEST) return place;
-    if (line.trim() === "") inParagraph = 0;
-    const marks = (line.match(OPENING_MARKS)?.length ?? 0) + containers;
+    if (PARAGRAPH_END.test(line)) inParagraph = 0;
+    const marks = line.match(OPENING_MARKS)?.length ?? 0;
     work += square(inParagraph + marks) - square(inParagraph);
     inParagraph += marks;
+    if (containers > 10) work += square(containers);
     for (const [run] of line.matchAll(LONG_RUN)) work += square(run.length);
-    if (SETEXT_UNDERLINE.test(line)) {
-      work += 2 * underlines + 1;
-      underlines += 1;
+    if (SLOW_BLOCK.test(line)) {
+      work += square(blocks + 1) - square(blocks);
+      blocks += 1;
     }
     if (work > MOST_WORK) return place;
   }

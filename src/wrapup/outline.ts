@@ -26,8 +26,8 @@ export interface TopicNodes {
 }
 
 export interface OutlineRules {
-  /** Overrules by plain title, from the front matter: `{Preparation: false, Fishbowl: true}`. */
-  readonly overrides: Readonly<Record<string, boolean>>;
+  /** Overrules by normalised title, from the front matter: `{Preparation: false, Fishbowl: true}`. */
+  readonly overrides: ReadonlyMap<string, boolean>;
   readonly proposalPrefix: string;
 }
 
@@ -106,8 +106,7 @@ function isOverruled(heading: Heading, rules: OutlineRules): boolean {
 }
 
 function findOverride(heading: Heading, { overrides }: OutlineRules): boolean | undefined {
-  const title = normaliseLabel(inlineText(heading.children));
-  return Object.entries(overrides).find(([name]) => normaliseLabel(name) === title)?.[1];
+  return overrides.size === 0 ? undefined : overrides.get(normaliseLabel(inlineText(heading.children)));
 }
 
 function isTopicBelowFraming({ heading }: Branch, rules: OutlineRules): boolean {

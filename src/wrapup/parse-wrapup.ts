@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { createReporter, type Reporter } from "./diagnostics.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readTitle } from "./heading-title.ts";
+import { normaliseLabel } from "./labels.ts";
 import type { Part, Topic, Wrapup } from "./model.ts";
 import { type OutlinePart, outlineWrapup } from "./outline.ts";
 import { DEEPEST, findTangle, findTooDeep } from "./nesting.ts";
@@ -46,7 +47,9 @@ export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
   const context: RenderContext = { idPrefix: "", definitions, footnotes };
   const { event, body } = readEvent(blocks, front, context, options, reporter);
   const outline = outlineWrapup(body, {
-    overrides: front.values.topics ?? {},
+    overrides: new Map(
+      Object.entries(front.values.topics ?? {}).map(([title, isTopic]) => [normaliseLabel(title), isTopic]),
+    ),
     proposalPrefix: options.proposals.prefix,
   });
   const slugs = slugOutline(outline, options.proposals.prefix);
@@ -101,7 +104,7 @@ function parseSafely(source: string, reporter: Reporter): Root | null {
     "nested-too-deep",
     place,
     `Quotes, lists, brackets or HTML are nested too deep here (more than ${DEEPEST} levels), or never closed.`,
-    "Take some of the levels out, or put the text into a code block of its own.",
+    "Take some of the levels out, close what is open, or break long listings up with blank lines.",
   );
   return null;
 }

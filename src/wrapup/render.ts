@@ -10,8 +10,7 @@ import { sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
-import { SKIP, visit } from "unist-util-visit";
-import { markAlerts } from "./alerts.ts";
+import { markAlert } from "./alerts.ts";
 import { highlightCode } from "./highlight.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
 import { isParent } from "./syntax.ts";
@@ -108,39 +107,48 @@ function hasRaw(node: HastNodes): boolean {
 }
 
 /** Everything that a fragment needs to stand in any page, before it is sanitised. */
-function prepareElements(tree: HastRoot, idPrefix: string): void {
-  markAlerts(tree);
-  visit(tree, "element", (element, index, parent) => {
+function prepareElements(parent: HastRoot | Element, idPrefix: string): void {
+  parent.children = (parent.children as ElementContent[]).map((node) => {
+    if (node.type !== "element") return node;
+    const element = prepareElement(node);
     prefixIds(element, idPrefix);
-    if (!parent || index === undefined) return undefined;
-    switch (element.tagName) {
-      case "pre":
-        element.properties["tabIndex"] = 0;
-        highlightCode(element);
-        return SKIP;
-      case "table":
-        parent.children[index] = {
-          type: "element",
-          tagName: "div",
-          properties: { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel: "Table" },
-          children: [element],
-        };
-        return [SKIP, index + 1];
-      case "img":
-        if (isRemote(element.properties["src"])) parent.children[index] = linkPicture(element);
-        return undefined;
-      case "input":
-        if (element.properties["type"] === "checkbox")
-          parent.children[index] = markTask(element.properties["checked"] === true);
-        return undefined;
-      case "template":
-        // Its words lie beside the tree, where nothing would find them.
-        element.children = [...(element.content?.children ?? []), ...element.children] as ElementContent[];
-        return undefined;
-      default:
-        return undefined;
-    }
+    if (element.tagName === "pre") highlightCode(element);
+    else prepareElements(element, idPrefix);
+    return element.tagName === "table" ? wrapTable(element) : element;
   });
+}
+
+function prepareElement(element: Element): Element {
+  switch (element.tagName) {
+    case "blockquote":
+      return markAlert(element);
+    case "pre":
+      return { ...element, properties: { ...element.properties, tabIndex: 0 } };
+    case "img":
+      return isRemote(element.properties["src"]) ? linkPicture(element) : element;
+    case "input":
+      return element.properties["type"] === "checkbox"
+        ? markTask(element.properties["checked"] === true)
+        : element;
+    case "template":
+      // Its words lie beside the tree, where nothing would find them.
+      return {
+        ...element,
+        children: [...element.children, ...((element.content?.children ?? []) as ElementContent[])],
+      };
+    default:
+      return element;
+  }
+}
+
+/** A wide table scrolls by itself instead of the page. */
+function wrapTable(table: Element): Element {
+  return {
+    type: "element",
+    tagName: "div",
+    properties: { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel: "Table" },
+    children: [table],
+  };
 }
 
 /** Ids, and everything that names an id of the same fragment. */
@@ -162,7 +170,7 @@ function isRemote(source: unknown): boolean {
 }
 
 /** A remote picture would tell its host who reads the page: the reader gets a link instead. */
-function linkPicture({ properties }: Element): ElementContent {
+function linkPicture({ properties }: Element): Element {
   const source = typeof properties["src"] === "string" ? properties["src"] : "";
   const alt =
     typeof properties["alt"] === "string" && properties["alt"].trim() !== "" ? properties["alt"] : source;
@@ -175,7 +183,7 @@ function linkPicture({ properties }: Element): ElementContent {
 }
 
 /** A task's checkbox as a picture with a name: a form control without a label helps nobody. */
-function markTask(isDone: boolean): ElementContent {
+function markTask(isDone: boolean): Element {
   const state = isDone ? "done" : "open";
   return {
     type: "element",

@@ -28,17 +28,24 @@ describe.for([
   });
   afterAll(() => served.close());
 
-  test.for(["light", "dark"] as const)("every page opens without an error, a foreign request or an axe violation (%s)", async (colorScheme) => {
-    const context = await browser.newContext({ colorScheme, bypassCSP: true, viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
-    const problems = watch(page, served.address);
-    for (const path of paths) {
-      await page.goto(served.address + path, { waitUntil: "load" });
-      problems.push(...(await findViolations(page)).map((violation) => `${path}: ${violation}`));
-    }
-    await context.close();
-    expect(problems).toEqual([]);
-  });
+  test.for(["light", "dark"] as const)(
+    "every page opens without an error, a foreign request or an axe violation (%s)",
+    async (colorScheme) => {
+      const context = await browser.newContext({
+        colorScheme,
+        bypassCSP: true,
+        viewport: { width: 1280, height: 900 },
+      });
+      const page = await context.newPage();
+      const problems = watch(page, served.address);
+      for (const path of paths) {
+        await page.goto(served.address + path, { waitUntil: "load" });
+        problems.push(...(await findViolations(page)).map((violation) => `${path}: ${violation}`));
+      }
+      await context.close();
+      expect(problems).toEqual([]);
+    },
+  );
 
   test("no page scrolls sideways at 320 px", async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
@@ -71,12 +78,14 @@ describe.for([
 function watch(page: Page, address: string): string[] {
   const problems: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") problems.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === "error" || message.type() === "warning")
+      problems.push(`${page.url()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith("http") && url.origin !== new URL(address).origin) problems.push(`${page.url()}: asks ${url.origin}`);
+    if (url.protocol.startsWith("http") && url.origin !== new URL(address).origin)
+      problems.push(`${page.url()}: asks ${url.origin}`);
   });
   return problems;
 }

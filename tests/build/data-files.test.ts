@@ -20,8 +20,13 @@ describe("the real archive's data files", () => {
 
   test("list each event's topics and fast tracks", async () => {
     const topics = await readJson<TopicRecord[]>(inject("realSite"), "api/topics.json");
-    const count = (event: string, kind: string): number => topics.filter((topic) => topic.event === event && topic.kind === kind).length;
-    const counts = ["2021-11", "2022-09", "2023-05", "2023-11"].map((event) => [event, count(event, "topic"), count(event, "fast-track")]);
+    const count = (event: string, kind: string): number =>
+      topics.filter((topic) => topic.event === event && topic.kind === kind).length;
+    const counts = ["2021-11", "2022-09", "2023-05", "2023-11"].map((event) => [
+      event,
+      count(event, "topic"),
+      count(event, "fast-track"),
+    ]);
     expect(counts).toEqual([
       ["2021-11", 2, 4],
       ["2022-09", 3, 5],
@@ -39,7 +44,49 @@ describe("the real archive's data files", () => {
 describe("the invented archive's data files", () => {
   test("hold everything about a topic", async () => {
     const topics = await readJson<TopicRecord[]>(inject("fixtureSite"), "api/topics.json");
-    expect(topics.find(({ id }) => id === "2030-01/faster-widgetd-startup")).toMatchInlineSnapshot();
+    expect(topics.find(({ id }) => id === "2030-01/faster-widgetd-startup")).toMatchInlineSnapshot(`
+      {
+        "emoji": "🚀",
+        "event": "2030-01",
+        "id": "2030-01/faster-widgetd-startup",
+        "kind": "topic",
+        "motivations": [
+          {
+            "category": "scalability",
+            "emoji": "📈",
+            "text": "Better scalability",
+          },
+          {
+            "category": "cost",
+            "emoji": "💰",
+            "text": "lower costs",
+          },
+        ],
+        "references": [
+          {
+            "kind": "issue",
+            "ref": "example/widgets#7",
+            "url": "https://github.com/example/widgets/issues/7",
+          },
+          {
+            "kind": "pull-request",
+            "ref": "example/widgets#12",
+            "url": "https://github.com/example/widgets/pull/12",
+          },
+        ],
+        "sections": [
+          "problem",
+          "motivation",
+          "achievements",
+          "nextSteps",
+        ],
+        "slug": "faster-widgetd-startup",
+        "summary": "The daemon widgetd reads all of its configuration twice.",
+        "thread": "faster-widgetd-startup",
+        "title": "Faster widgetd Startup",
+        "url": "https://gardener-community.github.io/hackathons/events/2030-01/faster-widgetd-startup/",
+      }
+    `);
   });
 
   test("name addresses below the base path", async () => {

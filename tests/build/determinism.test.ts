@@ -23,6 +23,13 @@ test("the same input builds to the same bytes", async () => {
 
 async function hashFiles(folder: string): Promise<Map<string, string>> {
   const files = await listFiles(folder);
-  const hashes = files.map(async (file): Promise<[string, string]> => [file, createHash("sha256").update(await readFile(join(folder, file))).digest("hex")]);
+  const hashes = files.map(
+    async (file): Promise<[string, string]> => [
+      file,
+      createHash("sha256")
+        .update(await readFile(join(folder, file)))
+        .digest("hex"),
+    ],
+  );
   return new Map(await Promise.all(hashes));
 }

@@ -14,7 +14,9 @@ describe.for([
     const pages = await readPages(folder);
     const idsByPath = new Map(pages.map((page) => [page.path, collectIds(page)]));
     const broken = pages.flatMap((page) =>
-      collectAddresses(page).filter((address) => !leadsSomewhere(address, page, folder, base, idsByPath)).map((address) => `${page.path}: ${address}`),
+      collectAddresses(page)
+        .filter((address) => !leadsSomewhere(address, page, folder, base, idsByPath))
+        .map((address) => `${page.path}: ${address}`),
     );
     expect(pages.length).toBeGreaterThan(10);
     expect(broken).toEqual([]);
@@ -35,16 +37,27 @@ function collectIds({ document }: BuiltPage): Set<string> {
 }
 
 function collectAddresses({ document }: BuiltPage): string[] {
-  const attributes = [...document.querySelectorAll("[href], [src], [srcset], [action]")].flatMap((element) => [
-    element.getAttribute("href"),
-    element.getAttribute("src"),
-    element.getAttribute("action"),
-    ...(element.getAttribute("srcset")?.split(",").map((candidate) => candidate.trim().split(/\s/)[0] ?? "") ?? []),
-  ]);
+  const attributes = [...document.querySelectorAll("[href], [src], [srcset], [action]")].flatMap(
+    (element) => [
+      element.getAttribute("href"),
+      element.getAttribute("src"),
+      element.getAttribute("action"),
+      ...(element
+        .getAttribute("srcset")
+        ?.split(",")
+        .map((candidate) => candidate.trim().split(/\s/)[0] ?? "") ?? []),
+    ],
+  );
   return attributes.filter((address): address is string => address !== null && address !== "");
 }
 
-function leadsSomewhere(address: string, page: BuiltPage, folder: string, base: string, idsByPath: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+function leadsSomewhere(
+  address: string,
+  page: BuiltPage,
+  folder: string,
+  base: string,
+  idsByPath: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
   const url = new URL(address, `${ORIGIN}${base}${page.path}`);
   // The canonical address is the site's own, on its real host.
   if (url.origin !== ORIGIN) return /^(?:https?|mailto):$/.test(url.protocol);

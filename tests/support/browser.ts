@@ -15,7 +15,12 @@ const INSTALLED = [
 /** An installed browser (`CHROME_PATH`, Chromium, Chrome, Edge), else the one that npm brought. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = process.env["CHROME_PATH"] ?? INSTALLED.find((path) => existsSync(path));
-  const args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  const args = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ];
   if (installed) return chromium.launch({ executablePath: installed, args });
   const executablePath = await sparticuz.executablePath();
   return chromium.launch({ executablePath, args: [...sparticuz.args.filter(isStable), ...args] });

@@ -12,11 +12,22 @@ export interface SiteOptions {
 
 /** Builds a site as `npm run build` does. Rejects with the build's output when it fails. */
 export async function buildSite({ content, outDir, base = "/" }: SiteOptions): Promise<string> {
-  const env = { ...process.env, ARCHIVE_CONTENT: resolve(content), ARCHIVE_OUT: resolve(outDir), ARCHIVE_BASE: base };
+  // The test runner's own variables (MODE, BASE_URL) would reach the site through import.meta.env.
+  const { PATH, HOME, SYSTEMROOT, TEMP } = process.env;
+  const env = {
+    ...{ PATH, HOME, SYSTEMROOT, TEMP },
+    ARCHIVE_CONTENT: resolve(content),
+    ARCHIVE_OUT: resolve(outDir),
+    ARCHIVE_BASE: base,
+  };
   const build = spawn(process.execPath, ["src/commands/site.ts", "build"], { env });
   let output = "";
-  build.stdout.on("data", (chunk) => (output += chunk));
-  build.stderr.on("data", (chunk) => (output += chunk));
+  build.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  build.stderr.on("data", (chunk) => {
+    output += chunk;
+  });
   const code = await new Promise((done) => build.on("close", done));
   if (code !== 0) throw new Error(`The build of ${content} failed:\n${output}`);
   return output;

@@ -28,7 +28,11 @@ export async function readPages(folder: string): Promise<BuiltPage[]> {
 /** One page, by its file: `events/2030-01/index.html`. */
 export async function readPage(folder: string, file: string): Promise<BuiltPage> {
   const html = await readFile(join(folder, file), "utf8");
-  return { path: file.replace(/(^|\/)index\.html$/, "$1"), html, document: parseHTML(html).document as unknown as Document };
+  return {
+    path: file.replace(/(^|\/)index\.html$/, "$1"),
+    html,
+    document: parseHTML(html).document as unknown as Document,
+  };
 }
 
 /** The words a reader sees in an element: no scripts, no styles. */

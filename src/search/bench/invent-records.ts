@@ -15,7 +15,10 @@ export function inventRecords(eventCount: number): SearchRecord[] {
   const words = inventWords(random);
   const sums = sumFrequencies(VOCABULARY);
   const pick = () => words[findIndex(sums, random() * (sums.at(-1) ?? 1))] ?? "";
-  const repositories = Array.from({ length: Math.ceil(eventCount / 4) + 5 }, () => `example/${pick()}-${pick()}`);
+  const repositories = Array.from(
+    { length: Math.ceil(eventCount / 4) + 5 },
+    () => `example/${pick()}-${pick()}`,
+  );
   return Array.from({ length: eventCount }, (_, event) => event).flatMap((event) => {
     const year = String(2000 + Math.floor(event / 12));
     const id = `${year}-${String((event % 12) + 1).padStart(2, "0")}`;
@@ -33,7 +36,8 @@ export function inventRecords(eventCount: number): SearchRecord[] {
       repository: repository.map((value) => ({ value, label: value })),
       organizer: [{ value: `Organizer ${event % 40}`, label: `Organizer ${event % 40}` }],
     });
-    const write = (count: number) => Array.from({ length: count }, () => (random() < FUNCTION_SHARE ? "the" : pick())).join(" ");
+    const write = (count: number) =>
+      Array.from({ length: count }, () => (random() < FUNCTION_SHARE ? "the" : pick())).join(" ");
     const eventRecord: SearchRecord = {
       ...shared,
       path: `events/${id}/`,
@@ -55,7 +59,7 @@ export function inventRecords(eventCount: number): SearchRecord[] {
         kind: "topic",
         title: capitalise(write(6)),
         aliases: [],
-      emoji: null,
+        emoji: null,
         sections: splitSections(text),
         references: [`${repository}#${Math.floor(random() * 20_000)}`, repository],
         filters: filters("topic", [repository]),
@@ -77,7 +81,10 @@ function splitSections(text: string): SearchRecord["sections"] {
 }
 
 function inventWords(random: () => number): string[] {
-  const syllables = "ba be bi bo da de di do fa fe ga go ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vo za".split(" ");
+  const syllables =
+    "ba be bi bo da de di do fa fe ga go ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vo za".split(
+      " ",
+    );
   const words = new Set<string>();
   while (words.size < VOCABULARY) {
     const length = 2 + Math.floor(random() * 3);

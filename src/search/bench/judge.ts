@@ -31,12 +31,25 @@ export function parseJudgedQueries(text: string): JudgedQuery[] {
 }
 
 /** The figures of every kind in the order of the queries, then of all. */
-export function scoreAnswers(queries: readonly JudgedQuery[], results: readonly (readonly string[])[]): Score[] {
-  const marks = queries.map(({ kind, answers }, index) => ({ kind, ...judge(answers, results[index] ?? []) }));
+export function scoreAnswers(
+  queries: readonly JudgedQuery[],
+  results: readonly (readonly string[])[],
+): Score[] {
+  const marks = queries.map(({ kind, answers }, index) => ({
+    kind,
+    ...judge(answers, results[index] ?? []),
+  }));
   const groups = [...Map.groupBy(marks, ({ kind }) => kind), ["all", marks] as const];
   return groups.map(([kind, members]) => {
-    const mean = (pick: (mark: (typeof marks)[number]) => number) => members.reduce((sum, mark) => sum + pick(mark), 0) / members.length;
-    return { kind, count: members.length, first: mean(({ first }) => first), rank: mean(({ rank }) => rank), recall: mean(({ recall }) => recall) };
+    const mean = (pick: (mark: (typeof marks)[number]) => number) =>
+      members.reduce((sum, mark) => sum + pick(mark), 0) / members.length;
+    return {
+      kind,
+      count: members.length,
+      first: mean(({ first }) => first),
+      rank: mean(({ rank }) => rank),
+      recall: mean(({ recall }) => recall),
+    };
   });
 }
 

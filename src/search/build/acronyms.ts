@@ -20,5 +20,10 @@ const EXPLAINED_AFTER = /((?:[\p{L}]+[\s-]){1,5}[\p{L}]+)s? \((\p{Lu}{2,6})s?\)/
 const EXPLAINED_BEFORE = /\b(\p{Lu}{2,6})s? \(((?:[\p{L}]+[\s-]){1,5}[\p{L}]+)\)/gu;
 
 function hasInitials(words: readonly string[], acronym: string): boolean {
-  return words.map((word) => word[0]).join("").toUpperCase() === acronym;
+  return (
+    words
+      .map((word) => word[0])
+      .join("")
+      .toUpperCase() === acronym
+  );
 }

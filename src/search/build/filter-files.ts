@@ -15,7 +15,9 @@ export function buildFilterFiles(records: readonly SearchRecord[]): Map<string, 
           if (entry.pages.at(-1) !== page) entry.pages.push(page);
         }
       });
-      const lines = [...values].map(([value, { label, pages }]) => [value, label, toDifferences(pages)].join("\t"));
+      const lines = [...values].map(([value, { label, pages }]) =>
+        [value, label, toDifferences(pages)].join("\t"),
+      );
       return [`filters/${name}`, lines.join("\n")];
     }),
   );

@@ -12,10 +12,12 @@ import { stripHtml } from "./strip-html.ts";
 
 /** One record per topic and one per event, the oldest event first: their order is the order by date. */
 export function buildSearchRecords(archive: Archive, language: string): SearchRecord[] {
-  return archive.events.toReversed().flatMap((event) => [
-    buildEventRecord(event, language),
-    ...(archive.topicsByEvent.get(event.id) ?? []).map((topic) => buildTopicRecord(topic, event, language)),
-  ]);
+  return archive.events
+    .toReversed()
+    .flatMap((event) => [
+      buildEventRecord(event, language),
+      ...(archive.topicsByEvent.get(event.id) ?? []).map((topic) => buildTopicRecord(topic, event, language)),
+    ]);
 }
 
 function buildEventRecord(event: Event, language: string): SearchRecord {
@@ -70,7 +72,9 @@ function buildEventParts(event: Event, language: string): Pick<SearchRecord, "da
     },
     context: [
       event.title,
-      ...(event.location ? [event.location.name, event.location.city ?? "", event.location.country ?? ""] : []),
+      ...(event.location
+        ? [event.location.name, event.location.city ?? "", event.location.country ?? ""]
+        : []),
       ...(event.dates ? listDateWords(event.dates.start, language) : []),
       event.id,
     ],
@@ -90,7 +94,9 @@ function listEventSections(event: Event): RecordSection[] {
     event.heading ?? "",
     event.organizers.map(({ name }) => name).join(", "),
     event.organizations.join(", "),
-    event.reports.map(({ title, author, publisher }) => [title, author, publisher].filter(Boolean).join(", ")).join(". "),
+    event.reports
+      .map(({ title, author, publisher }) => [title, author, publisher].filter(Boolean).join(", "))
+      .join(". "),
   ];
   const texts = event.parts.flatMap((part): RecordSection[] => {
     if (part.kind === "topic") return [];

@@ -1,7 +1,10 @@
 /** The text of a fragment that our own renderer wrote: `<p>a&#x26;b</p><p>c</p>` is `a&b c`. */
 export function stripHtml(html: string): string {
   return html
-    .replace(/<\/?(?:p|li|ul|ol|div|h\d|pre|table|tr|t[dh]|blockquote|br|hr|dl|d[dt]|details|summary)\b[^>]*>/gi, " ")
+    .replace(
+      /<\/?(?:p|li|ul|ol|div|h\d|pre|table|tr|t[dh]|blockquote|br|hr|dl|d[dt]|details|summary)\b[^>]*>/gi,
+      " ",
+    )
     .replace(/<[^>]*>/g, "")
     .replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (entity, hex, decimal, name) => {
       if (name) return NAMED[name] ?? entity;

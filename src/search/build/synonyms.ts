@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { parse } from "yaml";
+import { z } from "zod";
 
 /** Words and the words that mean the same: `{ KMS: ["key management system"] }`. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;

@@ -1,8 +1,8 @@
 import type { Lexicon } from "../index/index-reader.ts";
+import { nameShard } from "../index/name-shard.ts";
 import type { SearchRecord } from "../record.ts";
 import { isFunctionWord } from "../words/stop-words.ts";
 import { splitWords } from "../words/tokens.ts";
-import { nameShard } from "../index/name-shard.ts";
 import { findAcronyms } from "./acronyms.ts";
 import type { Synonyms } from "./synonyms.ts";
 
@@ -10,10 +10,7 @@ import type { Synonyms } from "./synonyms.ts";
  * The files for which Pagefind has no place, by their path: `lexicon` with what means the same, and
  * `words/a`, `words/b` … with the words that a misspelt one may have meant, each with its number of records.
  */
-export function buildVocabulary(
-  records: readonly SearchRecord[],
-  synonyms: Synonyms,
-): Map<string, string> {
+export function buildVocabulary(records: readonly SearchRecord[], synonyms: Synonyms): Map<string, string> {
   const counts = countWords(records);
   const shards = Map.groupBy([...counts].sort(compareKeys), ([word]) => word[0] ?? "");
   const lexicon: Lexicon = {
@@ -22,7 +19,12 @@ export function buildVocabulary(
   };
   const files = new Map([["lexicon", JSON.stringify(lexicon)]]);
   for (const [letter, words] of shards) {
-    files.set(nameShard(letter), limitShard(words).map(([word, count]) => `${word} ${count}`).join("\n"));
+    files.set(
+      nameShard(letter),
+      limitShard(words)
+        .map(([word, count]) => `${word} ${count}`)
+        .join("\n"),
+    );
   }
   return files;
 }
@@ -31,7 +33,9 @@ export function buildVocabulary(
 function countWords(records: readonly SearchRecord[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { title, sections, event } of records) {
-    const words = new Set([title, event.place ?? "", ...sections.map(({ text }) => text)].flatMap(splitWords));
+    const words = new Set(
+      [title, event.place ?? "", ...sections.map(({ text }) => text)].flatMap(splitWords),
+    );
     for (const word of words) {
       if (/^\p{L}{3,40}$/u.test(word) && !isFunctionWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }

@@ -71,9 +71,13 @@ async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<vo
  * A fragment is what a result shows. Pagefind puts the indexed words there, and ours are for machines only,
  * so the record's text takes their place under the name by which the index refers to it.
  */
-function nameFragments(records: readonly SearchRecord[], files: ReadonlyMap<string, Uint8Array>): [string, SearchRecord][] {
+function nameFragments(
+  records: readonly SearchRecord[],
+  files: ReadonlyMap<string, Uint8Array>,
+): [string, SearchRecord][] {
   const { pages } = decodeMeta(gunzipSync(files.get("meta.pf_meta") ?? new Uint8Array()));
-  if (pages.length !== records.length) throw new Error(`Pagefind indexed ${pages.length} of ${records.length} records`);
+  if (pages.length !== records.length)
+    throw new Error(`Pagefind indexed ${pages.length} of ${records.length} records`);
   return records.map((record, page) => [`fragment/${pages[page]?.hash}.pf_fragment`, record]);
 }
 

@@ -41,7 +41,11 @@ export function decodeMeta(bytes: Uint8Array): IndexMeta {
   const version = cbor.text();
   if (version !== INDEX_VERSION) throw new Error(`The index is of Pagefind ${version}, not ${INDEX_VERSION}`);
   const list = <Item>(read: () => Item) => Array.from({ length: cbor.array() }, read);
-  const record = <Item>(read: () => Item) => list(() => (cbor.array(), read()));
+  const record = <Item>(read: () => Item) =>
+    list(() => {
+      cbor.array();
+      return read();
+    });
   const pages = record(() => ({ hash: cbor.text(), length: cbor.int() }));
   const chunks = record(() => ({ from: cbor.text(), to: cbor.text(), hash: cbor.text() }));
   // Filters and sort orders: we give Pagefind none.

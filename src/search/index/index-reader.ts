@@ -57,7 +57,10 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
     promise.catch(() => files.delete(path));
     return promise;
   };
-  const [meta, lexicon] = await Promise.all([load("meta.pf_meta", decodeMeta), load<Lexicon>("lexicon", parseJson)]);
+  const [meta, lexicon] = await Promise.all([
+    load("meta.pf_meta", decodeMeta),
+    load<Lexicon>("lexicon", parseJson),
+  ]);
 
   const loadChunks = (isWanted: (chunk: IndexMeta["chunks"][number]) => boolean) =>
     Promise.all(meta.chunks.filter(isWanted).map(({ hash }) => load(`index/${hash}.pf_index`, decodeChunk)));
@@ -80,7 +83,7 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
       return load(nameShard(letter), parseSpellings);
     },
     readFilter: (name) => load(`filters/${name}`, parseFilter),
-    readRecord: (page) => load(`fragment/${meta.pages[page]?.hash}.pf_fragment`, parseJson),
+    readRecord: (page) => load<ShownRecord>(`fragment/${meta.pages[page]?.hash}.pf_fragment`, parseJson),
   };
 }
 
@@ -90,7 +93,9 @@ const LAST = "\u{10ffff}";
 /** Some servers unpack on the way, most do not know these files and leave them packed. */
 async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 

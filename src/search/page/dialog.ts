@@ -15,10 +15,20 @@ export async function openDialog(base: string): Promise<void> {
 }
 
 function createDialog(base: string): HTMLDialogElement {
-  const close = create("button", { type: "button", class: "search-close", "aria-label": "Close search" }, "Esc");
+  const close = create(
+    "button",
+    { type: "button", class: "search-close", "aria-label": "Close search" },
+    "Esc",
+  );
   const title = create("h2", { class: "visually-hidden", id: "search-dialog-title" }, "Search the archive");
   const panel = create("search-panel" as "div", { "data-base": base });
-  const dialog = create("dialog", { class: "search-dialog", "aria-labelledby": title.id }, title, close, panel);
+  const dialog = create(
+    "dialog",
+    { class: "search-dialog", "aria-labelledby": title.id },
+    title,
+    close,
+    panel,
+  );
   close.addEventListener("click", () => dialog.close());
   // A click on the backdrop is a click on the dialog itself.
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());

@@ -52,7 +52,8 @@ export function markWords(text: string, marks: ReadonlySet<string>): Piece[] {
 export function findMarks(text: string, marks: ReadonlySet<string>): Range[] {
   return tokenise(text).flatMap(({ start, end, parts }) => {
     const words = parts.map(({ word }) => word);
-    const isWhole = parts.length > 1 && [...joinRuns(words), joinReferenceParts(words)].some((run) => marks.has(run));
+    const isWhole =
+      parts.length > 1 && [...joinRuns(words), joinReferenceParts(words)].some((run) => marks.has(run));
     if (isWhole) return [{ start, end, word: words.join(" ") }];
     return parts.filter(({ word }) => marks.has(word));
   });

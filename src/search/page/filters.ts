@@ -15,9 +15,13 @@ const NAMES: Readonly<Record<FilterName, string>> = {
 export function showFacets(form: HTMLElement, facets: readonly Facet[]): void {
   const focused = form.contains(document.activeElement) ? (document.activeElement as HTMLInputElement) : null;
   const key = focused && `${focused.name}\n${focused.value}`;
-  const open = new Set([...form.querySelectorAll("details[open]")].map((details) => details.getAttribute("data-name")));
+  const open = new Set(
+    [...form.querySelectorAll("details[open]")].map((details) => details.getAttribute("data-name")),
+  );
   form.replaceChildren(
-    ...facets.filter(({ values }) => values.length > 0).map((facet) => createFacet(facet, open.has(facet.name))),
+    ...facets
+      .filter(({ values }) => values.length > 0)
+      .map((facet) => createFacet(facet, open.has(facet.name))),
   );
   if (key === null) return;
   const inputs = [...form.querySelectorAll("input")];
@@ -36,7 +40,8 @@ export function readChoice(form: HTMLElement): Choice {
 }
 
 function createFacet({ name, values }: Facet, isOpen: boolean): HTMLFieldSetElement {
-  const sorted = name === "year" || name === "event" ? values.toReversed() : [...values].sort((a, b) => b.count - a.count);
+  const sorted =
+    name === "year" || name === "event" ? values.toReversed() : [...values].sort((a, b) => b.count - a.count);
   const first = sorted.filter(({ isChosen }, index) => index < FIRST || isChosen);
   const rest = sorted.filter((value) => !first.includes(value));
   const fieldset = create("fieldset", { class: "search-facet" }, create("legend", {}, NAMES[name]));
@@ -44,7 +49,12 @@ function createFacet({ name, values }: Facet, isOpen: boolean): HTMLFieldSetElem
   if (rest.length > 0) {
     const summary = create("summary", {}, `${rest.length} more`);
     fieldset.append(
-      create("details", { "data-name": name, open: isOpen }, summary, ...rest.map((value) => createChoice(name, value))),
+      create(
+        "details",
+        { "data-name": name, open: isOpen },
+        summary,
+        ...rest.map((value) => createChoice(name, value)),
+      ),
     );
   }
   return fieldset;
@@ -55,5 +65,11 @@ const FIRST = 6;
 
 function createChoice(name: FilterName, { value, label, count, isChosen }: FacetValue): HTMLLabelElement {
   const input = create("input", { type: "checkbox", name, value, checked: isChosen });
-  return create("label", { class: "search-choice" }, input, create("span", {}, label), create("span", { class: "search-count" }, String(count)));
+  return create(
+    "label",
+    { class: "search-choice" },
+    input,
+    create("span", {}, label),
+    create("span", { class: "search-count" }, String(count)),
+  );
 }

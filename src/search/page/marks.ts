@@ -36,7 +36,13 @@ function createBar(ranges: readonly Range[]): HTMLElement {
   const next = create("button", { type: "button" }, "Next");
   const hide = create("button", { type: "button" }, "Hide marks");
   const count = ranges.length === 1 ? "1 match is marked" : `${ranges.length} matches are marked`;
-  const bar = create("aside", { class: "search-marks", "aria-label": "Search matches" }, create("span", { role: "status" }, count), next, hide);
+  const bar = create(
+    "aside",
+    { class: "search-marks", "aria-label": "Search matches" },
+    create("span", { role: "status" }, count),
+    next,
+    hide,
+  );
   const dismiss = () => {
     CSS.highlights.delete(NAME);
     bar.remove();

@@ -1,5 +1,4 @@
 import type { Answer, Replacement } from "../query/search.ts";
-import type { SearchState } from "./address.ts";
 import { create } from "./dom.ts";
 
 /** `3 results`, `3 of 12 results` where filters hide some. */
@@ -10,24 +9,48 @@ export function formatResultCount(shown: number, found: number): string {
 }
 
 /** How the query was read where that is not plain: corrections, synonyms, and what to do without results. */
-export function describeAnswer(answer: Answer, state: SearchState, shown: number, ask: (query: string) => void): Node[] {
+export function describeAnswer(
+  answer: Answer,
+  query: string,
+  shown: number,
+  ask: (query: string) => void,
+): Node[] {
   const notes: Node[] = [];
   for (const { from, to } of answer.corrections) {
-    notes.push(createNote(`Nothing for “${from}”. Searched for `, to, state.query, from, ask));
+    notes.push(createNote(`Nothing for “${from}”. Searched for `, to, query, from, ask));
   }
   for (const { from, to } of answer.additions) {
-    notes.push(create("p", { class: "search-note" }, `Also searched for ${to.map((text) => `“${text}”`).join(", ")} (${from}).`));
+    notes.push(
+      create(
+        "p",
+        { class: "search-note" },
+        `Also searched for ${to.map((text) => `“${text}”`).join(", ")} (${from}).`,
+      ),
+    );
   }
   if (answer.hits.length > 0 && answer.unknown.length > 0) {
-    notes.push(create("p", { class: "search-note" }, `No record has ${answer.unknown.map((text) => `“${text}”`).join(", ")}.`));
+    notes.push(
+      create(
+        "p",
+        { class: "search-note" },
+        `No record has ${answer.unknown.map((text) => `“${text}”`).join(", ")}.`,
+      ),
+    );
   }
   if (answer.hits.length === 0) notes.push(describeNothing(answer.unknown));
-  else if (shown === 0) notes.push(create("p", { class: "search-note" }, "All of them are hidden by the filters."));
+  else if (shown === 0)
+    notes.push(create("p", { class: "search-note" }, "All of them are hidden by the filters."));
   return notes;
 }
 
 /** Each suggestion is a button that puts it into the query. */
-function createNote(text: string, to: Replacement["to"], query: string, from: string, ask: (query: string) => void): Node {
+function createNote(
+  text: string,
+  to: Replacement["to"],
+  query: string,
+  from: string,
+  ask: (query: string) => void,
+): Node {
   const buttons = to.flatMap((word, index) => {
     const button = create("button", { type: "button" }, word);
     button.addEventListener("click", () => ask(query.replace(from, word)));
@@ -56,7 +79,11 @@ export function describeFailure(retry: () => void): Node {
   return create(
     "div",
     { class: "search-failure" },
-    create("p", {}, "The search index could not be loaded. Either the connection failed, or the archive was renewed since you opened this page."),
+    create(
+      "p",
+      {},
+      "The search index could not be loaded. Either the connection failed, or the archive was renewed since you opened this page.",
+    ),
     create("p", {}, again, " or ", reload, "."),
   );
 }

@@ -26,7 +26,7 @@ export function createPanelParts(panel: HTMLElement): PanelParts {
     create("option", { value: "relevance" }, "Best match"),
     create("option", { value: "date" }, "Newest"),
   );
-  const filters = create("form", { class: "search-filters", "aria-label": "Filters" });
+  const filters = create("div", { class: "search-filters", role: "group", "aria-label": "Filters" });
   const isWide = "address" in panel.dataset && matchMedia("(min-width: 60rem)").matches;
   const tools = create(
     "div",
@@ -37,7 +37,12 @@ export function createPanelParts(panel: HTMLElement): PanelParts {
   const output = create("div", { class: "search-output" });
   const more = create("button", { type: "button", class: "search-more", hidden: true }, "Show more results");
   const recent = create("div", { class: "search-recent", hidden: true });
-  panel.replaceChildren(form, status, recent, create("div", { class: "search-body" }, tools, create("div", {}, output, more)));
+  panel.replaceChildren(
+    form,
+    status,
+    recent,
+    create("div", { class: "search-body" }, tools, create("div", {}, output, more)),
+  );
   const showRecent = (isWanted: boolean) => {
     recent.hidden = !isWanted;
     if (isWanted) recent.replaceChildren(...createRecent(base, () => showRecent(true)));
@@ -66,9 +71,24 @@ function createRecent(base: string, refresh: () => void): Node[] {
     keepRecent(box.checked);
     refresh();
   });
-  const choice = create("label", { class: "search-choice" }, box, create("span", {}, "Keep my recent searches on this device"));
-  const links = (recent ?? []).map((query) =>
-    create("li", {}, create("a", { href: `${base}search/?${new URLSearchParams({ q: query })}`, "data-query": query }, query)),
+  const choice = create(
+    "label",
+    { class: "search-choice" },
+    box,
+    create("span", {}, "Keep my recent searches on this device"),
   );
-  return links.length > 0 ? [create("ul", { role: "list", "aria-label": "Recent searches" }, ...links), choice] : [choice];
+  const links = (recent ?? []).map((query) =>
+    create(
+      "li",
+      {},
+      create(
+        "a",
+        { href: `${base}search/?${new URLSearchParams({ q: query })}`, "data-query": query },
+        query,
+      ),
+    ),
+  );
+  return links.length > 0
+    ? [create("ul", { role: "list", "aria-label": "Recent searches" }, ...links), choice]
+    : [choice];
 }

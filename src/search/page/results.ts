@@ -10,11 +10,23 @@ export interface ResultContext {
 }
 
 /** One result: a heading with the link, where it is from, and the passage that matched. */
-export function createResult(record: ShownRecord, { base, marks, headingLevel }: ResultContext): HTMLLIElement {
-  const link = create("a", { href: base + record.path, "data-result": true }, ...createPieces(markWords(record.title, marks)));
+export function createResult(
+  record: ShownRecord,
+  { base, marks, headingLevel }: ResultContext,
+): HTMLLIElement {
+  const link = create(
+    "a",
+    { href: base + record.path, "data-result": true },
+    ...createPieces(markWords(record.title, marks)),
+  );
   const heading = create(`h${headingLevel}`, { class: "search-result-title" }, link);
   if (record.emoji !== null) heading.append(" ", create("span", { "aria-hidden": "true" }, record.emoji));
-  const item = create("li", { class: "search-result" }, heading, create("p", { class: "search-result-meta" }, describe(record)));
+  const item = create(
+    "li",
+    { class: "search-result" },
+    heading,
+    create("p", { class: "search-result-meta" }, describe(record)),
+  );
   const excerpt = findExcerpt(record.sections, marks);
   if (excerpt) {
     const label = excerpt.label === "" ? [] : [create("b", {}, excerpt.label), " "];

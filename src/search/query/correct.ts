@@ -17,7 +17,10 @@ export function findCorrections(
     const edits = countEdits(word, spelling, limit);
     if (edits <= limit) return [{ spelling, count, edits }];
     const isBeginning =
-      isOpen && word.length >= SHORTEST_BEGINNING && spelling.length > word.length && countEdits(word, spelling.slice(0, word.length), 1) <= 1;
+      isOpen &&
+      word.length >= SHORTEST_BEGINNING &&
+      spelling.length > word.length &&
+      countEdits(word, spelling.slice(0, word.length), 1) <= 1;
     return isBeginning ? [{ spelling, count, edits: 1.5 }] : [];
   });
   const fewest = Math.min(...candidates.map(({ edits }) => edits));

@@ -34,7 +34,8 @@ export function narrow(
     if (chosen.length === 0) return null;
     return new Set(entries.filter(({ value }) => chosen.includes(value)).flatMap(({ pages }) => pages));
   });
-  const passes = (page: number, except = -1) => allowed.every((set, at) => at === except || !set || set.has(page));
+  const passes = (page: number, except = -1) =>
+    allowed.every((set, at) => at === except || !set || set.has(page));
   return {
     pages: pages.filter((page) => passes(page)),
     facets: filters.map(({ name, entries }, at) => {
@@ -45,7 +46,11 @@ export function narrow(
 }
 
 /** Values without results are left out unless they are chosen; a chosen value that no longer exists stays. */
-function countValues(entries: readonly FilterEntry[], pages: ReadonlySet<number>, chosen: readonly string[]): FacetValue[] {
+function countValues(
+  entries: readonly FilterEntry[],
+  pages: ReadonlySet<number>,
+  chosen: readonly string[],
+): FacetValue[] {
   const values = entries.map(({ value, label, pages: having }) => ({
     value,
     label,

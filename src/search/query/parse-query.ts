@@ -32,7 +32,11 @@ export function parseQuery(query: string): Term[] {
     const end = match.index + piece.length;
     const found = quoted === undefined ? readTerms(piece, end === text.length) : readPhrase(quoted);
     const [first, ...rest] = found;
-    if (first) terms.push({ ...first, followsWord: previousEnd >= 0 && /^\s+$/.test(text.slice(previousEnd, match.index)) }, ...rest);
+    if (first)
+      terms.push(
+        { ...first, followsWord: previousEnd >= 0 && /^\s+$/.test(text.slice(previousEnd, match.index)) },
+        ...rest,
+      );
     previousEnd = end;
   }
   const telling = terms.filter(({ kind, words }) => kind !== "word" || !words.every(isQuestionWord));
@@ -45,9 +49,25 @@ function joinDates(terms: readonly Term[]): Term[] {
   for (const term of terms) {
     const before = joined.at(-1);
     const month = readMonth(before) ?? readMonth(term);
-    const year = [before, term].find((one) => one?.kind === "number" && /^[12]\d{3}$/.test(one.words[0] ?? ""));
-    if (before && month && year && term.followsWord && (readMonth(before) || readMonth(term)) && before !== term && (year === term) !== (year === before)) {
-      joined[joined.length - 1] = { ...term, kind: "number", text: `${before.text} ${term.text}`, words: [month, ...year.words], isOpen: false };
+    const year = [before, term].find(
+      (one) => one?.kind === "number" && /^[12]\d{3}$/.test(one.words[0] ?? ""),
+    );
+    if (
+      before &&
+      month &&
+      year &&
+      term.followsWord &&
+      (readMonth(before) || readMonth(term)) &&
+      before !== term &&
+      (year === term) !== (year === before)
+    ) {
+      joined[joined.length - 1] = {
+        ...term,
+        kind: "number",
+        text: `${before.text} ${term.text}`,
+        words: [month, ...year.words],
+        isOpen: false,
+      };
     } else joined.push(term);
   }
   return joined;
@@ -56,7 +76,9 @@ function joinDates(terms: readonly Term[]): Term[] {
 /** `nov` is short for `november`. */
 function readMonth(term: Term | undefined): string | undefined {
   const [word = ""] = term?.words ?? [];
-  return term?.kind === "word" && word.length >= 3 ? MONTHS.find((month) => month.startsWith(word) || `${month.slice(0, 3)}t` === word) : undefined;
+  return term?.kind === "word" && word.length >= 3
+    ? MONTHS.find((month) => month.startsWith(word) || `${month.slice(0, 3)}t` === word)
+    : undefined;
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
@@ -69,7 +91,10 @@ const PIECE = /["“”„«]([^"“”„«»]+)(?:["“”»]|$)|[^\s"“”�
 /** A pasted address becomes the short form that texts use; `PR 123` becomes `#123`. */
 function shortenAddresses(query: string): string {
   return query
-    .replace(/https?:\/\/[^/\s]+\/([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:pull|pulls|issues|discussions|merge_requests)\/(\d+)[^\s"]*/gi, "$1/$2#$3")
+    .replace(
+      /https?:\/\/[^/\s]+\/([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:pull|pulls|issues|discussions|merge_requests)\/(\d+)[^\s"]*/gi,
+      "$1/$2#$3",
+    )
     .replace(/https?:\/\/[^/\s]+\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?(?=[\s"]|$)/gi, "$1/$2")
     .replace(/https?:\/\/(?:www\.)?/gi, "")
     .replace(/\b(?:pr|mr|pull request|merge request|issue|discussion)s?\s+#?(\d+)\b/gi, "#$1");
@@ -85,7 +110,15 @@ function readTerms(piece: string, isLast: boolean): Term[] {
   const reference = /^\W*(?:([\w.-]+)\/)?([\w.-]+)#(\d+)\W*$/.exec(piece);
   if (reference) {
     const [text, owner = "", name = "", number = ""] = reference;
-    return [{ kind: "reference", text, words: [`${joinWords(splitWords(`${owner}/${name}`))}n${number}`], followsWord: false, isOpen: false }];
+    return [
+      {
+        kind: "reference",
+        text,
+        words: [`${joinWords(splitWords(`${owner}/${name}`))}n${number}`],
+        followsWord: false,
+        isOpen: false,
+      },
+    ];
   }
   return tokenise(piece).map(({ start, end, parts }) => {
     const words = parts.map(({ word }) => word);

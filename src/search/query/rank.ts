@@ -16,7 +16,9 @@ export interface Hit {
  */
 export function rankPages(terms: readonly ResolvedTerm[], meta: IndexMeta): Hit[] {
   // The beginning of a word that nothing begins with yet is not held against a record.
-  const counted = terms.filter(({ term, matches }) => matches.length > 0 || !term.isOpen || term.text.length > 2);
+  const counted = terms.filter(
+    ({ term, matches }) => matches.length > 0 || !term.isOpen || term.text.length > 2,
+  );
   const scored = counted.map((term) => scoreTerm(term, meta));
   const total = scored.reduce((sum, { rarity }) => sum + rarity, 0);
   const hits: Hit[] = [];
@@ -89,7 +91,8 @@ function scoreTerm({ matches, isRequired }: ResolvedTerm, meta: IndexMeta): Scor
   }
   const average = meta.pages.reduce((sum, { length }) => sum + length, 0) / meta.pages.length;
   for (const [page, found] of byPage) {
-    const norm = SATURATION * (1 - LENGTH_EFFECT + (LENGTH_EFFECT * (meta.pages[page]?.length ?? average)) / average);
+    const norm =
+      SATURATION * (1 - LENGTH_EFFECT + (LENGTH_EFFECT * (meta.pages[page]?.length ?? average)) / average);
     found.strength = (found.certainty * found.strength * (SATURATION + 1)) / (found.strength + norm);
   }
   return { rarity: rateRarity(meta.pages.length, byPage.size), isRequired, byPage };
@@ -108,7 +111,10 @@ function raiseNeighbours(hits: readonly Hit[], terms: readonly ScoredTerm[]): Hi
       let raised = score;
       for (let at = 1; at < terms.length; at++) {
         const [first, second] = [terms[at - 1], terms[at]];
-        const distance = findDistance(first?.byPage.get(page)?.places ?? [], second?.byPage.get(page)?.places ?? []);
+        const distance = findDistance(
+          first?.byPage.get(page)?.places ?? [],
+          second?.byPage.get(page)?.places ?? [],
+        );
         const rarity = Math.min(first?.rarity ?? 0, second?.rarity ?? 0);
         raised += rarity * (distance === 1 ? 0.8 : distance <= 4 ? 0.4 : 0);
       }
@@ -141,7 +147,7 @@ const EARLY_WEIGHT = 1.4;
 const SATURATION = 1.3;
 const LENGTH_EFFECT = 0.4;
 /** Share of a query's weight that a record must hold. Who asks with many words does not expect all of them. */
-const LEAST_COVERAGE = 0.6;
+const LEAST_COVERAGE = 0.65;
 const MANY_TERMS = 3;
 const LEAST_COVERAGE_OF_MANY = 0.5;
 const LEAST_COVERAGE_IN_TITLE = 0.45;

@@ -28,7 +28,9 @@ export interface ResolvedTerm {
 /** Looks every term up; compounds that the index knows only by their parts become several terms. */
 export async function resolveTerms(terms: readonly Term[], index: IndexReader): Promise<ResolvedTerm[]> {
   const shared = await findShared(terms, index);
-  const resolved = await Promise.all(terms.map((term, at) => resolveTerm(term, (shared[at] ?? []).length > 0, index)));
+  const resolved = await Promise.all(
+    terms.map((term, at) => resolveTerm(term, (shared[at] ?? []).length > 0, index)),
+  );
   return resolved.flatMap((parts, at) =>
     parts.map((part) => ({ ...part, matches: [...part.matches, ...(shared[at] ?? [])] })),
   );
@@ -46,8 +48,12 @@ async function findShared(terms: readonly Term[], index: IndexReader): Promise<M
       const words = phrase.split(" ");
       const at = findRun(terms, words);
       if (at < 0) continue;
-      const others = group.filter((other) => other !== phrase).map((other) => findWordsInOrder(other.split(" "), index));
-      const matches = (await Promise.all(others)).flat().map((match): Match => ({ ...match, weight: SYNONYM, how: "synonym" }));
+      const others = group
+        .filter((other) => other !== phrase)
+        .map((other) => findWordsInOrder(other.split(" "), index));
+      const matches = (await Promise.all(others))
+        .flat()
+        .map((match): Match => ({ ...match, weight: SYNONYM, how: "synonym" }));
       for (const list of shared.slice(at, at + words.length)) list.push(...matches);
     }
   }
@@ -90,17 +96,22 @@ async function resolveCompound(term: Term, index: IndexReader): Promise<Resolved
     ...(term.isOpen || isRequired ? [] : await inflect(joined, index)),
   ];
   if (matches.length > 0 || isRequired || term.words.length === 1) return [{ term, matches, isRequired }];
-  const parts = term.words.map((word, at): Term => ({
-    kind: /^\d/.test(word) ? "number" : "word",
-    text: word,
-    words: [word],
-    followsWord: false,
-    isOpen: term.isOpen && at === term.words.length - 1 && !/^\d/.test(word),
-  }));
+  const parts = term.words.map(
+    (word, at): Term => ({
+      kind: /^\d/.test(word) ? "number" : "word",
+      text: word,
+      words: [word],
+      followsWord: false,
+      isOpen: term.isOpen && at === term.words.length - 1 && !/^\d/.test(word),
+    }),
+  );
   return Promise.all(
     parts.map(async (part) => ({
       term: part,
-      matches: part.kind === "number" ? await findExact(part.words[0] ?? "", index) : await resolveWord(part, false, index),
+      matches:
+        part.kind === "number"
+          ? await findExact(part.words[0] ?? "", index)
+          : await resolveWord(part, false, index),
       // What stood together is wanted together.
       isRequired: true,
     })),
@@ -148,11 +159,20 @@ async function complete(word: string, index: IndexReader, isKnown = false): Prom
     .filter(([other]) => other !== word && (isKnown || other.length <= word.length * 4))
     .sort(([, a], [, b]) => b.pages.length - a.pages.length)
     .slice(0, MOST_COMPLETIONS)
-    .map(([other, posting]) => ({ posting, weight: isKnown ? WEAKLY_COMPLETED : COMPLETED, words: [other], how: "completed" }));
+    .map(([other, posting]) => ({
+      posting,
+      weight: isKnown ? WEAKLY_COMPLETED : COMPLETED,
+      words: [other],
+      how: "completed",
+    }));
 }
 
 /** Two words of the query that the archive writes as one. */
-async function joinWithNext(term: Term, next: Term | undefined, index: IndexReader): Promise<Match | undefined> {
+async function joinWithNext(
+  term: Term,
+  next: Term | undefined,
+  index: IndexReader,
+): Promise<Match | undefined> {
   if (!next?.followsWord || term.kind !== "word" || next.kind !== "word") return undefined;
   const word = joinWords([...term.words, ...next.words]);
   const posting = await index.findWord(word);
@@ -178,7 +198,9 @@ async function isSpelling(word: string, index: IndexReader): Promise<boolean> {
 
 /** What a word may have meant that the archive does not know. The first letter may be the wrong one. */
 async function correct(word: string, isOpen: boolean, index: IndexReader): Promise<Match[]> {
-  const shards = await Promise.all([...new Set(word.slice(0, 2))].map((letter) => index.listSpellings(letter)));
+  const shards = await Promise.all(
+    [...new Set(word.slice(0, 2))].map((letter) => index.listSpellings(letter)),
+  );
   const corrections = findCorrections(word, shards.flat(), isOpen);
   const found = await Promise.all(corrections.map((correction) => findExact(correction, index)));
   return found.flat().map((match) => ({ ...match, weight: CORRECTED, how: "corrected" }));

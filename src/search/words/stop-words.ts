@@ -1,10 +1,12 @@
 /** Words that stand in every text. The index leaves them out. */
-const FUNCTION_WORDS = words(`a an and are as at be been being but by for from had has have he her his how i if
+const FUNCTION_WORDS =
+  words(`a an and are as at be been being but by for from had has have he her his how i if
   in into is it its me my nor not of on or our s she so t than that the their them then there these they this
   those to too us very was we were what when where which while who whom whose why will with would you your`);
 
 /** Words around what a question is about. A query leaves them out where other words remain. */
-const QUESTION_WORDS = words(`about all also any anybody anyone anything became become can could did do does doing
+const QUESTION_WORDS =
+  words(`about all also any anybody anyone anything became become can could did do does doing
   done each ever every find get gets getting give happened happens just know like many more most much no only other
   please should show some somebody someone something still tell topic topics want way went without work worked
   working works yet`);

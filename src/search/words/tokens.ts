@@ -17,7 +17,8 @@ interface Part {
 
 const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-_./:@#+–][\p{L}\p{N}\p{M}]+)*/gu;
 /** Between the digits of a version, between a lower and an upper letter of `ManagedSeed`, not of `IPv6`. */
-const PART = /[vV]?\p{N}+(?:\.\p{N}+)+|\p{Lu}[\p{Ll}\p{M}]{2,}(?=\p{Lu})|[\p{L}\p{N}\p{M}]+?(?:(?<=[\p{Ll}]{3})(?=\p{Lu}[\p{Ll}]{2})|(?![\p{L}\p{N}\p{M}]))/gu;
+const PART =
+  /[vV]?\p{N}+(?:\.\p{N}+)+|\p{Lu}[\p{Ll}\p{M}]{2,}(?=\p{Lu})|[\p{L}\p{N}\p{M}]+?(?:(?<=[\p{Ll}]{3})(?=\p{Lu}[\p{Ll}]{2})|(?![\p{L}\p{N}\p{M}]))/gu;
 
 /** The words of a text in their order. */
 export function tokenise(text: string): Token[] {

@@ -1,0 +1,28 @@
+import type { Event } from "../wrapup/model.ts";
+
+/** Where an event stands on a day. */
+export type EventState =
+  /** Its first day lies ahead. */
+  | "ahead"
+  /** It is going on. */
+  | "running"
+  /** It is over, and its topics are not written down yet. */
+  | "unwritten"
+  /** It is over and written up. */
+  | "written";
+
+/**
+ * Where an event stands on the day that a build is made for.
+ *
+ * @param today ISO 8601 date
+ */
+export function findEventState({ dates, status }: Event, today: string): EventState {
+  if (status === "complete") return "written";
+  if (!dates || today < dates.start) return "ahead";
+  return today <= dates.end ? "running" : "unwritten";
+}
+
+/** The newest day that the archive knows of: builds of one content are the same on every day. */
+export function findNewestDay(events: readonly Event[]): string {
+  return events.flatMap(({ dates }) => dates?.end ?? []).reduce((a, b) => (a > b ? a : b), "1970-01-01");
+}

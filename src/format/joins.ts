@@ -1,0 +1,26 @@
+import type { JoinReason } from "../archive/thread.ts";
+
+/** Why two topics are one line of work, as a part of a sentence: `both refer to gardener/gardener#8023`. */
+export function formatReason(reason: JoinReason): string {
+  switch (reason.kind) {
+    case "file":
+      return "confirmed by the maintainers";
+    case "link":
+      return "one links to the other";
+    case "reference":
+      return `both refer to ${reason.reference.ref}`;
+    case "proposal":
+      return `both belong to ${reason.ref} and are about ${formatWords(reason.words)}`;
+    case "identifier":
+      return `both are about ${reason.identifier}`;
+  }
+}
+
+/** All reasons in one phrase, each once. */
+export function formatReasons(reasons: readonly JoinReason[]): string {
+  return [...new Set(reasons.map(formatReason))].join("; ");
+}
+
+function formatWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

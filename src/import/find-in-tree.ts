@@ -1,0 +1,56 @@
+/**
+ * The file of a source tree that an address means, whatever prefix the old site gave it; `null` for none,
+ * and for remote addresses without a counterpart in the tree.
+ *
+ * With `static/images/2023/group.jpg` in the tree, `/blog/images/2023/group.jpg` is found. The most
+ * matching folders win, then the file that is nearest to the document.
+ *
+ * @param path the document's own path
+ */
+export function findInTree(url: string, path: string, tree: readonly string[]): string | null {
+  const isRemote = /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(url);
+  const wanted = url
+    .replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/i, "")
+    .replace(/[?#].*$/, "")
+    .replace(/^@?\/+/, "");
+  const folder = path.split("/").slice(0, -1);
+  const relative = isRemote || url.startsWith("/") ? null : resolve(folder, wanted);
+  if (relative !== null && tree.includes(relative)) return relative;
+  const names = wanted.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..");
+  let best: string | null = null;
+  let bestScore = 0;
+  for (const candidate of tree) {
+    const matching = countMatching(candidate.split("/"), names);
+    if (matching === 0 || (isRemote && matching < 2)) continue;
+    const score = matching * 1000 + countShared(candidate.split("/"), folder);
+    if (score > bestScore) [best, bestScore] = [candidate, score];
+  }
+  return best;
+}
+
+function resolve(folder: readonly string[], path: string): string {
+  const segments = [...folder];
+  for (const segment of path.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
+}
+
+/** How many segments agree from the end, whatever their case. */
+function countMatching(candidate: readonly string[], wanted: readonly string[]): number {
+  let count = 0;
+  while (
+    count < wanted.length &&
+    candidate.at(-1 - count)?.toLowerCase() === wanted.at(-1 - count)?.toLowerCase()
+  ) {
+    count += 1;
+  }
+  return count;
+}
+
+/** How many folders two paths have in common from the start. */
+function countShared(candidate: readonly string[], folder: readonly string[]): number {
+  const end = folder.findIndex((segment, index) => candidate[index] !== segment);
+  return end < 0 ? folder.length : end;
+}

@@ -1,0 +1,32 @@
+import { type ImportOutcome, showPath } from "./import-run.ts";
+
+const WORDS = {
+  written: "new",
+  overwritten: "overwritten",
+  unchanged: "unchanged",
+  kept: "not written: the file exists and differs (--force overwrites it)",
+  refused: "left out",
+} as const;
+
+/** What became of one document, with everything that its maintainer should look at. */
+export function formatOutcome({ source, target, result, notes, lost }: ImportOutcome): string {
+  const head =
+    target === null || target === source ? showPath(source) : `${showPath(source)} → ${showPath(target)}`;
+  return [
+    `${head}: ${WORDS[result]}`,
+    ...notes.map((note) => `  ${note}`),
+    ...lost.map((place) => {
+      const [line, column] = place.source;
+      const there = place.result ? `, ${place.result.join(":")} in the new file` : "";
+      const candidates = place.candidates.length > 0 ? `one of ${place.candidates.join(" ")}` : "unknown";
+      return `  lost: ${line}:${column} in the source${there}: a character, ${candidates}`;
+    }),
+  ].join("\n");
+}
+
+/** `3 new, 2 left out`. */
+export function formatOutcomes(outcomes: readonly ImportOutcome[]): string {
+  const counts = Map.groupBy(outcomes, ({ result }) => result);
+  const names = { ...WORDS, kept: "not overwritten" };
+  return [...counts].map(([result, group]) => `${group.length} ${names[result]}`).join(", ");
+}

@@ -1,0 +1,24 @@
+/** A document's text, and what had to be guessed to read it. */
+export interface SourceText {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+/** Reads a document's bytes: UTF-8 with or without its mark, UTF-16 with it, else Windows-1252. Lines end in `\n`. */
+export function readSource(bytes: Uint8Array): SourceText {
+  const [text, notes] = decode(bytes);
+  return { text: text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"), notes };
+}
+
+function decode(bytes: Uint8Array): [text: string, notes: string[]] {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe)
+    return [new TextDecoder("utf-16le").decode(bytes), ["read as UTF-16"]];
+  if (first === 0xfe && second === 0xff)
+    return [new TextDecoder("utf-16be").decode(bytes), ["read as UTF-16"]];
+  try {
+    return [new TextDecoder("utf-8", { fatal: true }).decode(bytes), []];
+  } catch {
+    return [new TextDecoder("windows-1252").decode(bytes), ["not UTF-8: read as Windows-1252"]];
+  }
+}

@@ -1,0 +1,57 @@
+import sharp from "sharp";
+
+const LONGEST_SIDE = 2000;
+const LARGEST_FILE = 1_000_000;
+/** Refuses pictures that would take gigabytes of memory, by their header. */
+const MOST_PIXELS = 100_000_000;
+
+/** A picture as the archive keeps it, and what was done. */
+export interface ResizedPicture {
+  readonly bytes: Uint8Array;
+  readonly note: string | null;
+}
+
+/**
+ * A picture of at most 2000 pixels and 1 MB, upright and without the camera's notes about time and place.
+ * A picture that is all this already comes back as it is.
+ *
+ * @throws when the bytes are no picture, or one with too many pixels
+ */
+export async function resizePicture(bytes: Uint8Array): Promise<ResizedPicture> {
+  const open = (): sharp.Sharp => sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: true });
+  const { width, height, format, exif, pages } = await open().metadata();
+  if (width * height > MOST_PIXELS * (pages ?? 1)) throw new Error(`it has ${width} × ${height} pixels`);
+  const isSmall = Math.max(width, height) <= LONGEST_SIDE && bytes.length <= LARGEST_FILE;
+  if (isSmall && exif === undefined) return { bytes, note: null };
+  const fitted = (pages ?? 1) > 1 ? open() : sharp(bytes, { limitInputPixels: MOST_PIXELS }).rotate();
+  fitted.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true });
+  for (const quality of [82, 70, 55]) {
+    const result = await encode(fitted.clone(), format, quality).toBuffer({ resolveWithObject: true });
+    if (result.data.length > LARGEST_FILE && quality > 55) continue;
+    const { info, data } = result;
+    return {
+      bytes: data,
+      note: `${describe(width, height, bytes)} became ${describe(info.width, info.height, data)}`,
+    };
+  }
+  return { bytes, note: null };
+}
+
+function encode(picture: sharp.Sharp, format: string | undefined, quality: number): sharp.Sharp {
+  switch (format) {
+    case "png":
+      return picture.png({ compressionLevel: 9, palette: quality < 82 });
+    case "webp":
+      return picture.webp({ quality });
+    case "gif":
+      return picture.gif();
+    case "heif":
+      return picture.avif({ quality: quality - 20 });
+    default:
+      return picture.jpeg({ quality, mozjpeg: true });
+  }
+}
+
+function describe(width: number, height: number, bytes: Uint8Array): string {
+  return `${width} × ${height}, ${Math.ceil(bytes.length / 1000)} kB`;
+}

@@ -1,0 +1,47 @@
+import { parseDocument } from "yaml";
+import { parseTomlValues } from "./toml-values.ts";
+
+/** A document in its two parts. */
+export interface SplitSource {
+  /** The keys of the front matter; empty without one. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly hasFrontMatter: boolean;
+  readonly body: string;
+  /** The line of the body's first line, from 1. */
+  readonly bodyLine: number;
+  /** Why the front matter could not be read, if it could not. */
+  readonly problem: string | null;
+}
+
+const FENCES = [
+  { pattern: /^---[ \t]*\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m, parse: parseYaml },
+  { pattern: /^\+\+\+[ \t]*\n([\s\S]*?)\n?^\+\+\+[ \t]*(?:\n|$)/m, parse: parseTomlValues },
+  { pattern: /^;;;[ \t]*\n([\s\S]*?)\n?^;;;[ \t]*(?:\n|$)/m, parse: parseYaml },
+] as const;
+
+/** Splits a document into front matter (YAML, TOML, or JSON between `;;;`) and body. */
+export function splitSource(text: string): SplitSource {
+  for (const { pattern, parse } of FENCES) {
+    const match = pattern.exec(text);
+    if (match?.index !== 0) continue;
+    const body = text.slice(match[0].length);
+    const bodyLine = match[0].split("\n").length;
+    try {
+      return { values: parse(match[1] ?? ""), hasFrontMatter: true, body, bodyLine, problem: null };
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      return { values: {}, hasFrontMatter: true, body, bodyLine, problem };
+    }
+  }
+  return { values: {}, hasFrontMatter: false, body: text, bodyLine: 1, problem: null };
+}
+
+function parseYaml(text: string): Record<string, unknown> {
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) throw new Error(error.message);
+  const values: unknown = document.toJS({ maxAliasCount: 20 });
+  return typeof values === "object" && values !== null && !Array.isArray(values)
+    ? (values as Record<string, unknown>)
+    : {};
+}
