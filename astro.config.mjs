@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
-import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { fonts } from "./src/fonts/fonts.ts";
 import { contentFolder } from "./src/loader/content-folder.ts";
@@ -26,7 +25,7 @@ export default defineConfig({
   // A page with its own styles needs fewer bytes and no second round trip; classes compress better than attributes.
   build: { inlineStylesheets: "always" },
   scopedStyleStrategy: "class",
-  integrations: [mdx(), sitemap(), searchIndex(), ownPolicyHashes()],
+  integrations: [mdx(), searchIndex(), ownPolicyHashes()],
   fonts,
   vite: { plugins: [plainImports()] },
   security: { csp: contentSecurityPolicy },

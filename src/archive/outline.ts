@@ -34,12 +34,6 @@ export function buildBlocks(event: Event, topics: readonly Topic[]): Block[] {
   });
 }
 
-/** The heading level of one topic on its event's page. */
-export function findTopicLevel(event: Event, topic: Topic): number {
-  const part = event.parts.find((candidate) => candidate.kind === "topic" && candidate.slug === topic.slug);
-  return (part && findTopicLevels(event.parts).get(part)) ?? 2;
-}
-
 /**
  * A `##` heading takes the topics behind it one level down when it is a container, and also when a `###`
  * heading follows: then it is a framing heading whose `###` are topics.

@@ -21,9 +21,10 @@ export function groupReferences(references: readonly Reference[]): ReferenceGrou
     }));
 }
 
-/** The repositories a topic touched, in order and without repeats. */
+/** The repositories a topic touched, in order and without repeats; reading a file of one does not touch it. */
 export function listRepositories(references: readonly Reference[]): string[] {
-  return [...new Set(references.flatMap(({ repository }) => repository ?? []))];
+  const touched = references.filter(({ kind }) => kind !== "document");
+  return [...new Set(touched.flatMap(({ repository }) => repository ?? []))];
 }
 
 /** What is left of a reference's short form inside its repository: `#8767`, `enh/remove-vendoring`. */

@@ -23,7 +23,7 @@ export interface Owner {
 export function listRepositoryEntries({ references, topicsById }: Archive): RepositoryEntry[] {
   const order = new Map([...topicsById.keys()].map((id, index) => [id, index]));
   const byName = Map.groupBy(
-    references.things.filter(({ repository }) => repository !== null),
+    references.things.filter(({ kind, repository }) => repository !== null && kind !== "document"),
     ({ repository }) => repository ?? "",
   );
   return [...byName]

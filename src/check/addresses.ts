@@ -1,4 +1,4 @@
-import type { Text } from "mdast";
+import type { Nodes, Text } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Place } from "../wrapup/diagnostics.ts";
 import { readHtmlTags } from "./html-tags.ts";
@@ -33,27 +33,30 @@ export interface BrokenLinkText {
   readonly reason: "space" | "scheme";
 }
 
-/** `[text](an address with spaces)`, and bare addresses that begin with `http//` or the like. */
-const LINK_WITH_SPACE = /\]\(\s*[^()\s"']+\s+[^()"']*[^()\s"']\s*\)/g;
+/** Bare addresses that begin with `http//` or the like. */
 const BROKEN_SCHEME =
-  /(?<![\w/])(?:https?(?:\/\/|;\/\/|:\/(?!\/)|:(?=\w+\.))|htt?ps?:\/\/(?<!https?:\/\/)|hxxps?:\/\/)[^\s)>\]]+/gi;
+  /(?<![\w/])(?:https?(?:\/\/|;\/\/|:\/(?!\/)|:(?=\w+\.))|htt?ps?:\/\/(?<!https?:\/\/)|hxxps?:\/\/)[^\s)>\]]*[^\s)>\].,;:!?]/gi;
 
 /** Finds broken links in running text. Code is no running text. */
 export function findBrokenLinkTexts({ tree, source }: CheckedWrapup): BrokenLinkText[] {
   const found: BrokenLinkText[] = [];
-  visit(tree, "text", (node: Text, _, parent) => {
+  visit(tree, "text", (node: Text, index, parent) => {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined || parent?.type === "link") return;
     const written = source.slice(start.offset, end.offset);
-    for (const [pattern, reason] of [
-      [LINK_WITH_SPACE, "space"],
-      [BROKEN_SCHEME, "scheme"],
-    ] as const) {
-      for (const match of written.matchAll(pattern)) {
-        const text = reason === "space" ? match[0].slice(2, -1).trim() : match[0];
-        found.push({ written: text, place: placeOf(source, start.offset + match.index), reason });
-      }
+    for (const match of written.matchAll(BROKEN_SCHEME)) {
+      found.push({ written: match[0], place: placeOf(source, start.offset + match.index), reason: "scheme" });
     }
+    const address = /\]\(\s*$/.test(written) ? readSpacedAddress(parent?.children ?? [], index ?? 0) : null;
+    if (address !== null) found.push({ written: address, place: end, reason: "space" });
   });
   return found;
+}
+
+/** `[text](https://example.org/an address)` is text, a bare address, and text again. */
+function readSpacedAddress(siblings: readonly Nodes[], index: number): string | null {
+  const [link, behind] = siblings.slice(index + 1);
+  if (link?.type !== "link" || behind?.type !== "text") return null;
+  const rest = /^( [^()\n]+)\)/.exec(behind.value)?.[1];
+  return rest === undefined ? null : link.url + rest;
 }

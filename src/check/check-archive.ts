@@ -3,7 +3,9 @@ import type { Diagnostic } from "../wrapup/model.ts";
 import { type CheckedWrapup, placeOf } from "./read-wrapup-file.ts";
 
 /** What only shows when all wrap-ups are seen together: an event, or an old address of one, that is there twice. */
-export function checkArchive(wrapups: readonly CheckedWrapup[]): Diagnostic[] {
+export function checkArchive(files: readonly CheckedWrapup[]): Diagnostic[] {
+  // The shorter name is the older one: `2030-01.md` was there before `2030-01-again.md`.
+  const wrapups = files.toSorted((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
   return [
     ...checkRepeats(wrapups, {
       code: "event-repeated",

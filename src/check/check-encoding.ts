@@ -87,10 +87,11 @@ function checkGarbledText(text: string, file: string, reporter: Reporter): void 
     }
     if (reported === line) continue;
     reported = line;
+    const meaning = repaired.includes("\uFFFD") ? "a part of it is lost" : `it stands for "${repaired}"`;
     reporter.error(
       "text-garbled",
       { line, column: offset - lineStart + 1 },
-      `"${written}" was UTF-8 before a program read it as ${misreadAs}: it stands for "${repaired}".`,
+      `"${written}" was UTF-8 before a program read it as ${misreadAs}: ${meaning}.`,
       `Mend the whole file with \`npm run import -- --force ${file}\`.`,
     );
   }

@@ -6,6 +6,7 @@ import type { ProposalNaming } from "../wrapup/references.ts";
 import { checkArchive } from "./check-archive.ts";
 import { checkEncoding } from "./check-encoding.ts";
 import { checkHeadings } from "./check-headings.ts";
+import { checkHtml } from "./check-html.ts";
 import { checkLabels } from "./check-labels.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkPictureFile } from "./check-picture-file.ts";
@@ -37,7 +38,7 @@ export interface CheckContext {
 const FILE_CHECKS = [checkPlace, checkPictureFile, checkEncoding];
 
 /** Each looks at one wrap-up, and may look around in the archive. */
-const WRAPUP_CHECKS = [checkHeadings, checkLabels, checkLinks, checkPictureUses];
+const WRAPUP_CHECKS = [checkHeadings, checkHtml, checkLabels, checkLinks, checkPictureUses];
 
 /** Every finding about the files of a content folder, sorted by file and place. */
 export function checkFiles(files: readonly ContentFile[], options: CheckOptions): Diagnostic[] {

@@ -2,7 +2,7 @@ import type { Reporter } from "../wrapup/diagnostics.ts";
 import { baseName, type ContentFile, findFileRole } from "./content-file.ts";
 
 /** Files that no collection claims, or that would not be what their author thinks. */
-export function checkPlace({ path, kind, size }: ContentFile, reporter: Reporter): void {
+export function checkPlace({ path, kind }: ContentFile, reporter: Reporter): void {
   if (kind === "symbolic-link") {
     reporter.error(
       "file-link",
@@ -16,19 +16,7 @@ export function checkPlace({ path, kind, size }: ContentFile, reporter: Reporter
   if (role === "unclaimed") reportUnclaimed(path, reporter);
   if (role === "wrapup") {
     checkName(baseName(path).replace(/\.md$/, ""), reporter);
-    if (size > LARGEST_WRAPUP) reportTooLarge(size, reporter);
   }
-}
-
-const LARGEST_WRAPUP = 1_000_000;
-
-function reportTooLarge(size: number, reporter: Reporter): void {
-  reporter.error(
-    "file-large",
-    undefined,
-    `The wrap-up is ${(size / 1_000_000).toFixed(1)} MB of text; 1 MB is the most.`,
-    "Keep the wrap-up, and link to what does not belong to it.",
-  );
 }
 
 function reportUnclaimed(path: string, reporter: Reporter): void {

@@ -23,14 +23,19 @@ export function readWrapupFile(
 ): CheckedWrapup {
   const source = new TextDecoder().decode(bytes);
   const id = baseName(path).replace(/\.md$/, "");
+  const parsed = parseWrapup(source, { id, file: folder + path, proposals });
+  // What the parser refuses would keep any other reader of it busy for hours.
+  const isRefused = parsed.diagnostics.some(({ code }) => REFUSALS.has(code));
   return {
     path,
     source,
     lines: source.split(/\r\n?|\n/),
-    tree: parseMarkdown(source),
-    parsed: parseWrapup(source, { id, file: folder + path, proposals }),
+    tree: isRefused ? { type: "root", children: [] } : parseMarkdown(source),
+    parsed,
   };
 }
+
+const REFUSALS = new Set(["file-too-large", "nested-too-deep"]);
 
 /** The place of an offset in a text. */
 export function placeOf(source: string, offset: number): Place {

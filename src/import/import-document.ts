@@ -145,15 +145,13 @@ function locateLosses(
     .flatMap((line, index) =>
       [...line.matchAll(/\uFFFD/g)].map((match): [number, number] => [index + 1, match.index + 1]),
     );
-  const old = source
-    .split("\n")
-    .flatMap((line, index) =>
-      [...line.matchAll(/\uFFFD/g)].map((match) => ({
-        line: index + 1,
-        column: match.index + 1,
-        candidates: [],
-      })),
-    );
+  const old = source.split("\n").flatMap((line, index) =>
+    [...line.matchAll(/\uFFFD/g)].map((match) => ({
+      line: index + 1,
+      column: match.index + 1,
+      candidates: [],
+    })),
+  );
   return [...lost, ...old]
     .sort((a, b) => a.line - b.line || a.column - b.column)
     .map(({ line, column, candidates }, index) => ({

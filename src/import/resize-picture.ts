@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 
 const LONGEST_SIDE = 2000;
 const LARGEST_FILE = 1_000_000;
@@ -18,7 +18,7 @@ export interface ResizedPicture {
  * @throws when the bytes are no picture, or one with too many pixels
  */
 export async function resizePicture(bytes: Uint8Array): Promise<ResizedPicture> {
-  const open = (): sharp.Sharp => sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: true });
+  const open = (): Sharp => sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: true });
   const { width, height, format, exif, pages } = await open().metadata();
   if (width * height > MOST_PIXELS * (pages ?? 1)) throw new Error(`it has ${width} × ${height} pixels`);
   const isSmall = Math.max(width, height) <= LONGEST_SIDE && bytes.length <= LARGEST_FILE;
@@ -37,7 +37,7 @@ export async function resizePicture(bytes: Uint8Array): Promise<ResizedPicture> 
   return { bytes, note: null };
 }
 
-function encode(picture: sharp.Sharp, format: string | undefined, quality: number): sharp.Sharp {
+function encode(picture: Sharp, format: string | undefined, quality: number): Sharp {
   switch (format) {
     case "png":
       return picture.png({ compressionLevel: 9, palette: quality < 82 });

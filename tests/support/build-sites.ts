@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { buildSite } from "./build-site.ts";
+import { writeFixtureArchive } from "./fixture-archive.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -10,6 +11,8 @@ declare module "vitest" {
     realSite: string;
     /** The invented archive, below `/hackathons/`. */
     fixtureSite: string;
+    /** The folder that the invented archive was built from. */
+    fixtureContent: string;
   }
 }
 
@@ -18,9 +21,12 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const folder = await mkdtemp(join(tmpdir(), "archive-"));
   const realSite = join(folder, "real");
   const fixtureSite = join(folder, "fixture");
+  const fixtureContent = join(folder, "content");
   await buildSite({ content: "content", outDir: realSite });
-  await buildSite({ content: "tests/fixtures/archive", outDir: fixtureSite, base: "/hackathons/" });
+  await writeFixtureArchive(fixtureContent);
+  await buildSite({ content: fixtureContent, outDir: fixtureSite, base: "/hackathons/" });
   provide("realSite", realSite);
   provide("fixtureSite", fixtureSite);
+  provide("fixtureContent", fixtureContent);
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -15,11 +15,7 @@ export async function openDialog(base: string): Promise<void> {
 }
 
 function createDialog(base: string): HTMLDialogElement {
-  const close = create(
-    "button",
-    { type: "button", class: "search-close", "aria-label": "Close search" },
-    "Esc",
-  );
+  const close = create("button", { type: "button", class: "search-close" }, "Close");
   const title = create("h2", { class: "visually-hidden", id: "search-dialog-title" }, "Search the archive");
   const panel = create("search-panel" as "div", { "data-base": base });
   const dialog = create(
@@ -30,6 +26,8 @@ function createDialog(base: string): HTMLDialogElement {
     panel,
   );
   close.addEventListener("click", () => dialog.close());
+  // In a field with text, browsers use the first Escape up to empty it.
+  dialog.addEventListener("keydown", (event) => event.key === "Escape" && dialog.close());
   // A click on the backdrop is a click on the dialog itself.
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);

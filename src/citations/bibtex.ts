@@ -1,0 +1,50 @@
+import type { Citation } from "./citation.ts";
+
+/** A citation as a BibTeX entry that BibTeX, Biber and citation managers read. */
+export function formatBibtex({
+  key,
+  title,
+  author,
+  within,
+  site,
+  url,
+  date,
+  place,
+  language,
+}: Citation): string {
+  const [year, month] = date?.split("-") ?? [];
+  const fields: [name: string, value: string | null | undefined][] = [
+    ["title", `{{${escapeTex(title)}}}`],
+    ["author", `{{${escapeTex(author)}}}`],
+    ["year", year && `{${year}}`],
+    ["month", month && MONTHS[Number(month) - 1]],
+    ["date", date && `{${date}}`],
+    ["howpublished", `{${escapeTex([within, site].filter((part) => part !== null).join(", "))}}`],
+    ["address", place && `{${escapeTex(place)}}`],
+    ["url", `{${url}}`],
+    ["langid", `{${LANGUAGES[language] ?? language}}`],
+  ];
+  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = ${value},\n`);
+  return `@misc{${key},\n${lines.join("")}}\n`;
+}
+
+/** BibTeX's own names, which styles write in their language. */
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** Babel's names of languages. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  en: "english",
+  de: "german",
+  fr: "french",
+  es: "spanish",
+};
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}$&#^_%~]/g, (character) => TEX[character] ?? `\\${character}`);
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+};

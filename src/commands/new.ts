@@ -1,0 +1,142 @@
+import { createInterface } from "node:readline/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { showPath } from "../import/import-run.ts";
+import { buildNewWrapup, type NewEvent, nameMonth } from "../import/new-wrapup.ts";
+import { writeWhole } from "../import/write-file.ts";
+import { contentFolder } from "../loader/content-folder.ts";
+import { site } from "../site.config.ts";
+import { createUrls } from "../urls.ts";
+import { isDay } from "../wrapup/dates.ts";
+
+const HELP = `npm run new -- [--start DAY --end DAY --place NAME …]
+
+Writes a wrap-up to fill in, content/events/YYYY-MM.md. Without flags it asks; with --start it does not.
+
+  --start DAY           first day, YYYY-MM-DD
+  --end DAY             last day (the first day)
+  --place NAME          the house or venue
+  --city NAME           city or village
+  --country NAME        country, in English
+  --organizer NAME      company or person, NAME=https://… with their page; may be repeated
+  --topic TITLE         a topic to begin with; may be repeated
+  --title TITLE         the event's name (its month: January 2030)
+  --announced           the event lies ahead: the wrap-up needs no topics yet
+  --force               overwrites a wrap-up of that month
+  --help                this text
+
+Ends with 0 when the file is written, 1 when it exists already, 2 when called wrongly.
+Environment: ARCHIVE_CONTENT (content folder).`;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: readonly string[]): Promise<number> {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        start: { type: "string" },
+        end: { type: "string" },
+        place: { type: "string" },
+        city: { type: "string", default: "" },
+        country: { type: "string", default: "" },
+        organizer: { type: "string", multiple: true, default: [] },
+        topic: { type: "string", multiple: true, default: [] },
+        title: { type: "string" },
+        announced: { type: "boolean", default: false },
+        force: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) {
+      console.log(HELP);
+      return 0;
+    }
+    const start = values.start;
+    const event =
+      start === undefined
+        ? await askEvent()
+        : {
+            start,
+            end: values.end ?? start,
+            place: values.place ?? "",
+            city: values.city,
+            country: values.country,
+            organizers: values.organizer,
+            topics: values.topic,
+            title: values.title ?? (isDay(start) ? nameMonth(start) : ""),
+            announced: values.announced,
+          };
+    checkEvent(event);
+    return await writeWrapup(event, values.force);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\nSee npm run new -- --help.`);
+    return 2;
+  }
+}
+
+async function writeWrapup(event: NewEvent, force: boolean): Promise<number> {
+  const urls = createUrls(process.env["ARCHIVE_BASE"] ?? "/", process.env["ARCHIVE_SITE"] ?? site.url);
+  const markdown = buildNewWrapup(event, urls.absolute(urls.asset("api/schema/front-matter.json")));
+  const path = fileURLToPath(new URL(`events/${event.start.slice(0, 7)}.md`, contentFolder));
+  const result = await writeWhole(path, markdown, { force, dryRun: false });
+  if (result === "kept") {
+    console.error(`${showPath(path)} exists already. --force overwrites it.`);
+    return 1;
+  }
+  console.log(`${showPath(path)} is written. Next:
+
+  1. Open it and replace the sentences that ask.
+  2. npm run dev     shows the page while you write.
+  3. npm run check   says what is left to mend.
+  4. Open a pull request.`);
+  return 0;
+}
+
+/** Asks on the terminal; an answer that cannot be is asked for again. */
+async function askEvent(): Promise<NewEvent> {
+  if (!process.stdin.isTTY)
+    throw new Error("There is nobody to ask: say at least --start DAY and --place NAME.");
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const ask = async (
+    question: string,
+    fallback: string,
+    isRight: (answer: string) => boolean,
+  ): Promise<string> => {
+    for (;;) {
+      const answer =
+        (await terminal.question(`${question}${fallback ? ` [${fallback}]` : ""}: `)).trim() || fallback;
+      if (isRight(answer)) return answer;
+    }
+  };
+  const isAny = (): boolean => true;
+  const isSaid = (answer: string): boolean => answer !== "";
+  const list = (answer: string): string[] =>
+    answer
+      .split(",")
+      .map((item) => item.trim())
+      .filter(isSaid);
+  try {
+    const start = await ask("First day, YYYY-MM-DD", "", isDay);
+    const end = await ask("Last day, YYYY-MM-DD", start, (day) => isDay(day) && day >= start);
+    return {
+      start,
+      end,
+      title: await ask("Title", nameMonth(start), isSaid),
+      place: await ask("House or venue", "", isSaid),
+      city: await ask("City (may be empty)", "", isAny),
+      country: await ask("Country (may be empty)", "", isAny),
+      organizers: list(await ask("Organizers, with commas (may be empty)", "", isAny)),
+      topics: list(await ask("Topics, with commas (may be empty)", "", isAny)),
+      announced: /^y/i.test(await ask("Does the event lie ahead? y/n", "n", isAny)),
+    };
+  } finally {
+    terminal.close();
+  }
+}
+
+function checkEvent({ start, end, place }: NewEvent): void {
+  for (const day of [start, end]) if (!isDay(day)) throw new Error(`"${day}" is no day: write YYYY-MM-DD.`);
+  if (end < start) throw new Error(`The event ends (${end}) before it starts (${start}).`);
+  if (place.trim() === "") throw new Error("Say where it was: --place NAME.");
+}

@@ -1,0 +1,66 @@
+import { formatWrapup } from "./format-wrapup.ts";
+
+/** What an author says about a new event. */
+export interface NewEvent {
+  /** First and last day, YYYY-MM-DD. */
+  readonly start: string;
+  readonly end: string;
+  readonly title: string;
+  readonly place: string;
+  readonly city: string;
+  readonly country: string;
+  /** Names, or names with their pages: `Example Inc.=https://example.org`. */
+  readonly organizers: readonly string[];
+  readonly topics: readonly string[];
+  /** Whether the event lies ahead. */
+  readonly announced: boolean;
+}
+
+/** A wrap-up to fill in. It passes every check as it is. */
+export function buildNewWrapup(event: NewEvent, schema: string): string {
+  const values = {
+    title: event.title,
+    ...(event.announced ? { status: "announced" } : {}),
+    date: { start: event.start, end: event.end },
+    location: {
+      name: event.place,
+      ...(event.city ? { city: event.city } : {}),
+      ...(event.country ? { country: event.country } : {}),
+    },
+    organizers: event.organizers.map(readOrganizer),
+  };
+  const topics = event.topics.length > 0 ? event.topics : event.announced ? [] : ["The First Topic"];
+  const body = [INTRODUCTION, ...topics.map(formatTopic), ...(event.announced ? [] : [FAST_TRACKS])];
+  return formatWrapup(values, body.join("\n\n"), schema);
+}
+
+/** `November 2023` for a day in it. */
+export function nameMonth(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return date.toLocaleDateString("en", { month: "long", year: "numeric", timeZone: "UTC" });
+}
+
+function readOrganizer(written: string): { name: string; url?: string } {
+  const [, name = written, url] = /^(.*?)=(https?:\/\/.*)$/.exec(written) ?? [];
+  return url === undefined ? { name: name.trim() } : { name: name.trim(), url };
+}
+
+const INTRODUCTION = "Two or three sentences: who met, where, and what the week was like.";
+
+function formatTopic(title: string): string {
+  return `## ${title.replace(/\s+/g, " ").trim()}
+
+**Problem Statement:** What was wrong, and for whom?
+
+**Motivation/Benefits:** 📈 What gets better?
+
+**Achievements:** What works now?
+
+**Next Steps:** What is left?
+
+**Code:** The pull requests, as owner/repo#123 or with their addresses.`;
+}
+
+const FAST_TRACKS = `## Fast Tracks
+
+- **A small topic.** What was done, with its link.`;

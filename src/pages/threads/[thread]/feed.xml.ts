@@ -1,0 +1,22 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import type { Thread } from "../../../archive/thread.ts";
+import { buildThreadFeed } from "../../../feeds/archive-feeds.ts";
+import { formatAtom } from "../../../feeds/atom.ts";
+import { loadArchive } from "../../../loader/archive.ts";
+import { loadBuildDay } from "../../../loader/build-day.ts";
+import { urls } from "../../../loader/environment.ts";
+import { site } from "../../../site.config.ts";
+
+export const getStaticPaths = (async () =>
+  (await loadArchive()).threads.map((thread) => ({
+    params: { thread: thread.slug },
+    props: { thread },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ thread: Thread }> = async ({ props }) => {
+  const context = { site, urls, today: await loadBuildDay() };
+  const feed = buildThreadFeed(props.thread, await loadArchive(), context);
+  return new Response(formatAtom(feed), {
+    headers: { "Content-Type": "application/atom+xml; charset=utf-8" },
+  });
+};

@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { buildReport } from "../../../src/check/build-report.ts";
+import { checkFiles } from "../../../src/check/check-files.ts";
+import { reportFormats } from "../../../src/check/format-report.ts";
+import { readContent } from "../../../src/check/read-content.ts";
+import { OPTIONS } from "./check-options.ts";
+
+const FOLDER = new URL("../../fixtures/broken/", import.meta.url);
+const names = (await readdir(FOLDER)).sort();
+
+/** `UPDATE=1 vitest …` rewrites the expectations; review the diff. */
+const isUpdate = process.env["UPDATE"] === "1";
+
+async function printCheck(name: string): Promise<string> {
+  const files = await readContent(new URL(`${name}/content/`, FOLDER));
+  const diagnostics = checkFiles(files, OPTIONS);
+  return `${reportFormats.text(buildReport({ files, diagnostics, options: OPTIONS }))}\n`;
+}
+
+describe("what `npm run check` says about broken wrap-ups", () => {
+  test.each(names)("%s", async (name) => {
+    const expected = new URL(`${name}/expected.txt`, FOLDER);
+    const actual = await printCheck(name);
+    if (isUpdate || !existsSync(expected)) await writeFile(expected, actual);
+    expect(actual).toBe(await readFile(expected, "utf8"));
+    expect(actual).not.toContain("No findings");
+  });
+
+  test("there are at least fifty of them", () => {
+    expect(names.length).toBeGreaterThanOrEqual(50);
+  });
+
+  test("twelve different mistakes in one file are twelve findings of one run", async () => {
+    const files = await readContent(new URL("twelve-mistakes/content/", FOLDER));
+    const codes = checkFiles(files, OPTIONS).map(({ code }) => code);
+    expect(new Set(codes).size).toBeGreaterThanOrEqual(12);
+  });
+
+  test("no code is without an example", async () => {
+    const outputs = await Promise.all(names.map((name) => readFile(new URL(`${name}/expected.txt`, FOLDER), "utf8")));
+    const shown = new Set(outputs.flatMap((output) => [...output.matchAll(/ {2}(?:error|warning) {2}([\w-]+)/g)].map(([, code]) => code)));
+    const missing = (await listCodes()).filter((code) => !shown.has(code));
+    // These need a file that is not worth keeping: a megabyte of text, a link, a file nobody can read.
+    expect(missing).toEqual(["file-large", "file-link", "file-unreadable"]);
+  });
+});
+
+/** Every code that the sources can report. */
+export async function listCodes(): Promise<string[]> {
+  const codes = new Set<string>();
+  for (const folder of ["check", "wrapup", "archive"]) {
+    const address = new URL(`../../../src/${folder}/`, import.meta.url);
+    for (const name of await readdir(address)) {
+      const source = await readFile(new URL(name, address), "utf8");
+      for (const [, code] of source.matchAll(/\.(?:error|warning)\(\s*"([\w-]+)"/g)) if (code) codes.add(code);
+      for (const [, code] of source.matchAll(/code: "([a-z]+-[\w-]+)"/g)) if (code) codes.add(code);
+    }
+  }
+  return [...codes].sort();
+}
