@@ -12,6 +12,8 @@ import {
 export interface TopicIndex {
   readonly groups: readonly TopicGroup[];
   readonly values: Readonly<Record<Facet, readonly FacetValue[]>>;
+  /** How many topics there are. */
+  readonly total: number;
 }
 
 export interface TopicGroup {
@@ -31,5 +33,5 @@ export function buildTopicIndex({ events, topicsByEvent }: Archive): TopicIndex 
     }))
     .filter(({ entries }) => entries.length > 0);
   const facets = groups.flatMap(({ entries }) => entries.map((entry) => entry.facets));
-  return { groups, values: countFacets(facets) };
+  return { groups, values: countFacets(facets), total: facets.length };
 }

@@ -25,7 +25,7 @@ export function createWordSource(seed: number): WordSource {
   const next = (subjects: readonly string[]): string => {
     const kind = random();
     if (kind < 0.42) return choose(FUNCTION_WORDS);
-    return kind < 0.70 && subjects.length > 0 ? choose(subjects) : pick();
+    return kind < 0.7 && subjects.length > 0 ? choose(subjects) : pick();
   };
   const sentence = (count: number, subjects: readonly string[] = []): string => {
     const text = Array.from({ length: Math.max(count, 1) }, () => next(subjects)).join(" ");

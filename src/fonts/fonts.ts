@@ -6,7 +6,7 @@ export const fonts = [
     provider: fontProviders.local(),
     name: "Fraunces",
     cssVariable: "--font-fraunces",
-    fallbacks: ["Georgia", "serif"],
+    fallbacks: ["Title fallback", "serif"],
     options: {
       variants: [
         { weight: 400, style: "normal", src: ["./src/fonts/fraunces.woff2"] },
@@ -25,7 +25,7 @@ export const fonts = [
     provider: fontProviders.local(),
     name: "JetBrains Mono",
     cssVariable: "--font-jetbrains-mono",
-    fallbacks: ["ui-monospace", "monospace"],
+    fallbacks: ["Code fallback", "monospace"],
     options: { variants: [{ weight: 400, style: "normal", src: ["./src/fonts/jetbrains-mono.woff2"] }] },
   },
 ];

@@ -55,6 +55,9 @@ export function repairText(text: string): RepairedText {
   return { text: repaired.join("\n"), misreadAs: page.name, runs, restored, lost };
 }
 
+/** How far back a character's neighbours matter, in code units. */
+const NEIGHBOURHOOD = 300;
+
 const RUN = /\P{ASCII}+/gu;
 
 /** The code page that explains most of the text, or `null` where none is convincing. */
@@ -75,7 +78,8 @@ function scoreRun(tokens: readonly GarbledToken[]): number {
 }
 
 function scoreToken(token: GarbledToken): number {
-  if (token.kind !== "whole") return 0;
+  if (token.kind === "gap") return token.bytes.length > 1 ? 0.5 : 0;
+  if (token.kind === "other") return 0;
   const code = token.text.codePointAt(0) ?? 0;
   if (code >= 0x800) return /^[\p{P}\p{S}\p{M}\p{Zs}\p{Emoji}\u200D]$/v.test(token.text) ? 3 : 0.1;
   return code < 0x100 ? 2 : 0.1;
@@ -101,7 +105,11 @@ function repairLine(line: string, page: CodePage): RepairedLine {
     const tokens = readGarbledRun(written, page);
     let offset = match.index;
     tokens.forEach((token, index) => {
-      const result = repairToken(token, { before: text, next: tokens[index + 1], after }, page);
+      const result = repairToken(
+        token,
+        { before: text.slice(-NEIGHBOURHOOD), next: tokens[index + 1], after },
+        page,
+      );
       if (token.kind === "gap" && result.kind === "restored" && result.text !== "") restored += 1;
       if (result.kind === "lost")
         lost.push({ offset, written: token.written, candidates: result.candidates });

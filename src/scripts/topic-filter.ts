@@ -11,7 +11,6 @@ class TopicFilterElement extends HTMLElement {
     const form = this.querySelector("form");
     if (!form) return;
     this.restore(form);
-    form.hidden = false;
     form.addEventListener("change", () => this.apply(readFilter(form), true));
     form.addEventListener("reset", () => setTimeout(() => this.apply({}, true)));
     form.addEventListener("submit", (event) => event.preventDefault());

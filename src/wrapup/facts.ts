@@ -89,16 +89,25 @@ export function readLocation(value: readonly PhrasingContent[]): Location {
   return { name: parts.join(", "), city, country, url: firstUrl(value), coordinates: null };
 }
 
-/** Linked names, and names between commas or "and". */
+/** Names between commas, "&" and "and", each with the address it is linked to. */
 export function readOrganizers(value: readonly PhrasingContent[]): Organizer[] {
-  return value.flatMap((node): Organizer[] => {
-    if (node.type === "link") return [{ name: inlineText([node]).trim(), url: webAddress(node.url) }];
-    return inlineText([node])
-      .split(/,|\s&\s|\band\b/)
-      .map((name) => name.trim())
-      .filter((name) => /[\p{L}\p{N}]/u.test(name))
-      .map((name) => ({ name, url: null }));
-  });
+  return splitAtSeparators(value)
+    .map((nodes) => ({ name: inlineText(nodes).replace(/\s+/g, " ").trim(), url: firstUrl(nodes) }))
+    .filter(({ name }) => /[\p{L}\p{N}]/u.test(name));
+}
+
+function splitAtSeparators(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const groups: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    const pieces = node.type === "text" ? node.value.split(/,|\s&\s|\band\b/) : [];
+    if (pieces.length < 2) groups.at(-1)?.push(node);
+    else
+      pieces.forEach((value, index) => {
+        if (index > 0) groups.push([]);
+        groups.at(-1)?.push({ type: "text", value });
+      });
+  }
+  return groups;
 }
 
 /** The first web address in the value, linked or bare. */

@@ -1,6 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent, Text } from "mdast";
 import { findReferences, withoutReferences } from "./footnotes.ts";
-import { inlineText } from "./syntax.ts";
+import { inlineText, plainText } from "./syntax.ts";
 
 /** A list item as a topic: what it is called, and what is said about it. */
 export interface FastTrackNodes {
@@ -17,8 +17,10 @@ const LONGEST_TITLE = 120;
  */
 export function splitFastTrack(item: ListItem): FastTrackNodes {
   const [first, ...others] = item.children;
-  if (first?.type !== "paragraph")
-    return { title: [{ type: "text", value: textOf(item) }], nodes: [...item.children] };
+  if (first?.type !== "paragraph") {
+    const words = plainText(item).replace(/\s+/g, " ").trim();
+    return { title: shortenTitle([{ type: "text", value: words || "…" }]).title, nodes: [...item.children] };
+  }
   const { title, rest } = splitTitle(first.children);
   const children = [...findReferences(title), ...rest];
   const body: RootContent[] = children.length > 0 ? [{ ...first, children }, ...others] : others;
@@ -91,6 +93,7 @@ function shortenTitle(children: readonly PhrasingContent[]): {
   rest: PhrasingContent[];
 } {
   const words = inlineText(children).replace(/\s+/g, " ");
+  if (words.length <= LONGEST_TITLE) return { title: [...children], rest: [] };
   const cut = words.slice(0, LONGEST_TITLE - 20);
   return { title: [{ type: "text", value: `${cut.slice(0, cut.lastIndexOf(" "))} …` }], rest: [...children] };
 }
@@ -110,14 +113,4 @@ function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const value = first.value.replace(/^[\s:.,;–—-]+/, "");
   if (/^[\s)\]]*$/.test(value)) return trimStart(others);
   return [{ ...first, value } satisfies Text, ...others];
-}
-
-function textOf(item: ListItem): string {
-  return (
-    item.children
-      .flatMap((child) =>
-        child.type === "paragraph" || child.type === "heading" ? inlineText(child.children) : [],
-      )
-      .join(" ") || "Untitled"
-  );
 }

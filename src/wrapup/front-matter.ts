@@ -1,5 +1,5 @@
 import type { Yaml } from "mdast";
-import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Place, Reporter } from "./diagnostics.ts";
 import {
   FRONT_MATTER_KEYS,
@@ -17,6 +17,12 @@ export interface ReadFrontMatter {
   readonly values: SoundFrontMatter;
   /** Where a value stands in the file: `place(["date", "start"])`. */
   readonly place: (path: readonly PropertyKey[]) => Place;
+}
+
+/** Where the values and the keys of the block stand in the file. */
+interface Places {
+  readonly value: (path: readonly PropertyKey[]) => Place;
+  readonly key: (path: readonly PropertyKey[]) => Place;
 }
 
 /** Reads the YAML block; every finding is reported with its place in the file. */
@@ -45,6 +51,7 @@ export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): Rea
     return { line: line + offset, column: col };
   };
   const place = (path: readonly PropertyKey[]): Place => placeAt(findOffset(document, path));
+  const places: Places = { value: place, key: (path) => placeAt(findKeyOffset(document, path) ?? 0) };
   for (const { pos, message } of document.errors) {
     reporter.error(
       "yaml-syntax",
@@ -54,14 +61,11 @@ export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): Rea
     );
   }
   if (document.errors.length > 0) return { values: {}, place };
-  return { values: checkValues(document, reporter, place), place };
+  return { values: checkValues(document, reporter, places), place };
 }
 
-function checkValues(
-  document: Document,
-  reporter: Reporter,
-  place: ReadFrontMatter["place"],
-): SoundFrontMatter {
+function checkValues(document: Document, reporter: Reporter, places: Places): SoundFrontMatter {
+  const place = places.value;
   const raw = expandAliases(document, reporter, place);
   if (raw === undefined) return {};
   if (!isRecord(raw)) {
@@ -73,11 +77,11 @@ function checkValues(
     );
     return {};
   }
-  const { known, own } = partitionKeys(raw, reporter, place);
+  const { known, own } = partitionKeys(raw, reporter, places);
   dropForeignDate(own, reporter, place);
   const result = frontMatterSchema.safeParse(own);
   if (result.success) {
-    checkNestedKeys(own, result.data, [], reporter, place);
+    checkNestedKeys(own, result.data, [], reporter, places);
     return result.data;
   }
   for (const issue of result.error.issues) {
@@ -107,7 +111,7 @@ function expandAliases(document: Document, reporter: Reporter, place: ReadFrontM
 function partitionKeys(
   raw: Record<string, unknown>,
   reporter: Reporter,
-  place: ReadFrontMatter["place"],
+  places: Places,
 ): { known: Set<string>; own: Record<string, unknown> } {
   const own: Record<string, unknown> = {};
   const known = new Set<string>();
@@ -117,7 +121,7 @@ function partitionKeys(
       // A key without a value says nothing; only the title must say something.
       if (value !== null) own[key] = value;
     } else if (!isForeignKey(key)) {
-      reportUnknownKey(key, FRONT_MATTER_KEYS, reporter, place([key]));
+      reportUnknownKey(key, FRONT_MATTER_KEYS, reporter, places.key([key]));
     }
   }
   return { known, own };
@@ -163,17 +167,17 @@ function checkNestedKeys(
   parsed: unknown,
   path: readonly PropertyKey[],
   reporter: Reporter,
-  place: ReadFrontMatter["place"],
+  places: Places,
 ): void {
   if (Array.isArray(raw) && Array.isArray(parsed)) {
     raw.forEach(
-      (item, index) => void checkNestedKeys(item, parsed[index], [...path, index], reporter, place),
+      (item, index) => void checkNestedKeys(item, parsed[index], [...path, index], reporter, places),
     );
   } else if (isRecord(raw) && isRecord(parsed)) {
     for (const [key, value] of Object.entries(raw)) {
       const here = [...path, key];
-      if (key in parsed) checkNestedKeys(value, parsed[key], here, reporter, place);
-      else if (value !== null) reportUnknownKey(key, nestedKeys(path), reporter, place(here));
+      if (key in parsed) checkNestedKeys(value, parsed[key], here, reporter, places);
+      else if (value !== null) reportUnknownKey(key, nestedKeys(path), reporter, places.key(here));
     }
   }
 }
@@ -230,26 +234,25 @@ function fieldDescription(path: readonly PropertyKey[]): string | undefined {
   return field?.description;
 }
 
-/** The offset of the deepest part of a path that exists; for a key of its own, the key. */
+/** The offset of the deepest part of a path that exists: its value, or its key where there is no value. */
 function findOffset(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const key = findKeyOffset(document, path.slice(0, length));
-    if (key !== null) return key;
+    const value = document.getIn(path.slice(0, length), true);
+    const isEmpty = !isNode(value) || (isScalar(value) && value.value === null);
+    const offset = isEmpty ? findKeyOffset(document, path.slice(0, length)) : value.range?.[0];
+    if (offset != null) return offset;
   }
   return 0;
 }
 
 function findKeyOffset(document: Document, path: readonly PropertyKey[]): number | null {
-  const value = document.getIn(path, true);
-  if (isNode(value) && value.range && !(isScalar(value) && value.value === null)) return value.range[0];
-  let offset: number | null = null;
-  const name = path.at(-1);
-  visit(document, {
-    Pair(_, pair) {
-      if (isScalar(pair.key) && pair.key.value === name) offset ??= pair.key.range?.[0] ?? null;
-    },
-  });
-  return offset;
+  const map = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const key = isMap(map) ? map.items.find((pair) => isKey(pair.key, path.at(-1)))?.key : null;
+  return isNode(key) ? (key.range?.[0] ?? null) : null;
+}
+
+function isKey(key: unknown, name: PropertyKey | undefined): boolean {
+  return isScalar(key) && String(key.value) === String(name);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

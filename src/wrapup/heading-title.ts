@@ -16,7 +16,10 @@ const REFERENCE_WORD = "(?:issues?|prs?|pull requests?|tracking|see)";
  *
  * @param proposalPrefix how the community's proposals are named: `(UTF-8)` is none
  */
-export function readTitle(nodes: readonly PhrasingContent[], proposalPrefix: string | null = null): HeadingTitle {
+export function readTitle(
+  nodes: readonly PhrasingContent[],
+  proposalPrefix: string | null = null,
+): HeadingTitle {
   const text = inlineText(nodes).replace(/\s+/g, " ").trim();
   const words = stripEmoji(text);
   const plain = words.includes("#") || /[\])]$/.test(words) ? stripReference(words, proposalPrefix) : words;

@@ -109,10 +109,10 @@ function mergeLocation(
   const given = front.values.location;
   if (!given) return written;
   const words = fact ? inlineText(fact.value).toLowerCase() : "";
-  if (
-    fact &&
-    ![given.name, given.city ?? ""].some((name) => name !== "" && words.includes(name.toLowerCase()))
-  ) {
+  const agrees = [given.name, given.city ?? ""].some(
+    (name) => name !== "" && words.includes(name.toLowerCase()),
+  );
+  if (fact && !agrees) {
     reporter.error(
       "fact-disagrees",
       fact.item.position?.start,
@@ -120,11 +120,12 @@ function mergeLocation(
       "Keep the right one of the two.",
     );
   }
+  const completion = agrees ? written : null;
   return {
     name: given.name,
-    city: given.city ?? written?.city ?? null,
-    country: given.country ?? written?.country ?? null,
-    url: given.url ?? written?.url ?? null,
+    city: given.city ?? completion?.city ?? null,
+    country: given.country ?? completion?.country ?? null,
+    url: given.url ?? completion?.url ?? null,
     coordinates: given.coordinates ?? null,
   };
 }

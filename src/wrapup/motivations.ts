@@ -1,4 +1,4 @@
-import type { List, Nodes } from "mdast";
+import type { Nodes } from "mdast";
 import { findEmoji, splitAtEmoji, stripLeadingEmoji } from "./emoji.ts";
 import type { Motivation, MotivationCategory } from "./model.ts";
 
@@ -75,10 +75,13 @@ const CATEGORY_RULES: readonly CategoryRule[] = [
 
 /** The benefits that a motivation section names: its list items, else its emoji-led or comma-separated parts. */
 export function parseMotivations(nodes: readonly Nodes[], toText: (node: Nodes) => string): Motivation[] {
-  const clauses = nodes.flatMap((node) =>
-    node.type === "list" ? listItems(node).map(toText) : splitClauses(toText(node)),
-  );
-  return clauses.map(createMotivation).filter(({ text }) => text !== "");
+  return nodes
+    .flatMap((node) => {
+      if (node.type === "list") return node.children.map(toText);
+      return node.type === "paragraph" ? splitClauses(toText(node)) : [];
+    })
+    .map(createMotivation)
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 /** The category of one benefit, such as `📈 better scalability`. */
@@ -107,10 +110,6 @@ function splitClauses(text: string): string[] {
   if (findEmoji(text)) return splitAtEmoji(text);
   const clauses = text.split(/[,;]\s+/);
   return clauses.every((clause) => clause.split(/\s+/).length <= 6) ? clauses : [text];
-}
-
-function listItems(list: List): Nodes[] {
-  return list.children;
 }
 
 /** Skin tones and presentation marks make no other meaning. */

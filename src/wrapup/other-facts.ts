@@ -29,14 +29,13 @@ function createParagraph(children: readonly PhrasingContent[]): Paragraph {
 }
 
 /** Whether the field for a fact shows all that the fact says. */
-function holdsFact(
-  { dates, location, organizers, topicsUrl }: HeldFacts,
-  { kind, value }: RawFact,
-): boolean {
+function holdsFact({ dates, location, organizers, topicsUrl }: HeldFacts, { kind, value }: RawFact): boolean {
   if (value.some(({ type }) => type !== "text" && type !== "link")) return false;
   const text = inlineText(value).trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
-  const addresses = value.flatMap((node) => (node.type === "link" ? [node.url] : []));
+  const addresses = value.flatMap((node) =>
+    node.type === "link" && /^(?:https?|mailto):/i.test(node.url) ? [node.url] : [],
+  );
   const holdsAddresses = (shown: readonly (string | null)[]) => addresses.every((url) => shown.includes(url));
   switch (kind) {
     case "date": {

@@ -52,7 +52,9 @@ function outlineBranch(branch: Branch, topicKind: TopicKind, rules: OutlineRules
     return [{ kind: "topic", topicKind, title: heading.children, nodes: blocks, source: heading }];
   const isTopic = (child: Branch): boolean =>
     // What somebody declared to be no topic holds none either, unless that is declared too.
-    isOverruled(heading, rules) ? findOverride(child.heading, rules) === true : isTopicBelowFraming(child, rules);
+    isOverruled(heading, rules)
+      ? findOverride(child.heading, rules) === true
+      : isTopicBelowFraming(child, rules);
   if (role === "framing" && !branches.some(isTopic)) {
     return [{ kind: "heading", role: "framing", heading, nodes: blocks }];
   }

@@ -4,8 +4,8 @@ import { readFrontMatter } from "./front-matter.ts";
 import { readTitle } from "./heading-title.ts";
 import { normaliseLabel } from "./labels.ts";
 import type { Part, Topic, Wrapup } from "./model.ts";
-import { type OutlinePart, outlineWrapup } from "./outline.ts";
 import { DEEPEST, findTangle, findTooDeep } from "./nesting.ts";
+import { type OutlinePart, outlineWrapup } from "./outline.ts";
 import { findPicturePaths } from "./pictures.ts";
 import { createPlainWrapup } from "./plain-wrapup.ts";
 import { prepareTree } from "./prepare.ts";
@@ -65,7 +65,9 @@ export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
         ]
       : [],
   );
-  const rendered = outline.map((part, index) => renderPart(part, slugs.get(part) ?? "", index, context, options));
+  const rendered = outline.map((part, index) =>
+    renderPart(part, slugs.get(part) ?? "", index, context, options),
+  );
   const texts = [...rendered.map(({ text }) => text), ...topics.map(topicText)];
   const html = [
     ...rendered.map(({ part }) => ("html" in part ? part.html : "")),
@@ -75,8 +77,8 @@ export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
   return {
     event: {
       ...event,
-      parts: rendered.map(({ part }) => part),
-      summary: summarise(rendered.filter(({ part }) => part.kind === "prose").map(({ text }) => text)),
+      parts: rendered.map(({ part }) => part).filter((part) => part.kind !== "prose" || part.html !== ""),
+      summary: summarise(outline[0]?.kind === "prose" && rendered[0] ? [rendered[0].text] : []),
       wordCount: countWords(texts),
       picturePaths: findPicturePaths(html, [...event.pictures, ...(event.cover ? [event.cover] : [])]),
     },

@@ -24,11 +24,10 @@ export function readTopic(part: TopicNodes, { event, slug, context, proposals }:
     groups.map(({ nodes }) => nodes),
     inTopic,
   );
-  const sections = groups.map(({ kind, label }, index) => ({
-    kind,
-    label,
-    ...(rendered[index] ?? { html: "", text: "" }),
-  }));
+  const sections = groups
+    .map(({ kind, label }, index) => ({ kind, label, ...(rendered[index] ?? { html: "", text: "" }) }))
+    // A comment leaves nothing.
+    .filter(({ label, html }) => label !== "" || html !== "");
   const { plain, emoji } = readTitle(part.title, proposals.prefix);
   const motivationNodes = groups.filter(({ kind }) => kind === "motivation").flatMap(({ nodes }) => nodes);
   return {

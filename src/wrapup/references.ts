@@ -182,7 +182,7 @@ function isWebReference({ url }: Reference): boolean {
 }
 
 function formatDocument(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
+  return url.replace(/^(?:https?:\/\/)?(?:www\.)?/i, "").replace(/\/$/, "");
 }
 
 function decodeSegment(segment: string): string {

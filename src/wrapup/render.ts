@@ -199,6 +199,15 @@ const BLOCK_NAMES = new Set(
   ),
 );
 
+/** The numbers, arrows and heading that come with footnotes are nobody's words. */
+function isFootnoteMark({ tagName, properties, children }: Element): boolean {
+  const [only] = children;
+  const isNumber = tagName === "sup" && only?.type === "element" && "dataFootnoteRef" in only.properties;
+  return (
+    isNumber || "dataFootnoteBackref" in properties || String(properties["id"]).endsWith("footnote-label")
+  );
+}
+
 /** The fragment's words, blocks separated by line breaks. */
 function collectText(tree: HastNodes): string {
   const pieces: string[] = [];
@@ -206,7 +215,7 @@ function collectText(tree: HastNodes): string {
     if (node.type === "text") pieces.push(node.value.replace(/\s+/g, " "));
     if (node.type === "element" && node.tagName === "img" && typeof node.properties["alt"] === "string")
       pieces.push(node.properties["alt"]);
-    if (!("children" in node)) return;
+    if (!("children" in node) || (node.type === "element" && isFootnoteMark(node))) return;
     const isBlock = node.type === "element" && BLOCK_NAMES.has(node.tagName);
     if (isBlock) pieces.push("\n");
     node.children.forEach(walk);

@@ -31,7 +31,14 @@ export function splitSections(blocks: readonly RootContent[], proposalPrefix: st
   let labelDepth: number | null = null;
   const open = (kind: SectionKind, label: string): void => void sections.push({ kind, label, nodes: [] });
 
+  let openDetails = 0;
   for (const block of blocks.flatMap((node) => unwrapLabels(node, proposalPrefix))) {
+    if (block.type === "html") openDetails += countDetails(block.value);
+    // A label inside of `<details>` would tear it apart.
+    if (openDetails > 0) {
+      sections.at(-1)?.nodes.push(block);
+      continue;
+    }
     if (block.type === "heading") {
       const kind = readHeadingLabel(block, proposalPrefix);
       if (kind) {
@@ -57,6 +64,11 @@ export function splitSections(blocks: readonly RootContent[], proposalPrefix: st
     }
   }
   return sections.filter(({ label, nodes }) => label !== "" || nodes.length > 0);
+}
+
+/** How many `<details>` some HTML leaves open. */
+function countDetails(html: string): number {
+  return [...html.matchAll(/<(\/?)details\b/gi)].reduce((sum, [, slash]) => sum + (slash ? -1 : 1), 0);
 }
 
 /** Whether a heading's words are a section label. */
@@ -93,7 +105,20 @@ function splitLabelLines(paragraph: Paragraph, prefix: string): Paragraph[] {
     if (startsLine && readLabel(child, paragraph.children[index + 1], prefix)) lines.push([]);
     lines.at(-1)?.push(child);
   });
-  return lines.map((children) => ({ ...paragraph, children }));
+  return lines.map((children, index) => ({
+    ...paragraph,
+    children: index < lines.length - 1 ? trimLineEnd(children) : children,
+  }));
+}
+
+/** Without the line break that led to the next label. */
+function trimLineEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (last?.type === "break") return nodes.slice(0, -1);
+  if (last?.type !== "text") return [...nodes];
+  const value = last.value.trimEnd();
+  const others = nodes.slice(0, -1);
+  return value === "" ? trimLineEnd(others) : [...others, { ...last, value }];
 }
 
 function readParagraphLabel(paragraph: Paragraph, prefix: string): Label | null {

@@ -40,11 +40,6 @@ export function isParent(node: Nodes): node is Parents {
   return "children" in node;
 }
 
-/** Whether some nodes, or what they hold, have a node of this type. */
-export function hasNode(nodes: readonly Nodes[], type: Nodes["type"]): boolean {
-  return nodes.some((node) => node.type === type || (isParent(node) && hasNode(node.children, type)));
-}
-
 /** Plain text of inline nodes as a reader sees it, without raw HTML. */
 export function inlineText(nodes: readonly PhrasingContent[]): string {
   return nodes.map(nodeText).join("");

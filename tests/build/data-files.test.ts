@@ -93,10 +93,19 @@ describe("the invented archive's data files", () => {
     const events = await readJson<EventRecord[]>(inject("fixtureSite"), "api/events.json");
     expect(events.map(({ url }) => new URL(url).pathname)).toEqual([
       "/hackathons/events/2031-02/",
+      "/hackathons/events/2030-10/",
       "/hackathons/events/2030-07/",
       "/hackathons/events/2030-01/",
+      "/hackathons/events/2029-06/",
+      "/hackathons/events/2028-06/",
+      "/hackathons/events/2027-06/",
     ]);
-    expect(events.map(({ status }) => status)).toEqual(["announced", "complete", "complete"]);
+  });
+
+  test("tell announced events from written ones", async () => {
+    const events = await readJson<EventRecord[]>(inject("fixtureSite"), "api/events.json");
+    const announced = events.filter(({ status }) => status === "announced");
+    expect(announced.map(({ id, topics }) => [id, topics])).toEqual([["2031-02", []]]);
   });
 
   test("serve each wrap-up's source byte for byte", async () => {

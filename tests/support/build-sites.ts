@@ -9,6 +9,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** The real archive, at the root of its host. */
     realSite: string;
+    /** The folder that the real archive was built from. */
+    realContent: string;
     /** The invented archive, below `/hackathons/`. */
     fixtureSite: string;
     /** The folder that the invented archive was built from. */
@@ -26,6 +28,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   await writeFixtureArchive(fixtureContent);
   await buildSite({ content: fixtureContent, outDir: fixtureSite, base: "/hackathons/" });
   provide("realSite", realSite);
+  provide("realContent", "content");
   provide("fixtureSite", fixtureSite);
   provide("fixtureContent", fixtureContent);
   return () => rm(folder, { recursive: true, force: true });

@@ -16,18 +16,25 @@ export function createIndexSource(contentFolder: URL): IndexSource {
   let known: { readonly key: string; readonly index: Promise<SearchIndex> } | undefined;
   return {
     async read() {
-      const [loaded, synonyms] = await Promise.all([readWrapups(contentFolder), readSynonyms(contentFolder)]);
-      const key = JSON.stringify([synonyms, loaded.map(({ file, digest }) => [file, digest])]);
-      if (known?.key !== key) {
-        const wrapups = loaded.map(({ wrapup }) => wrapup);
-        const archive = buildArchive(
-          wrapups.map(({ event }) => event),
-          wrapups.flatMap(({ topics }) => topics),
-        );
-        known = { key, index: buildSearchIndex(buildSearchRecords(archive, site.language), synonyms) };
-      }
+      const { key, records, synonyms } = await readRecords(contentFolder);
+      if (known?.key !== key) known = { key, index: buildSearchIndex(records, synonyms) };
       return known.index;
     },
+  };
+}
+
+/** What a content folder gives to search for; the key changes with the content. */
+export async function readRecords(contentFolder: URL) {
+  const [loaded, synonyms] = await Promise.all([readWrapups(contentFolder), readSynonyms(contentFolder)]);
+  const wrapups = loaded.map(({ wrapup }) => wrapup);
+  const archive = buildArchive(
+    wrapups.map(({ event }) => event),
+    wrapups.flatMap(({ topics }) => topics),
+  );
+  return {
+    key: JSON.stringify([synonyms, loaded.map(({ file, digest }) => [file, digest])]),
+    records: buildSearchRecords(archive, site.language),
+    synonyms,
   };
 }
 

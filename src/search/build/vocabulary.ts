@@ -1,4 +1,3 @@
-import type { Lexicon } from "../index/index-reader.ts";
 import { nameShard } from "../index/name-shard.ts";
 import type { SearchRecord } from "../record.ts";
 import { isFunctionWord } from "../words/stop-words.ts";
@@ -6,27 +5,26 @@ import { splitWords } from "../words/tokens.ts";
 import { findAcronyms } from "./acronyms.ts";
 import type { Synonyms } from "./synonyms.ts";
 
-/**
- * The files for which Pagefind has no place, by their path: `lexicon` with what means the same, and
- * `words/a`, `words/b` … with the words that a misspelt one may have meant, each with its number of records.
- */
-export function buildVocabulary(records: readonly SearchRecord[], synonyms: Synonyms): Map<string, string> {
-  const counts = countWords(records);
-  const shards = Map.groupBy([...counts].sort(compareKeys), ([word]) => word[0] ?? "");
-  const lexicon: Lexicon = {
+/** What the build knows about words. */
+export interface Vocabulary {
+  readonly shards: string;
+  readonly synonyms: readonly (readonly string[])[];
+  /**
+   * By path: `words/a`, `words/b` … with the words that a misspelt one may have meant, each with its number
+   * of records.
+   */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The words of the records, and which of them mean the same. */
+export function buildVocabulary(records: readonly SearchRecord[], synonyms: Synonyms): Vocabulary {
+  const shards = Map.groupBy([...countWords(records)].sort(compareKeys), ([word]) => word[0] ?? "");
+  const lines = (words: [string, number][]) => limitShard(words).map(([word, count]) => `${word} ${count}`);
+  return {
     shards: [...shards.keys()].join(""),
     synonyms: listSynonyms(records, synonyms),
+    files: new Map([...shards].map(([letter, words]) => [nameShard(letter), lines(words).join("\n")])),
   };
-  const files = new Map([["lexicon", JSON.stringify(lexicon)]]);
-  for (const [letter, words] of shards) {
-    files.set(
-      nameShard(letter),
-      limitShard(words)
-        .map(([word, count]) => `${word} ${count}`)
-        .join("\n"),
-    );
-  }
-  return files;
 }
 
 /** Numbers are right or wrong, and short words are too close to each other: neither is ever corrected. */

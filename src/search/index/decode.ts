@@ -1,26 +1,5 @@
 import { createCborReader } from "./cbor.ts";
-import { INDEX_VERSION, MAGIC } from "./format.ts";
-
-/** What Pagefind says about the whole index. */
-export interface IndexMeta {
-  readonly pages: readonly PageEntry[];
-  /** Index files with the words they reach from and to; both may be cut short. */
-  readonly chunks: readonly Chunk[];
-  /** Names of the fields, in the order of their numbers. */
-  readonly fields: readonly string[];
-}
-
-interface PageEntry {
-  /** Name of the fragment. */
-  readonly hash: string;
-  readonly length: number;
-}
-
-interface Chunk {
-  readonly from: string;
-  readonly to: string;
-  readonly hash: string;
-}
+import { MAGIC } from "./format.ts";
 
 /** Where one word stands, page by page. */
 export interface Posting {
@@ -33,26 +12,6 @@ export interface Posting {
 }
 
 export const FIELD_SIZE = 2 ** 20;
-
-/** @throws when the index was written by another version of Pagefind */
-export function decodeMeta(bytes: Uint8Array): IndexMeta {
-  const cbor = createCborReader(bytes, MAGIC.length);
-  cbor.array();
-  const version = cbor.text();
-  if (version !== INDEX_VERSION) throw new Error(`The index is of Pagefind ${version}, not ${INDEX_VERSION}`);
-  const list = <Item>(read: () => Item) => Array.from({ length: cbor.array() }, read);
-  const record = <Item>(read: () => Item) =>
-    list(() => {
-      cbor.array();
-      return read();
-    });
-  const pages = record(() => ({ hash: cbor.text(), length: cbor.int() }));
-  const chunks = record(() => ({ from: cbor.text(), to: cbor.text(), hash: cbor.text() }));
-  // Filters and sort orders: we give Pagefind none.
-  cbor.array();
-  cbor.array();
-  return { pages, chunks, fields: list(cbor.text) };
-}
 
 /** The words of one index file, in alphabetical order. */
 export function decodeChunk(bytes: Uint8Array): Map<string, Posting> {

@@ -1,17 +1,10 @@
-import { decodeChunk, decodeMeta, type IndexMeta, type Posting } from "./decode.ts";
+import { decodeChunk, type Posting } from "./decode.ts";
+import type { IndexDirectory } from "./directory.ts";
 import { MAGIC } from "./format.ts";
 import { nameShard } from "./name-shard.ts";
 
 /** Reads one file of the index. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
-
-/** What the build knows about words. */
-export interface Lexicon {
-  /** First letters for which there are files with words. */
-  readonly shards: string;
-  /** Groups of word sequences that mean the same. */
-  readonly synonyms: readonly (readonly string[])[];
-}
 
 /** One result as it is shown. */
 export interface ShownRecord {
@@ -34,8 +27,7 @@ export interface FilterEntry {
 
 /** An open index. Every file is fetched once, when it is needed. */
 export interface IndexReader {
-  readonly meta: IndexMeta;
-  readonly lexicon: Lexicon;
+  readonly directory: IndexDirectory;
   findWord(word: string): Promise<Posting | undefined>;
   /** All words that begin so, in alphabetical order. */
   findWords(prefix: string): Promise<[word: string, posting: Posting][]>;
@@ -57,33 +49,32 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
     promise.catch(() => files.delete(path));
     return promise;
   };
-  const [meta, lexicon] = await Promise.all([
-    load("meta.pf_meta", decodeMeta),
-    load<Lexicon>("lexicon", parseJson),
-  ]);
-
-  const loadChunks = (isWanted: (chunk: IndexMeta["chunks"][number]) => boolean) =>
-    Promise.all(meta.chunks.filter(isWanted).map(({ hash }) => load(`index/${hash}.pf_index`, decodeChunk)));
+  const directory = await load<IndexDirectory>("directory", parseJson);
+  const loadChunks = (isWanted: (from: string, to: string) => boolean) =>
+    Promise.all(
+      directory.chunks
+        .filter(([from, to]) => isWanted(from, to))
+        .map(([, , name]) => load(`index/${name}`, decodeChunk)),
+    );
 
   return {
-    meta,
-    lexicon,
+    directory,
     async findWord(word) {
-      const chunks = await loadChunks(({ from, to }) => from <= word && word <= to.padEnd(word.length, LAST));
+      const chunks = await loadChunks((from, to) => from <= word && word <= to.padEnd(word.length, LAST));
       return chunks.map((chunk) => chunk.get(word)).find((posting) => posting !== undefined);
     },
     async findWords(prefix) {
       const chunks = await loadChunks(
-        ({ from, to }) => from.slice(0, prefix.length) <= prefix && prefix <= to.padEnd(prefix.length, LAST),
+        (from, to) => from.slice(0, prefix.length) <= prefix && prefix <= to.padEnd(prefix.length, LAST),
       );
       return chunks.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(prefix)));
     },
     async listSpellings(letter) {
-      if (!lexicon.shards.includes(letter)) return [];
+      if (!directory.shards.includes(letter)) return [];
       return load(nameShard(letter), parseSpellings);
     },
     readFilter: (name) => load(`filters/${name}`, parseFilter),
-    readRecord: (page) => load<ShownRecord>(`fragment/${meta.pages[page]?.hash}.pf_fragment`, parseJson),
+    readRecord: (page) => load<ShownRecord>(`records/${page}`, parseJson),
   };
 }
 

@@ -6,7 +6,7 @@ import { loadStyles } from "./styles.ts";
 export async function openDialog(base: string): Promise<void> {
   const onPage = document.querySelector<SearchPanel>("search-panel[data-address]");
   if (onPage) return onPage.focus();
-  await loadStyles();
+  loadStyles();
   const known = document.querySelector<HTMLDialogElement>("dialog.search-dialog");
   const dialog = known ?? createDialog(base);
   if (dialog.open) return;

@@ -29,8 +29,8 @@ export async function findResults(
   return { answer, pages, total: found.length, loadFacets: async () => (await narrowAll()).facets };
 }
 
-function listAll({ meta }: IndexReader): Answer {
-  const hits = meta.pages.map((_, page) => ({ page, score: 0 })).reverse();
+function listAll({ directory }: IndexReader): Answer {
+  const hits = directory.lengths.map((_, page) => ({ page, score: 0 })).reverse();
   return { hits, marks: new Set(), corrections: [], additions: [], unknown: [] };
 }
 

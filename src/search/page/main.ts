@@ -7,6 +7,6 @@ export { openDialog };
 
 /** Shows the words that led to this page. */
 export async function openMarks(): Promise<void> {
-  await loadStyles();
+  loadStyles();
   showMarks();
 }

@@ -1,16 +1,11 @@
-import address from "./search.css?url";
+import text from "./search.css?inline";
 
-let styles: Promise<unknown> | undefined;
+let styles: CSSStyleSheet | undefined;
 
 /** Adds the style sheet of the dialog and the marks, which ordinary visits never need. */
-export function loadStyles(): Promise<unknown> {
-  styles ??= new Promise((resolve) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = address;
-    link.addEventListener("load", resolve);
-    link.addEventListener("error", resolve);
-    document.head.append(link);
-  });
-  return styles;
+export function loadStyles(): void {
+  if (styles) return;
+  styles = new CSSStyleSheet();
+  styles.replaceSync(text);
+  document.adoptedStyleSheets.push(styles);
 }

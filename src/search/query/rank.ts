@@ -1,4 +1,4 @@
-import type { IndexMeta } from "../index/decode.ts";
+import type { IndexDirectory } from "../index/directory.ts";
 import { fieldOf, listPlaces } from "./postings.ts";
 import type { ResolvedTerm } from "./resolve.ts";
 
@@ -14,12 +14,12 @@ export interface Hit {
  * A term counts by its rarity (BM25F over the fields); a record must hold the required terms and most of
  * the weight of all terms; what stands together as in the query counts more.
  */
-export function rankPages(terms: readonly ResolvedTerm[], meta: IndexMeta): Hit[] {
+export function rankPages(terms: readonly ResolvedTerm[], directory: IndexDirectory): Hit[] {
   // The beginning of a word that nothing begins with yet is not held against a record.
   const counted = terms.filter(
     ({ term, matches }) => matches.length > 0 || !term.isOpen || term.text.length > 2,
   );
-  const scored = counted.map((term) => scoreTerm(term, meta));
+  const scored = counted.map((term) => scoreTerm(term, directory));
   const total = scored.reduce((sum, { rarity }) => sum + rarity, 0);
   const hits: Hit[] = [];
   for (const page of new Set(scored.flatMap(({ byPage }) => [...byPage.keys()]))) {
@@ -46,12 +46,14 @@ function scorePage(page: number, terms: readonly ScoredTerm[], total: number): n
     if (found.isInTitle) inTitle += rarity;
   }
   const coverage = covered / total;
+  const titleShare = inTitle / total;
   const isEnough =
     coverage >= LEAST_COVERAGE ||
+    (coverage >= LEAST_COVERAGE_WITH_TITLE && titleShare >= LEAST_TITLE_SHARE) ||
     (coverage >= LEAST_COVERAGE_OF_MANY && count >= MANY_TERMS) ||
-    (inTitle / total >= LEAST_COVERAGE_IN_TITLE && count >= 2);
+    (titleShare >= LEAST_COVERAGE_IN_TITLE && count >= 2);
   if (!isEnough) return 0;
-  const title = (inTitle / total) ** 2 * total;
+  const title = titleShare ** 2 * total;
   return (score + title) * coverage;
 }
 
@@ -69,9 +71,9 @@ interface FoundTerm {
   places: number[];
 }
 
-function scoreTerm({ matches, isRequired }: ResolvedTerm, meta: IndexMeta): ScoredTerm {
-  const weights = [1, ...meta.fields.map((field) => FIELD_WEIGHTS[field] ?? 1)];
-  const title = meta.fields.indexOf("title") + 1;
+function scoreTerm({ matches, isRequired }: ResolvedTerm, { fields, lengths }: IndexDirectory): ScoredTerm {
+  const weights = [1, ...fields.map((field) => FIELD_WEIGHTS[field] ?? 1)];
+  const title = fields.indexOf("title") + 1;
   const byPage = new Map<number, FoundTerm>();
   for (const { posting, weight } of matches) {
     posting.pages.forEach((page, index) => {
@@ -89,13 +91,12 @@ function scoreTerm({ matches, isRequired }: ResolvedTerm, meta: IndexMeta): Scor
       found.places.push(...places);
     });
   }
-  const average = meta.pages.reduce((sum, { length }) => sum + length, 0) / meta.pages.length;
+  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   for (const [page, found] of byPage) {
-    const norm =
-      SATURATION * (1 - LENGTH_EFFECT + (LENGTH_EFFECT * (meta.pages[page]?.length ?? average)) / average);
+    const norm = SATURATION * (1 - LENGTH_EFFECT + (LENGTH_EFFECT * (lengths[page] ?? average)) / average);
     found.strength = (found.certainty * found.strength * (SATURATION + 1)) / (found.strength + norm);
   }
-  return { rarity: rateRarity(meta.pages.length, byPage.size), isRequired, byPage };
+  return { rarity: rateRarity(lengths.length, byPage.size), isRequired, byPage };
 }
 
 /** A word that no record holds counts as a rare one, not as the rarest: it may be beside the point. */
@@ -149,6 +150,8 @@ const LENGTH_EFFECT = 0.4;
 /** Share of a query's weight that a record must hold. Who asks with many words does not expect all of them. */
 const LEAST_COVERAGE = 0.65;
 const MANY_TERMS = 3;
+const LEAST_COVERAGE_WITH_TITLE = 0.57;
+const LEAST_TITLE_SHARE = 0.3;
 const LEAST_COVERAGE_OF_MANY = 0.5;
 const LEAST_COVERAGE_IN_TITLE = 0.45;
 const MOST_RERANKED = 200;

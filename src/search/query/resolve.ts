@@ -43,7 +43,7 @@ async function findShared(terms: readonly Term[], index: IndexReader): Promise<M
     const joined = await joinWithNext(term, terms[at + 1], index);
     if (joined) for (const matches of shared.slice(at, at + 2)) matches.push(joined);
   }
-  for (const group of index.lexicon.synonyms) {
+  for (const group of index.directory.synonyms) {
     for (const phrase of group) {
       const words = phrase.split(" ");
       const at = findRun(terms, words);

@@ -24,7 +24,7 @@ export interface Replacement {
 /** Every record that answers the query, the best first. An empty query has no answer. */
 export async function search(query: string, index: IndexReader): Promise<Answer> {
   const terms = await resolveTerms(parseQuery(query), index);
-  const hits = rankPages(terms, index.meta);
+  const hits = rankPages(terms, index.directory);
   const all = terms.flatMap(({ matches }) => matches);
   return {
     hits,

@@ -1,0 +1,71 @@
+/** Writes texts of invented words with the frequencies of real ones. */
+export interface Writer {
+  readonly chance: () => number;
+  readonly number: (limit: number) => number;
+  readonly pick: <Value>(values: readonly Value[]) => Value;
+  readonly word: () => string;
+  readonly title: () => string;
+  /** Sentences of about so many words. */
+  readonly paragraph: (words: number) => string;
+  /** `owner/name`; a few are far more frequent than the others. */
+  readonly repository: () => string;
+}
+
+/** How many different words there are; the n-th is 1/n as frequent as the first. */
+const VOCABULARY = 20_000;
+const REPOSITORIES = 240;
+
+/**
+ * A writer that repeats itself with the same chance.
+ *
+ * @param chance numbers from 0 to 1
+ */
+export function inventText(chance: () => number): Writer {
+  const number = (limit: number): number => Math.floor(chance() * limit);
+  const pick = <Value>(values: readonly Value[]): Value => values[number(values.length)] as Value;
+  const words = inventWords(VOCABULARY, pick, number);
+  // The logarithm makes the first words as frequent as words of a language are.
+  const rank = (count: number): number => Math.floor(count ** chance()) - 1;
+  const word = (): string => words[Math.max(0, rank(VOCABULARY))] ?? "ba";
+  const sentence = (length: number): string => {
+    const text = Array.from({ length }, () => (chance() < 0.4 ? pick(FUNCTION_WORDS) : word())).join(" ");
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  };
+  const repositories = Array.from(
+    { length: REPOSITORIES },
+    () => `${pick(["example", "sample", "widgets"])}/${word()}-${word()}`,
+  );
+  return {
+    chance,
+    number,
+    pick,
+    word,
+    title: () => {
+      const text = Array.from({ length: 3 + number(5) }, () => words[number(VOCABULARY)]).join(" ");
+      return text.charAt(0).toUpperCase() + text.slice(1);
+    },
+    paragraph: (count) => {
+      const lengths = Array.from({ length: Math.max(1, Math.round(count / 15)) }, () => 9 + number(12));
+      return lengths.map(sentence).join(" ");
+    },
+    repository: () => repositories[Math.max(0, rank(REPOSITORIES))] ?? "example/widgets",
+  };
+}
+
+const FUNCTION_WORDS = "the of and to in is for that with on as by it an are from this be which can".split(
+  " ",
+);
+const SYLLABLES =
+  "ba be bi bo da de di do fa fe ga go ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vo za".split(
+    " ",
+  );
+
+function inventWords(
+  count: number,
+  pick: <Value>(values: readonly Value[]) => Value,
+  number: (limit: number) => number,
+): string[] {
+  const words = new Set<string>();
+  while (words.size < count) words.add(Array.from({ length: 2 + number(3) }, () => pick(SYLLABLES)).join(""));
+  return [...words];
+}

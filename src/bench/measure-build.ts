@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+
+export interface BuildMeasurement {
+  readonly seconds: number;
+  /** Of all the build's processes together; `null` where the system does not tell. */
+  readonly peakMegabytes: number | null;
+}
+
+/** Runs a whole build and measures it. Rejects with its output when it fails. */
+export async function measureBuild(env: Readonly<Record<string, string>>): Promise<BuildMeasurement> {
+  const start = performance.now();
+  const build = spawn(process.execPath, ["src/commands/site.ts", "build"], {
+    env: { ...process.env, ...env },
+  });
+  let output = "";
+  for (const stream of [build.stdout, build.stderr])
+    stream.on("data", (chunk) => {
+      output = (output + chunk).slice(-20_000);
+    });
+  let peak = 0;
+  const watch = setInterval(async () => {
+    peak = Math.max(peak, await readMemory(build.pid ?? 0));
+  }, 250);
+  const code = await new Promise((done) => build.on("close", done));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`The build failed:\n${output}`);
+  const seconds = Math.round((performance.now() - start) / 100) / 10;
+  return { seconds, peakMegabytes: peak > 0 ? Math.round(peak / 1024) : null };
+}
+
+/** Kilobytes that a process and its children hold now; 0 where there is no `/proc`. */
+async function readMemory(pid: number): Promise<number> {
+  const processes = await readdir("/proc").catch(() => []);
+  const statuses = await Promise.all(
+    processes
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => readFile(`/proc/${name}/status`, "utf8").catch(() => "")),
+  );
+  const all = statuses.map((text) => ({
+    pid: readNumber(text, "Pid"),
+    parent: readNumber(text, "PPid"),
+    size: readNumber(text, "VmRSS"),
+  }));
+  const family = new Set([pid]);
+  for (let size = 0; size < family.size; ) {
+    size = family.size;
+    for (const entry of all) if (family.has(entry.parent)) family.add(entry.pid);
+  }
+  return all.filter((entry) => family.has(entry.pid)).reduce((sum, { size }) => sum + size, 0);
+}
+
+function readNumber(status: string, name: string): number {
+  return Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
+}

@@ -1,0 +1,70 @@
+import { buildSearchIndex } from "../build/write-index.ts";
+import { search } from "../query/search.ts";
+import type { SearchRecord } from "../record.ts";
+import { inventRecords } from "./invent-records.ts";
+import { openInMemory } from "./open-in-memory.ts";
+
+/** What one query costs a reader who has nothing of the index yet. */
+export interface Cost {
+  readonly query: string;
+  readonly results: number;
+  /** Files of the index, packed, up to the first ten results. */
+  readonly bytes: number;
+  readonly requests: number;
+  /** Milliseconds from a query to its ten results when its files are there. */
+  readonly warm: number;
+}
+
+export interface ArchiveCost {
+  readonly events: number;
+  readonly records: number;
+  /** Milliseconds to build the index. */
+  readonly build: number;
+  readonly costs: readonly Cost[];
+}
+
+/** Builds the index of an invented archive and asks for words from the most frequent to the rarest. */
+export async function measureCost(eventCount: number): Promise<ArchiveCost> {
+  const records = inventRecords(eventCount);
+  const start = performance.now();
+  const built = await buildSearchIndex(records, {});
+  const build = performance.now() - start;
+  const costs: Cost[] = [];
+  for (const [query, words] of listQueries(records)) {
+    const { index, cost } = await openInMemory(built);
+    const run = async () => {
+      const { hits } = await search(words, index);
+      await Promise.all(hits.slice(0, 10).map(({ page }) => index.readRecord(page)));
+      return hits.length;
+    };
+    const results = await run();
+    const { bytes, requests } = cost;
+    const warm = performance.now();
+    await run();
+    costs.push({ query, results, bytes, requests, warm: performance.now() - warm });
+  }
+  return { events: eventCount, records: records.length, build, costs };
+}
+
+/** Queries by how frequent their words are. */
+function listQueries(records: readonly SearchRecord[]): [label: string, query: string][] {
+  const counts = new Map<string, number>();
+  for (const { sections } of records) {
+    for (const word of new Set(sections.flatMap(({ text }) => text.split(" ")))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  const words = [...counts].filter(([word]) => word.length > 3).sort(([, a], [, b]) => b - a);
+  const at = (rank: number) => words[Math.min(rank, words.length - 1)]?.[0] ?? "";
+  return [
+    ["the most frequent word", at(0)],
+    ["a frequent word", at(30)],
+    ["an ordinary word", at(500)],
+    ["a rare word", at(9000)],
+    ["two words", `${at(20)} ${at(700)}`],
+    ["three words", `${at(60)} ${at(300)} ${at(1500)}`],
+    ["the beginning of a word", at(800).slice(0, 4)],
+    ["a misspelt word", `${at(400).slice(0, 2)}x${at(400).slice(2)}`],
+    ["a number that is nowhere", "987654"],
+  ];
+}

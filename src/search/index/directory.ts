@@ -1,0 +1,16 @@
+/** The first file of an index: everything that is needed to find the others. */
+export interface IndexDirectory {
+  /** Names of the fields besides the text, in the order of their numbers. */
+  readonly fields: readonly string[];
+  /** Pagefind's index files: the words each reaches from and to, which may be cut short, and its name. */
+  readonly chunks: readonly (readonly [from: string, to: string, name: string])[];
+  /** How many times `LENGTH_STEP` words each record has, by its number. */
+  readonly lengths: readonly number[];
+  /** First letters for which there are files with words. */
+  readonly shards: string;
+  /** Groups of word sequences that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+/** Ranking needs no more than rough lengths, and rough ones take a third of the bytes. */
+export const LENGTH_STEP = 16;

@@ -1,0 +1,285 @@
+import { readdir, readFile } from "node:fs/promises";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { type ImportedDocument, importDocument } from "../../../src/import/import-document.ts";
+import { misread } from "./misread.ts";
+
+const FIXTURES = fileURLToPath(new URL("../../fixtures/import/", import.meta.url));
+const OPTIONS = {
+  pictures: [] as string[],
+  proposals: { prefix: "WEP", url: "https://example.org/proposals" },
+  schema: "https://archive.example.org/front-matter.json",
+};
+
+async function importFixture(site: string, path: string): Promise<ImportedDocument> {
+  const entries = await readdir(FIXTURES + site, { recursive: true, withFileTypes: true });
+  const pictures = entries
+    .filter(({ name }) => name.endsWith(".png"))
+    .map((entry) => relative(FIXTURES, `${entry.parentPath}/${entry.name}`));
+  const bytes = await readFile(`${FIXTURES}${site}/${path}`);
+  return importDocument({ path: `${site}/${path}`, bytes }, { ...OPTIONS, pictures });
+}
+
+function importText(text: string, path = "2029-11_Sampleton/README.md"): ImportedDocument {
+  return importDocument({ path, bytes: new TextEncoder().encode(text) }, OPTIONS);
+}
+
+function markdownOf(document: ImportedDocument): string {
+  if (document.kind === "refused") throw new Error(document.reason);
+  return document.markdown;
+}
+
+describe("documents of other generators", () => {
+  test("Hugo: TOML, figures, and pictures in static/", async () => {
+    expect(await importFixture("hugo", "content/events/2029-07/index.md")).toMatchInlineSnapshot(`
+      {
+        "copies": [
+          {
+            "from": "hugo/static/images/2029/group.png",
+            "to": "events/images/2029-07-group.png",
+          },
+        ],
+        "kind": "imported",
+        "lost": [],
+        "markdown": "---
+      # yaml-language-server: $schema=https://archive.example.org/front-matter.json
+      title: Hack Week July 2029
+      date:
+        start: 2029-07-02
+        end: 2029-07-06
+      location:
+        name: Sample Hall
+        city: Samplebury
+        country: Examplia
+      ---
+
+      - **Date:** 02.07.2029 – 06.07.2029
+      - **Location:** Sample Hall, Samplebury, Examplia
+      - **Weather:** Rain, then _sun_
+
+      ![Six people below umbrellas](./images/2029-07-group.png)
+
+      _Everybody_
+
+      ## Faster Widgets
+
+      They are fast now: example/widgets#12.
+      ",
+        "notes": [
+          "figures of Hugo became pictures (1)",
+          "facts from the list: date, location",
+          "front matter left out: date, weight, draft, tags",
+          "1 topics, 0 fast tracks",
+        ],
+        "path": "events/2029-07.md",
+      }
+    `);
+  });
+
+  test("VitePress: a README per folder, pictures below the site's base path", async () => {
+    expect(await importFixture("vitepress", "docs/2029-11_Sampleton/README.md")).toMatchInlineSnapshot(`
+      {
+        "copies": [
+          {
+            "from": "vitepress/docs/public/images/2029-11.png",
+            "to": "events/images/2029-11.png",
+          },
+        ],
+        "kind": "imported",
+        "lost": [],
+        "markdown": "---
+      # yaml-language-server: $schema=https://archive.example.org/front-matter.json
+      title: November 2029
+      date:
+        start: 2029-11-05
+        end: 2029-11-09
+      location:
+        name: Sample Inn
+        city: Sampleton
+        url: https://example.org/inn
+      organizers:
+        - name: Example Inc.
+          url: https://example.org/
+        - name: Sample Ltd.
+      topicsUrl: https://example.org/pad
+      ---
+
+      # Hack Week 11/2029 Wrap Up
+
+      - 🗓️ **Date:** 05.11.2029 – 09.11.2029
+      - 📍 **Location:** [Sample Inn, Sampleton](https://example.org/inn)
+      - 👤 **Organizer:** [Example Inc.](https://example.org/) and Sample Ltd.
+      - 📘 **Topics:** https://example.org/pad
+
+      <img src="./images/2029-11.png" alt="Seven people on a hill" width="400">
+
+      ## 🚀 Faster Widgets
+
+      **Problem Statement:** Widgets are slow.
+      ",
+        "notes": [
+          "facts from the list: date, location, organizers, topicsUrl",
+          "front matter left out: outline, prev, next, weight",
+          "1 topics, 0 fast tracks",
+        ],
+        "path": "events/2029-11.md",
+      }
+    `);
+  });
+
+  test("Docusaurus: a post with authors becomes a wrap-up that names it as a report", async () => {
+    expect(await importFixture("docusaurus", "blog/2029-06-02-hack-week/index.mdx")).toMatchInlineSnapshot(`
+      {
+        "copies": [
+          {
+            "from": "docusaurus/blog/2029-06-02-hack-week/board.png",
+            "to": "events/images/2029-05-board.png",
+          },
+        ],
+        "kind": "imported",
+        "lost": [],
+        "markdown": "---
+      # yaml-language-server: $schema=https://archive.example.org/front-matter.json
+      title: Hack Week May 2029
+      reports:
+        - title: Hack Week May 2029
+          author: ada, grace
+          date: 2029-06-02
+      ---
+
+      The week was fine.
+
+      <!-- truncate -->
+
+      ![The whiteboard, full](./images/2029-05-board.png)
+      <!-- missing: ![](./lost.png) -->
+
+      ## Topics
+
+      ### Faster Widgets
+
+      They are fast now.
+      ",
+        "notes": [
+          "lines of code taken out (1)",
+          "front matter left out: tags, description",
+          "the event's first and last day are not in the document: add \`date\`",
+          "no picture ./lost.png in the source tree: a comment keeps its place",
+          "1 topics, 0 fast tracks",
+        ],
+        "path": "events/2029-05.md",
+      }
+    `);
+  });
+
+  test("Jekyll: template code in addresses, days of the event in the front matter", async () => {
+    expect(await importFixture("jekyll", "_posts/2029-03-20-hack-week.md")).toMatchInlineSnapshot(`
+      {
+        "copies": [
+          {
+            "from": "jekyll/assets/img/dog.png",
+            "to": "events/images/2029-03-dog.png",
+          },
+          {
+            "from": "jekyll/assets/img/Curve One.png",
+            "to": "events/images/2029-03-Curve-One.png",
+          },
+        ],
+        "kind": "imported",
+        "lost": [],
+        "markdown": "---
+      # yaml-language-server: $schema=https://archive.example.org/front-matter.json
+      title: Hack Week, March 2029
+      date:
+        start: 2029-03-12
+        end: 2029-03-16
+      location:
+        name: Example House
+      ---
+
+      Five days in March.
+
+      ![Four people and a dog](./images/2029-03-dog.png)
+
+      ## Faster Widgets
+
+      See ![the curve](./images/2029-03-Curve-One.png).
+      ",
+        "notes": [
+          "template code before addresses taken out (1)",
+          "template code around addresses taken out (1)",
+          "front matter left out: layout, author",
+          "1 topics, 0 fast tracks",
+        ],
+        "path": "events/2029-03.md",
+      }
+    `);
+  });
+});
+
+describe("documents that are not imported say why", () => {
+  test("the text of a page", async () => {
+    expect(await importFixture("plain", "page.txt")).toMatchInlineSnapshot(`
+      {
+        "kind": "refused",
+        "reason": "this is the text of a page, not its Markdown: headings, links and front matter are gone. Import the Markdown that the page was made of, or write the wrap-up with \`npm run new\`",
+      }
+    `);
+  });
+
+  test("one without a month", () => {
+    expect(importText("# Notes\n\nSome words.", "notes.md")).toMatchInlineSnapshot(`
+      {
+        "kind": "refused",
+        "reason": "nothing says which month it is about: neither its dates, nor its title, nor its name",
+      }
+    `);
+  });
+
+  test("one whose front matter is broken", () => {
+    expect(importText("---\ntitle: [a\n---\n\nWords.")).toMatchInlineSnapshot(`
+      {
+        "kind": "refused",
+        "reason": "its front matter cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]",
+      }
+    `);
+  });
+});
+
+test("the body's words stay exactly as they were, emoji and extra facts included", () => {
+  const body = `# Hack Week
+
+- 🗓️ **Date:** 05.11.2029 – 09.11.2029
+- ☀️ **Weather:** Rain, then _sun_
+
+Some "straight" quotes -- and   spaces;\ttabs, <b>HTML</b> and \`code\`.
+
+## Topic\\_with\\_escapes
+
+* star list
+1) other list`;
+  expect(markdownOf(importText(`---\ntitle: x\n---\n\n${body}\n`))).toContain(`---\n\n${body}\n`);
+});
+
+test("a lost character is found in the source and in the new file", () => {
+  const text = misread(
+    "---\ntitle: November 2029\n---\n\nÖsterreich – ja.\n\n## 🔐 Keys\n",
+    "windows-1254",
+    true,
+  );
+  const document = importText(text);
+  if (document.kind === "refused") throw new Error(document.reason);
+  const [place] = document.lost;
+  const [line = 0, column = 0] = place?.result ?? [];
+  expect(document.markdown.split("\n")[line - 1]?.slice(column - 1)).toBe("� Keys");
+  expect(text.split("\n")[(place?.source[0] ?? 0) - 1]).toMatch(/^## ğŸ” Keys/);
+});
+
+test("Windows line ends, a byte order mark and Latin-1 are read", () => {
+  const bytes = Uint8Array.from(
+    [..."---\r\ntitle: x\r\n---\r\n\r\nCaf\xe9.\r\n"].map((letter) => letter.charCodeAt(0)),
+  );
+  const document = importDocument({ path: "2029-11/README.md", bytes }, OPTIONS);
+  expect(markdownOf(document)).toContain("\n\nCafé.\n");
+});
