@@ -16,7 +16,7 @@ export interface TopicIndex {
   readonly total: number;
 }
 
-export interface TopicGroup {
+interface TopicGroup {
   readonly event: Event;
   readonly entries: readonly { readonly topic: Topic; readonly facets: TopicFacets }[];
 }

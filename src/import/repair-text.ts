@@ -95,31 +95,32 @@ interface RepairedLine {
 function repairLine(line: string, page: CodePage): RepairedLine {
   const runs: GarbledRun[] = [];
   const lost: { offset: number; written: string; candidates: readonly string[] }[] = [];
-  let [text, end, restored] = ["", 0, 0];
+  const pieces: string[] = [];
+  let [end, restored, before] = [0, 0, ""];
   for (const match of line.matchAll(RUN)) {
     const [written] = match;
-    const after = line.slice(match.index + written.length);
-    text += line.slice(end, match.index);
+    const plain = line.slice(end, match.index);
     end = match.index + written.length;
-    const start = text.length;
+    before = (before + plain).slice(-NEIGHBOURHOOD);
     const tokens = readGarbledRun(written, page);
+    const repaired: string[] = [];
     let offset = match.index;
     tokens.forEach((token, index) => {
-      const result = repairToken(
-        token,
-        { before: text.slice(-NEIGHBOURHOOD), next: tokens[index + 1], after },
-        page,
-      );
+      const after = line.slice(end, end + NEIGHBOURHOOD);
+      const result = repairToken(token, { before, next: tokens[index + 1], after }, page);
       if (token.kind === "gap" && result.kind === "restored" && result.text !== "") restored += 1;
       if (result.kind === "lost")
         lost.push({ offset, written: token.written, candidates: result.candidates });
-      text += result.kind === "lost" ? "\uFFFD" : result.text;
+      const text = result.kind === "lost" ? "\uFFFD" : result.text;
+      repaired.push(text);
+      before = (before + text).slice(-NEIGHBOURHOOD);
       offset += token.written.length;
     });
-    const repaired = text.slice(start);
-    if (repaired !== written) runs.push({ offset: match.index, written, repaired });
+    const text = repaired.join("");
+    if (text !== written) runs.push({ offset: match.index, written, repaired: text });
+    pieces.push(plain, text);
   }
-  return { text: text + line.slice(end), runs, restored, lost };
+  return { text: pieces.join("") + line.slice(end), runs, restored, lost };
 }
 
 function repairToken(

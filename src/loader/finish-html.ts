@@ -35,7 +35,8 @@ export async function createHtmlFinisher({
 const LINK_ADDRESS = /(<a(?:\s+[\w-]+(?:="[^"]*")?)*?\s+href=)"([^"]*)"/g;
 
 function findHref(target: LinkTarget): string {
-  return target.kind === "topic" ? urls.topic(target.topic) : urls.event(target.event);
+  if (target.kind === "topic") return urls.topic(target.topic);
+  return target.kind === "heading" ? urls.eventAnchor(target.event, target.slug) : urls.event(target.event);
 }
 
 function shiftHeadings(html: string, shift: number): string {

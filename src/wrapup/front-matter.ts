@@ -1,5 +1,5 @@
 import type { Yaml } from "mdast";
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument } from "yaml";
 import type { Place, Reporter } from "./diagnostics.ts";
 import {
   FRONT_MATTER_KEYS,
@@ -8,6 +8,7 @@ import {
   isForeignKey,
 } from "./front-matter-schema.ts";
 import { suggest } from "./suggest.ts";
+import { findKeyOffset, findOffset } from "./yaml-places.ts";
 
 /** The keys that are sound; a broken file may lack even the title. */
 type SoundFrontMatter = { readonly [Key in keyof FrontMatter]?: FrontMatter[Key] | undefined };
@@ -232,27 +233,6 @@ function describeIssue(
 function fieldDescription(path: readonly PropertyKey[]): string | undefined {
   const field = frontMatterSchema.shape[String(path[0]) as keyof FrontMatter];
   return field?.description;
-}
-
-/** The offset of the deepest part of a path that exists: its value, or its key where there is no value. */
-function findOffset(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const value = document.getIn(path.slice(0, length), true);
-    const isEmpty = !isNode(value) || (isScalar(value) && value.value === null);
-    const offset = isEmpty ? findKeyOffset(document, path.slice(0, length)) : value.range?.[0];
-    if (offset != null) return offset;
-  }
-  return 0;
-}
-
-function findKeyOffset(document: Document, path: readonly PropertyKey[]): number | null {
-  const map = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const key = isMap(map) ? map.items.find((pair) => isKey(pair.key, path.at(-1)))?.key : null;
-  return isNode(key) ? (key.range?.[0] ?? null) : null;
-}
-
-function isKey(key: unknown, name: PropertyKey | undefined): boolean {
-  return isScalar(key) && String(key.value) === String(name);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -31,39 +31,35 @@ export function splitSections(blocks: readonly RootContent[], proposalPrefix: st
   let labelDepth: number | null = null;
   const open = (kind: SectionKind, label: string): void => void sections.push({ kind, label, nodes: [] });
 
-  let openDetails = 0;
-  for (const block of blocks.flatMap((node) => unwrapLabels(node, proposalPrefix))) {
-    if (block.type === "html") openDetails += countDetails(block.value);
-    // A label inside of `<details>` would tear it apart.
-    if (openDetails > 0) {
-      sections.at(-1)?.nodes.push(block);
-      continue;
-    }
-    if (block.type === "heading") {
-      const kind = readHeadingLabel(block, proposalPrefix);
-      if (kind) {
-        open(
-          kind,
-          inlineText(block.children)
-            .replace(/\s*[:：]\s*$/, "")
-            .trim(),
-        );
-        labelDepth = block.depth;
-        continue;
-      }
-      if (labelDepth !== null && block.depth <= labelDepth) open("introduction", "");
-    }
+  const keep = (block: RootContent): void => void sections.at(-1)?.nodes.push(block);
+  const add = (block: RootContent): void => {
+    const heading = block.type === "heading" ? block : null;
+    const headingKind = heading && readHeadingLabel(heading, proposalPrefix);
     const label = block.type === "paragraph" ? readParagraphLabel(block, proposalPrefix) : null;
-    if (label) {
+    if (heading && headingKind) {
+      open(headingKind, trimLabel(inlineText(heading.children)));
+      labelDepth = heading.depth;
+    } else if (label) {
       open(label.kind, label.text);
       labelDepth = null;
-      if (label.rest.length > 0)
-        sections.at(-1)?.nodes.push({ ...(block as Paragraph), children: label.rest });
+      if (label.rest.length > 0) keep({ ...(block as Paragraph), children: label.rest });
     } else {
-      sections.at(-1)?.nodes.push(block);
+      if (heading && labelDepth !== null && heading.depth <= labelDepth) open("introduction", "");
+      keep(block);
     }
+  };
+  let openDetails = 0;
+  for (const node of blocks) {
+    if (node.type === "html") openDetails += countDetails(node.value);
+    // A label inside of `<details>` would tear it apart.
+    if (openDetails > 0) keep(node);
+    else unwrapLabels(node, proposalPrefix).forEach(add);
   }
   return sections.filter(({ label, nodes }) => label !== "" || nodes.length > 0);
+}
+
+function trimLabel(text: string): string {
+  return text.replace(/\s*[:：]\s*$/, "").trim();
 }
 
 /** How many `<details>` some HTML leaves open. */
@@ -141,7 +137,7 @@ function readLabel(
   const hasColon = /[:：]$/.test(written) || (next?.type === "text" && /^\s*[:：]/.test(next.value));
   const standsAlone = !next || next.type === "break" || (next.type === "text" && /^\s*\n/.test(next.value));
   if (!hasColon && !standsAlone) return null;
-  const text = written.replace(/\s*[:：]$/, "");
+  const text = trimLabel(written);
   const kind = findSectionKind(text, prefix);
   return kind ? { kind, text } : null;
 }

@@ -1,11 +1,10 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { contentFolder } from "../../loader/content-folder.ts";
-import { readWrapups } from "../../loader/read-wrapups.ts";
+import { loadSources } from "../../loader/sources.ts";
 
 /** Each wrap-up's source, byte for byte. */
 export const getStaticPaths = (async () =>
-  (await readWrapups(contentFolder)).map(({ wrapup, source }) => ({
-    params: { event: wrapup.event.id },
+  [...(await loadSources())].map(([event, source]) => ({
+    params: { event },
     props: { source },
   }))) satisfies GetStaticPaths;
 

@@ -57,7 +57,7 @@ export function inventRecords(eventCount: number): SearchRecord[] {
         ...shared,
         path: `events/${id}/${slug}/`,
         kind: "topic",
-        title: capitalise(write(6)),
+        title: capitalise(Array.from({ length: 5 }, pick).join(" ")),
         aliases: [],
         emoji: null,
         sections: splitSections(text),

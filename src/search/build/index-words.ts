@@ -1,4 +1,5 @@
 import type { SearchRecord } from "../record.ts";
+import { stem } from "../words/stem.ts";
 import { isFunctionWord, PARTICLES } from "../words/stop-words.ts";
 import { joinRuns, joinWords, splitWords, type Token, tokenise } from "../words/tokens.ts";
 
@@ -16,7 +17,9 @@ export interface IndexWords {
 /** The words of one record. Compounds are found by their parts and by every run of them. */
 export function listIndexWords(record: SearchRecord): IndexWords {
   return {
-    content: listTextWords(record.sections.map(({ text }) => text)),
+    content: listTextWords(
+      record.sections.flatMap(({ label, text }) => (record.kind === "event" ? [label, text] : text)),
+    ),
     title: listTextWords([record.title, ...record.aliases]),
     names: record.references.flatMap(listReferenceWords).join(" "),
     context: listTextWords(record.context),
@@ -55,13 +58,14 @@ function listWords(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ parts }) => parts.map(({ word }) => word)).filter((word) => !isFunctionWord(word));
 }
 
-/** Compounds written together, and verbs with their particle: `roll out` is found by `rollout`. */
+/** Compounds written together, and verbs with their particle: `rolled out` is found by `rollout`. */
 function listJoined(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ parts }, index) => {
     if (parts.length > 1) return joinRuns(parts.map(({ word }) => word));
     const [word = ""] = parts.map((part) => part.word);
     const before = tokens[index - 1]?.parts ?? [];
     const verb = before.length === 1 ? before[0]?.word : undefined;
-    return verb !== undefined && PARTICLES.has(word) && !isFunctionWord(verb) ? [verb + word] : [];
+    if (verb === undefined || !PARTICLES.has(word) || isFunctionWord(verb)) return [];
+    return [...new Set([verb + word, stem(verb) + word])];
   });
 }

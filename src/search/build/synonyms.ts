@@ -4,9 +4,9 @@ import { z } from "zod";
 /** Words and the words that mean the same: `{ KMS: ["key management system"] }`. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
-const phrase = z.coerce.string().trim().min(1);
+const phrase = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
 const schema = z
-  .record(phrase, z.union([phrase.transform((text) => [text]), z.array(phrase)]))
+  .record(z.string(), z.union([phrase.transform((text) => [text]), z.array(phrase)]))
   .nullable()
   .describe("One line per word: `KMS: key management system`. Several meanings stand in brackets.");
 

@@ -30,7 +30,7 @@ export async function findResults(
 }
 
 function listAll({ directory }: IndexReader): Answer {
-  const hits = directory.lengths.map((_, page) => ({ page, score: 0 })).reverse();
+  const hits = directory.lengths.map((_, page) => ({ page, score: 0, isComplete: true })).reverse();
   return { hits, marks: new Set(), corrections: [], additions: [], unknown: [] };
 }
 

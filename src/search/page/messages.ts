@@ -28,14 +28,10 @@ export function describeAnswer(
       ),
     );
   }
-  if (answer.hits.length > 0 && answer.unknown.length > 0) {
-    notes.push(
-      create(
-        "p",
-        { class: "search-note" },
-        `No record has ${answer.unknown.map((text) => `“${text}”`).join(", ")}.`,
-      ),
-    );
+  if (answer.hits.length > 0 && !answer.hits.some(({ isComplete }) => isComplete)) {
+    const missing =
+      answer.unknown.length > 0 ? answer.unknown.map((text) => `“${text}”`).join(" or ") : "all of this";
+    notes.push(create("p", { class: "search-note" }, `No record has ${missing}. These have most of it.`));
   }
   if (answer.hits.length === 0) notes.push(describeNothing(answer.unknown));
   else if (shown === 0)

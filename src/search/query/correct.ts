@@ -15,7 +15,7 @@ export function findCorrections(
   if (limit === 0) return [];
   const candidates = spellings.flatMap(([spelling, count]) => {
     const edits = countEdits(word, spelling, limit);
-    if (edits <= limit) return [{ spelling, count, edits }];
+    if (edits <= limit && !isOtherWord(word, spelling)) return [{ spelling, count, edits }];
     const isBeginning =
       isOpen &&
       word.length >= SHORTEST_BEGINNING &&
@@ -35,6 +35,12 @@ export function findCorrections(
 function countAllowedEdits(word: string): number {
   if (/\P{L}/u.test(word) || word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
+}
+
+/** `rust` is no misspelt `rest`: with one letter replaced, a short word is more often another word. */
+function isOtherWord(word: string, spelling: string): boolean {
+  const hasSameLetters = [...word].sort().join("") === [...spelling].sort().join("");
+  return word.length < 6 && word.length === spelling.length && !hasSameLetters;
 }
 
 const SHORTEST_BEGINNING = 5;

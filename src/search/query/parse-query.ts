@@ -40,7 +40,7 @@ export function parseQuery(query: string): Term[] {
     previousEnd = end;
   }
   const telling = terms.filter(({ kind, words }) => kind !== "word" || !words.every(isQuestionWord));
-  return joinDates(telling.length > 0 ? telling : terms);
+  return joinDates((telling.length > 0 ? telling : terms).slice(0, MOST_TERMS));
 }
 
 /** A month next to a year is one date, in the order in which the archive writes it. */
@@ -84,6 +84,9 @@ function readMonth(term: Term | undefined): string | undefined {
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
   fold(new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month))),
 );
+
+/** A pasted paragraph is no query; its beginning may be one. */
+const MOST_TERMS = 24;
 
 /** Something in quotes, a reference, or anything without a gap. */
 const PIECE = /["“”„«]([^"“”„«»]+)(?:["“”»]|$)|[^\s"“”„«»]+/gu;

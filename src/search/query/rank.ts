@@ -6,6 +6,8 @@ import type { ResolvedTerm } from "./resolve.ts";
 export interface Hit {
   readonly page: number;
   readonly score: number;
+  /** Whether it holds every term. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function rankPages(terms: readonly ResolvedTerm[], directory: IndexDirect
   const hits: Hit[] = [];
   for (const page of new Set(scored.flatMap(({ byPage }) => [...byPage.keys()]))) {
     const score = scorePage(page, scored, total);
-    if (score > 0) hits.push({ page, score });
+    if (score > 0) hits.push({ page, score, isComplete: scored.every(({ byPage }) => byPage.has(page)) });
   }
   hits.sort(compareHits);
   return [...raiseNeighbours(hits.slice(0, MOST_RERANKED), scored), ...hits.slice(MOST_RERANKED)];
@@ -101,14 +103,14 @@ function scoreTerm({ matches, isRequired }: ResolvedTerm, { fields, lengths }: I
 
 /** A word that no record holds counts as a rare one, not as the rarest: it may be beside the point. */
 function rateRarity(pages: number, matching: number): number {
-  const found = matching || 2;
+  const found = matching || Math.min(2, pages / 20);
   return Math.log(1 + (pages - found + 0.5) / (found + 0.5));
 }
 
 /** Terms that follow each other in the query and in the record, or nearly so. */
 function raiseNeighbours(hits: readonly Hit[], terms: readonly ScoredTerm[]): Hit[] {
   return hits
-    .map(({ page, score }) => {
+    .map(({ page, score, isComplete }) => {
       let raised = score;
       for (let at = 1; at < terms.length; at++) {
         const [first, second] = [terms[at - 1], terms[at]];
@@ -119,7 +121,7 @@ function raiseNeighbours(hits: readonly Hit[], terms: readonly ScoredTerm[]): Hi
         const rarity = Math.min(first?.rarity ?? 0, second?.rarity ?? 0);
         raised += rarity * (distance === 1 ? 0.8 : distance <= 4 ? 0.4 : 0);
       }
-      return { page, score: raised };
+      return { page, score: raised, isComplete };
     })
     .sort(compareHits);
 }

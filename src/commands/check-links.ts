@@ -1,0 +1,45 @@
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { findAddresses } from "../check/addresses.ts";
+import { createCheckOptions } from "../check/check-content.ts";
+import { selectFiles } from "../check/check-files.ts";
+import { askAddresses, formatLinkReport } from "../check/external-links.ts";
+import { readContent } from "../check/read-content.ts";
+import { readWrapupFile } from "../check/read-wrapup-file.ts";
+import { contentFolder } from "../loader/content-folder.ts";
+
+const HELP = `node src/commands/check-links.ts [--report FILE]
+
+Asks every page that a wrap-up links to whether it still exists. Needs the network, and time.
+
+  --report FILE   writes the dead links as Markdown
+  --help          this text
+
+Ends with 0 when all answer, 1 when some do not.
+Environment: ARCHIVE_CONTENT (content folder).`;
+
+const { values } = parseArgs({
+  options: { report: { type: "string" }, help: { type: "boolean", default: false } },
+});
+
+if (values.help) console.log(HELP);
+else {
+  const answers = await askAddresses(await listWebAddresses());
+  const report = formatLinkReport(answers);
+  console.log(report);
+  if (values.report !== undefined) await writeFile(values.report, report);
+  if (answers.some(({ problem }) => problem !== null)) process.exitCode = 1;
+}
+
+/** The web addresses of all wrap-ups, without their fragments, with the files that have them. */
+async function listWebAddresses(): Promise<Map<string, string[]>> {
+  const options = createCheckOptions(contentFolder);
+  const files = selectFiles(await readContent(contentFolder), "wrapup");
+  const found = files.flatMap((file) =>
+    findAddresses(readWrapupFile(file, options))
+      .filter(({ url }) => /^https?:\/\//i.test(url) && URL.canParse(url))
+      .map(({ url }) => ({ url: url.replace(/#.*$/, ""), file: options.folder + file.path })),
+  );
+  const byUrl = Map.groupBy(found, ({ url }) => url);
+  return new Map([...byUrl].map(([url, uses]) => [url, [...new Set(uses.map(({ file }) => file))]]));
+}

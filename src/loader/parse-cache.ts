@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { site } from "../site.config.ts";
+import type { Wrapup } from "../wrapup/model.ts";
+
+/** Parsed wrap-ups on disk, so that a build parses only files that changed. */
+export interface ParseCache {
+  /** Names the parser: changes with its code and with how proposals are named. */
+  readonly parser: string;
+  readonly read: (key: string) => Promise<Wrapup | null>;
+  readonly write: (key: string, wrapup: Wrapup) => Promise<void>;
+}
+
+const ROOT = join("node_modules", ".astro", "wrapups");
+
+/** The cache of this parser; what other parsers left is thrown away. A folder that cannot be written caches nothing. */
+export async function openParseCache(): Promise<ParseCache> {
+  const parser = await hashParser();
+  const folder = join(ROOT, parser);
+  await mkdir(folder, { recursive: true }).catch(() => undefined);
+  for (const name of await readdir(ROOT).catch(() => [])) {
+    if (name !== parser) await rm(join(ROOT, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+  return {
+    parser,
+    read: async (key) => {
+      const text = await readFile(join(folder, key), "utf8").catch(() => null);
+      return text === null ? null : parseEntry(text);
+    },
+    write: async (key, wrapup) => {
+      // Several builds may run at once: a file is there whole or not at all.
+      const draft = join(folder, `${key}.${process.pid}`);
+      try {
+        await writeFile(draft, JSON.stringify(wrapup));
+        await rename(draft, join(folder, key));
+      } catch {
+        await rm(draft, { force: true }).catch(() => undefined);
+      }
+    },
+  };
+}
+
+function parseEntry(text: string): Wrapup | null {
+  try {
+    // Only `write` above makes these files.
+    return JSON.parse(text) as Wrapup;
+  } catch {
+    return null;
+  }
+}
+
+async function hashParser(): Promise<string> {
+  const folder = join("src", "wrapup");
+  const hash = createHash("sha256").update(JSON.stringify(site.proposals));
+  for (const name of (await readdir(folder)).sort()) hash.update(await readFile(join(folder, name)));
+  return hash.digest("hex").slice(0, 12);
+}

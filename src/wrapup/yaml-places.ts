@@ -1,0 +1,23 @@
+import { type Document, isMap, isNode, isScalar } from "yaml";
+
+/** The offset of the deepest part of a path that exists: its value, or its key where there is no value. */
+export function findOffset(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const value = document.getIn(path.slice(0, length), true);
+    const isEmpty = !isNode(value) || (isScalar(value) && value.value === null);
+    const offset = isEmpty ? findKeyOffset(document, path.slice(0, length)) : value.range?.[0];
+    if (offset != null) return offset;
+  }
+  return 0;
+}
+
+/** The offset of the key that a path ends in, or `null`. */
+export function findKeyOffset(document: Document, path: readonly PropertyKey[]): number | null {
+  const map = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const key = isMap(map) ? map.items.find((pair) => isKey(pair.key, path.at(-1)))?.key : null;
+  return isNode(key) ? (key.range?.[0] ?? null) : null;
+}
+
+function isKey(key: unknown, name: PropertyKey | undefined): boolean {
+  return isScalar(key) && String(key.value) === String(name);
+}

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { narrow } from "../../../src/search/query/facets.ts";
+
+const filters = [
+  {
+    name: "year",
+    entries: [
+      { value: "2021", label: "2021", pages: [0, 1] },
+      { value: "2022", label: "2022", pages: [2, 3] },
+    ],
+  },
+  {
+    name: "kind",
+    entries: [
+      { value: "topic", label: "Topics", pages: [1, 2, 3] },
+      { value: "event", label: "Events", pages: [0] },
+    ],
+  },
+] as const;
+
+const countsOf = (choice: Parameters<typeof narrow>[2], pages = [3, 2, 1, 0]) => {
+  const { pages: kept, facets } = narrow(pages, filters, choice);
+  return {
+    kept,
+    counts: Object.fromEntries(
+      facets.flatMap(({ values }) => values.map(({ value, count }) => [value, count])),
+    ),
+  };
+};
+
+test("without a choice everything stays and is counted", () => {
+  expect(countsOf({})).toEqual({ kept: [3, 2, 1, 0], counts: { "2021": 2, "2022": 2, topic: 3, event: 1 } });
+});
+
+test("values of one filter add up, and each is counted as if its own filter were open", () => {
+  expect(countsOf({ year: ["2021"] })).toEqual({
+    kept: [1, 0],
+    counts: { "2021": 2, "2022": 2, topic: 1, event: 1 },
+  });
+  expect(countsOf({ year: ["2021", "2022"] }).kept).toEqual([3, 2, 1, 0]);
+});
+
+test("filters narrow each other; values without results are hidden unless chosen", () => {
+  expect(countsOf({ year: ["2022"], kind: ["event"] })).toEqual({
+    kept: [],
+    counts: { "2021": 1, "2022": 0, topic: 2, event: 0 },
+  });
+  expect(countsOf({}, [1]).counts).toEqual({ "2021": 1, topic: 1 });
+});
+
+test("a chosen value that no longer exists stays visible", () => {
+  expect(countsOf({ year: ["1999"] })).toEqual({ kept: [], counts: { "2021": 2, "2022": 2, "1999": 0 } });
+});
