@@ -1,5 +1,6 @@
 import type { Yaml } from "mdast";
 import { type Document, LineCounter, parseDocument } from "yaml";
+import { describeIssue } from "./describe-issue.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
 import {
   FRONT_MATTER_KEYS,
@@ -8,6 +9,7 @@ import {
   isForeignKey,
 } from "./front-matter-schema.ts";
 import { suggest } from "./suggest.ts";
+import { describeYamlError } from "./yaml-errors.ts";
 import { findKeyOffset, findOffset } from "./yaml-places.ts";
 
 /** The keys that are sound; a broken file may lack even the title. */
@@ -16,6 +18,8 @@ type SoundFrontMatter = { readonly [Key in keyof FrontMatter]?: FrontMatter[Key]
 /** What the front matter says, as far as it is right, and where it says it. */
 export interface ReadFrontMatter {
   readonly values: SoundFrontMatter;
+  /** The keys that have a value, right or wrong. */
+  readonly given: ReadonlySet<string>;
   /** Where a value stands in the file: `place(["date", "start"])`. */
   readonly place: (path: readonly PropertyKey[]) => Place;
 }
@@ -36,7 +40,7 @@ export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): Rea
       "The file has no front matter.",
       "Start the file with `---`, `title: Month Year` and `---`.",
     );
-    return { values: {}, place: () => top };
+    return { ...NOTHING, place: () => top };
   }
   const lines = new LineCounter();
   const document = parseDocument(node.value, {
@@ -53,22 +57,24 @@ export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): Rea
   };
   const place = (path: readonly PropertyKey[]): Place => placeAt(findOffset(document, path));
   const places: Places = { value: place, key: (path) => placeAt(findKeyOffset(document, path) ?? 0) };
-  for (const { pos, message } of document.errors) {
-    reporter.error(
-      "yaml-syntax",
-      placeAt(pos[0]),
-      `The front matter is not valid YAML: ${message}`,
-      "Quote values that hold `: ` or `#`, indent with spaces, and close every bracket and quote.",
-    );
+  for (const error of document.errors) {
+    const { message, hint } = describeYamlError(error);
+    reporter.error("yaml-syntax", placeAt(error.pos[0]), message, hint);
   }
-  if (document.errors.length > 0) return { values: {}, place };
-  return { values: checkValues(document, reporter, places), place };
+  if (document.errors.length > 0) return { ...NOTHING, place };
+  return { ...checkValues(document, reporter, places), place };
 }
 
-function checkValues(document: Document, reporter: Reporter, places: Places): SoundFrontMatter {
+const NOTHING: Pick<ReadFrontMatter, "values" | "given"> = { values: {}, given: new Set() };
+
+function checkValues(
+  document: Document,
+  reporter: Reporter,
+  places: Places,
+): Pick<ReadFrontMatter, "values" | "given"> {
   const place = places.value;
   const raw = expandAliases(document, reporter, place);
-  if (raw === undefined) return {};
+  if (raw === undefined) return NOTHING;
   if (!isRecord(raw)) {
     reporter.error(
       "front-matter-missing",
@@ -76,22 +82,25 @@ function checkValues(document: Document, reporter: Reporter, places: Places): So
       "The front matter holds no keys.",
       "Write at least `title: Month Year`.",
     );
-    return {};
+    return NOTHING;
   }
-  const { known, own } = partitionKeys(raw, reporter, places);
+  const { known, own, meant } = partitionKeys(raw, reporter, places);
+  const given = new Set(Object.keys(own));
   dropForeignDate(own, reporter, place);
   const result = frontMatterSchema.safeParse(own);
   if (result.success) {
     checkNestedKeys(own, result.data, [], reporter, places);
-    return result.data;
+    return { values: result.data, given };
   }
   for (const issue of result.error.issues) {
+    // A misspelt key is one mistake, not two.
+    if (issue.path.length === 1 && meant.has(String(issue.path[0]))) continue;
     const [code, message, hint] = describeIssue(issue, own, known);
     reporter.error(code, place(issue.path), message, hint);
   }
   const broken = new Set(result.error.issues.map(({ path }) => path[0]));
   const sound = Object.fromEntries(Object.entries(own).filter(([key]) => !broken.has(key)));
-  return frontMatterSchema.partial().parse(sound);
+  return { values: frontMatterSchema.partial().parse(sound), given };
 }
 
 /** The document's value; a few aliases are fine, a bomb of them is not. */
@@ -113,9 +122,10 @@ function partitionKeys(
   raw: Record<string, unknown>,
   reporter: Reporter,
   places: Places,
-): { known: Set<string>; own: Record<string, unknown> } {
+): { known: Set<string>; own: Record<string, unknown>; meant: Set<string> } {
   const own: Record<string, unknown> = {};
   const known = new Set<string>();
+  const meant = new Set<string>();
   for (const [key, value] of Object.entries(raw)) {
     if (FRONT_MATTER_KEYS.includes(key)) {
       known.add(key);
@@ -123,9 +133,10 @@ function partitionKeys(
       if (value !== null) own[key] = value;
     } else if (!isForeignKey(key)) {
       reportUnknownKey(key, FRONT_MATTER_KEYS, reporter, places.key([key]));
+      meant.add(suggest(key, FRONT_MATTER_KEYS) ?? "");
     }
   }
-  return { known, own };
+  return { known, own, meant };
 }
 
 function reportUnknownKey(key: string, allowed: readonly string[], reporter: Reporter, place: Place): void {
@@ -193,46 +204,6 @@ const NESTED_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
 
 function nestedKeys(path: readonly PropertyKey[]): readonly string[] {
   return NESTED_KEYS.get(String(path[0])) ?? FRONT_MATTER_KEYS;
-}
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly code?: string | undefined;
-}
-
-function describeIssue(
-  issue: Issue,
-  own: Record<string, unknown>,
-  known: ReadonlySet<string>,
-): [code: string, message: string, hint: string] {
-  const name = issue.path.map(String).join(".");
-  const value = issue.path.reduce<unknown>(
-    (at, key) => (isRecord(at) || Array.isArray(at) ? (at as Record<PropertyKey, unknown>)[key] : undefined),
-    own,
-  );
-  const schema = fieldDescription(issue.path);
-  const hint = schema ? `${name}: ${schema}` : "See the contributor guide for what the key holds.";
-  if (value === undefined) {
-    const code = name === "title" ? "title-missing" : "value-missing";
-    const empty = known.has(String(issue.path[0])) && issue.path.length === 1;
-    return [code, empty ? `\`${name}\` is empty.` : `\`${name}\` is missing.`, hint];
-  }
-  const shown = typeof value === "object" ? "" : ` (${JSON.stringify(value)})`;
-  const isDate = issue.path.some((key) => key === "date");
-  const custom = /^is /.test(issue.message);
-  return [
-    isDate && custom ? "date-invalid" : "value-invalid",
-    custom
-      ? `\`${name}\`${shown} ${issue.message}.`
-      : `\`${name}\`${shown} has the wrong form: ${issue.message}.`,
-    hint,
-  ];
-}
-
-function fieldDescription(path: readonly PropertyKey[]): string | undefined {
-  const field = frontMatterSchema.shape[String(path[0]) as keyof FrontMatter];
-  return field?.description;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -43,7 +43,7 @@ function mergeDates(
   }
   const dates = given ?? written;
   if (!dates) {
-    if (!fact && front.values.title)
+    if (!fact && front.values.title && !front.given.has("date"))
       reporter.warning(
         "date-missing",
         front.place([]),

@@ -92,19 +92,26 @@ function startsWithLabel(node: Nodes | undefined, prefix: string): boolean {
 
 /** `**Issue:** …⏎**Code:** …` is one paragraph to Markdown and two labels to its author. */
 function splitLabelLines(paragraph: Paragraph, prefix: string): Paragraph[] {
+  const { children } = paragraph;
   const lines: PhrasingContent[][] = [[]];
-  paragraph.children.forEach((child, index) => {
-    const before = paragraph.children[index - 1];
-    const startsLine =
-      before?.type === "break" ||
-      (before?.type === "text" && /\n\s*(?:[^\p{L}\p{N}\s]+\s*)?$/u.test(before.value));
-    if (startsLine && readLabel(child, paragraph.children[index + 1], prefix)) lines.push([]);
+  children.forEach((child, index) => {
+    if (startsLine(children, index) && readLabel(child, children[index + 1], prefix)) lines.push([]);
     lines.at(-1)?.push(child);
   });
-  return lines.map((children, index) => ({
+  return lines.map((line, index) => ({
     ...paragraph,
-    children: index < lines.length - 1 ? trimLineEnd(children) : children,
+    children: index < lines.length - 1 ? trimLineEnd(line) : line,
   }));
+}
+
+/** What may stand on a line before its label: an emoji, a dash. */
+const LINE_MARK = /(?:^|\n)\s*(?:[^\p{L}\p{N}\s]+\s*)?$/u;
+
+function startsLine(nodes: readonly PhrasingContent[], index: number): boolean {
+  const [earlier, before] = [nodes[index - 2], nodes[index - 1]];
+  if (before?.type !== "text") return before?.type === "break";
+  const mark = LINE_MARK.exec(before.value);
+  return mark !== null && (mark[0].startsWith("\n") || earlier?.type === "break");
 }
 
 /** Without the line break that led to the next label. */
@@ -112,7 +119,7 @@ function trimLineEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1);
   if (last?.type === "break") return nodes.slice(0, -1);
   if (last?.type !== "text") return [...nodes];
-  const value = last.value.trimEnd();
+  const value = last.value.replace(LINE_MARK, "").trimEnd();
   const others = nodes.slice(0, -1);
   return value === "" ? trimLineEnd(others) : [...others, { ...last, value }];
 }

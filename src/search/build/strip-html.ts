@@ -1,4 +1,4 @@
-/** The text of a fragment that our own renderer wrote: `<p>a&#x26;b</p><p>c</p>` is `a&b c`. */
+/** The text of a fragment that our own renderer wrote, a line for each block: `<p>a&#x26;b</p><p>c</p>`. */
 export function stripHtml(html: string): string {
   return html
     .replace(
@@ -10,7 +10,8 @@ export function stripHtml(html: string): string {
       if (name) return NAMED[name] ?? entity;
       return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
     })
-    .replace(/\s+/g, " ")
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/\s*\n\s*/g, "\n")
     .trim();
 }
 

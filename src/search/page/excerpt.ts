@@ -21,7 +21,8 @@ export function findExcerpt(
   marks: ReadonlySet<string>,
 ): Excerpt | null {
   let best: { label: string; text: string; from: number; score: number } | undefined;
-  for (const { label, text } of sections) {
+  for (const { label, text: lines } of sections) {
+    const text = joinLines(lines);
     const ranges = findMarks(text, marks);
     for (const [at, { start }] of ranges.entries()) {
       const inside = ranges.slice(at).filter(({ end }) => end - start <= LENGTH - LEAD);
@@ -64,14 +65,18 @@ function joinReferenceParts(words: readonly string[]): string {
   return `${words.slice(0, -1).join("")}n${words.at(-1)}`;
 }
 
+/** Lines without an end, such as those of a list, get a dot between them. */
+function joinLines(text: string): string {
+  return text.replace(/([^\s.,:;!?])\s*\n\s*/g, "$1 · ").replace(/\s+/g, " ");
+}
+
 /** About `LENGTH` letters around a place, from word to word. */
 function cut(text: string, around: number): string {
-  const flat = text.replace(/\s/g, " ");
-  const earliest = Math.max(0, Math.min(around - LEAD, flat.length - LENGTH));
-  const start = earliest === 0 ? 0 : flat.indexOf(" ", earliest) + 1;
-  const isRest = start + LENGTH >= flat.length;
-  const end = isRest ? flat.length : flat.lastIndexOf(" ", start + LENGTH);
-  return `${start > 0 ? "… " : ""}${flat.slice(start, end)}${isRest ? "" : " …"}`;
+  const earliest = Math.max(0, Math.min(around - LEAD, text.length - LENGTH));
+  const start = earliest === 0 ? 0 : text.indexOf(" ", earliest) + 1;
+  const isRest = start + LENGTH >= text.length;
+  const end = isRest ? text.length : text.lastIndexOf(" ", start + LENGTH);
+  return `${start > 0 ? "… " : ""}${text.slice(start, end)}${isRest ? "" : " …"}`;
 }
 
 const LENGTH = 220;

@@ -20,7 +20,7 @@ function listRanges(root: Node, words: ReadonlySet<string>): Range[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest("script, style, noscript, svg")) continue;
+    if (!node.parentElement?.checkVisibility()) continue;
     for (const { start, end } of findMarks(node.textContent ?? "", words)) {
       const range = new Range();
       range.setStart(node, start);

@@ -88,7 +88,12 @@ function createRecent(base: string, refresh: () => void): Node[] {
       ),
     ),
   );
+  const hint = create(
+    "p",
+    { class: "search-note" },
+    "Words, “exact phrases”, places and dates, numbers and addresses of issues and pull requests: all of them find something.",
+  );
   return links.length > 0
-    ? [create("ul", { role: "list", "aria-label": "Recent searches" }, ...links), choice]
-    : [choice];
+    ? [create("ul", { role: "list", "aria-label": "Recent searches" }, ...links), choice, hint]
+    : [choice, hint];
 }

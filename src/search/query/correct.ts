@@ -34,7 +34,7 @@ export function findCorrections(
 /** Short words have too many neighbours; words with digits are names. */
 function countAllowedEdits(word: string): number {
   if (/\P{L}/u.test(word) || word.length < 4) return 0;
-  return word.length < 8 ? 1 : 2;
+  return word.length < 7 ? 1 : 2;
 }
 
 /** `rust` is no misspelt `rest`: with one letter replaced, a short word is more often another word. */

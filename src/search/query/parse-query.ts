@@ -95,7 +95,7 @@ const PIECE = /["“”„«]([^"“”„«»]+)(?:["“”»]|$)|[^\s"“”�
 function shortenAddresses(query: string): string {
   return query
     .replace(
-      /https?:\/\/[^/\s]+\/([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:pull|pulls|issues|discussions|merge_requests)\/(\d+)[^\s"]*/gi,
+      /(?:https?:\/\/[^/\s]+\/|\b[\w-]+\.\w+\/)?([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:pull|pulls|issues|discussions|merge_requests)\/(\d+)[^\s"]*/gi,
       "$1/$2#$3",
     )
     .replace(/https?:\/\/[^/\s]+\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?(?=[\s"]|$)/gi, "$1/$2")

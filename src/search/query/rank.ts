@@ -49,14 +49,20 @@ function scorePage(page: number, terms: readonly ScoredTerm[], total: number): n
   }
   const coverage = covered / total;
   const titleShare = inTitle / total;
-  const isEnough =
-    coverage >= LEAST_COVERAGE ||
-    (coverage >= LEAST_COVERAGE_WITH_TITLE && titleShare >= LEAST_TITLE_SHARE) ||
-    (coverage >= LEAST_COVERAGE_OF_MANY && count >= MANY_TERMS) ||
-    (titleShare >= LEAST_COVERAGE_IN_TITLE && count >= 2);
-  if (!isEnough) return 0;
+  if (!isAnswer(terms.length, count, coverage, titleShare)) return 0;
   const title = titleShare ** 2 * total;
   return (score + title) * coverage;
+}
+
+/**
+ * Whether a record that holds some of the terms answers a query. Of two words both are meant; who asks a
+ * whole question does not expect all of its words, above all not in a record whose title has some of them.
+ */
+function isAnswer(asked: number, found: number, coverage: number, titleShare: number): boolean {
+  if (found < Math.min(asked, 2)) return false;
+  if (asked <= 2) return coverage >= 0.6;
+  if (asked === 3) return coverage >= 0.65 || (coverage >= 0.57 && titleShare >= 0.2) || titleShare >= 0.45;
+  return coverage >= 0.5 || (coverage >= 0.38 && titleShare >= 0.1);
 }
 
 interface ScoredTerm {
@@ -88,7 +94,9 @@ function scoreTerm({ matches, isRequired }: ResolvedTerm, { fields, lengths }: I
         frequency += (weights[field] ?? 1) * (place < EARLY ? EARLY_WEIGHT : 1);
         if (field === title) found.isInTitle = true;
       }
-      found.strength += frequency * weight;
+      // Ten words that begin alike are not ten times the word that was meant.
+      const strength = frequency * weight;
+      found.strength = Math.max(found.strength, strength) + Math.min(found.strength, strength) * OTHER_FORMS;
       found.certainty = Math.max(found.certainty, weight);
       found.places.push(...places);
     });
@@ -147,13 +155,8 @@ const FIELD_WEIGHTS: Readonly<Record<string, number>> = { title: 6, names: 2, co
 /** The beginning of a text says what it is about. */
 const EARLY = 25;
 const EARLY_WEIGHT = 1.4;
+/** How much other forms of a word add to the strongest one. */
+const OTHER_FORMS = 0.3;
 const SATURATION = 1.3;
 const LENGTH_EFFECT = 0.4;
-/** Share of a query's weight that a record must hold. Who asks with many words does not expect all of them. */
-const LEAST_COVERAGE = 0.65;
-const MANY_TERMS = 3;
-const LEAST_COVERAGE_WITH_TITLE = 0.57;
-const LEAST_TITLE_SHARE = 0.3;
-const LEAST_COVERAGE_OF_MANY = 0.5;
-const LEAST_COVERAGE_IN_TITLE = 0.45;
 const MOST_RERANKED = 200;

@@ -41,7 +41,7 @@ async function findShared(terms: readonly Term[], index: IndexReader): Promise<M
   const shared: Match[][] = terms.map(() => []);
   for (const [at, term] of terms.entries()) {
     const joined = await joinWithNext(term, terms[at + 1], index);
-    if (joined) for (const matches of shared.slice(at, at + 2)) matches.push(joined);
+    for (const matches of shared.slice(at, at + 2)) matches.push(...joined);
   }
   for (const group of index.directory.synonyms) {
     for (const phrase of group) {
@@ -168,15 +168,11 @@ async function complete(word: string, index: IndexReader, isKnown = false): Prom
 }
 
 /** Two words of the query that the archive writes as one. */
-async function joinWithNext(
-  term: Term,
-  next: Term | undefined,
-  index: IndexReader,
-): Promise<Match | undefined> {
-  if (!next?.followsWord || term.kind !== "word" || next.kind !== "word") return undefined;
+async function joinWithNext(term: Term, next: Term | undefined, index: IndexReader): Promise<Match[]> {
+  if (!next?.followsWord || term.kind !== "word" || next.kind !== "word") return [];
   const word = joinWords([...term.words, ...next.words]);
-  const posting = await index.findWord(word);
-  return posting && { posting, weight: 1, words: [word], how: "joined" };
+  const found = await Promise.all([findExact(word, index), inflect(word, index)]);
+  return found.flat().map((match) => ({ ...match, how: "joined" }));
 }
 
 /** One word of the query that the archive writes as two. */

@@ -6,7 +6,7 @@ const FUNCTION_WORDS =
 
 /** Words around what a question is about. A query leaves them out where other words remain. */
 const QUESTION_WORDS =
-  words(`about all also any anybody anyone anything became become can could did do does doing
+  words(`about against all also any anybody anyone anything became become can could did do does doing
   done each ever every find get gets getting give happened happens just know like many more most much no only other
   please should show some somebody someone something still tell topic topics want way went without work worked
   working works yet`);

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { isDay, parseDateRange } from "../../../src/wrapup/dates.ts";
+
+describe("a range of days", () => {
+  test.for([
+    ["02.11.2021 – 06.11.2021", "2021-11-02", "2021-11-06"],
+    ["2.11.2021-6.11.2021", "2021-11-02", "2021-11-06"],
+    ["02. 11. 2021 — 06. 11. 2021", "2021-11-02", "2021-11-06"],
+    ["2021-11-02 – 2021-11-06", "2021-11-02", "2021-11-06"],
+    ["2021-11-02 to 2021-11-06", "2021-11-02", "2021-11-06"],
+    ["2021-11-2", "2021-11-02", "2021-11-02"],
+    ["2.–6.11.2021", "2021-11-02", "2021-11-06"],
+    ["29.10. – 2.11.2021", "2021-10-29", "2021-11-02"],
+    ["2 – 6 November 2021", "2021-11-02", "2021-11-06"],
+    ["29 October – 2 November 2021", "2021-10-29", "2021-11-02"],
+    ["30 Dec 2021 until 2 Jan 2022", "2021-12-30", "2022-01-02"],
+    ["2. bis 6. März 2021", "2021-03-02", "2021-03-06"],
+    ["November 2 – 6, 2021", "2021-11-02", "2021-11-06"],
+    ["Oct. 29 – Nov. 2, 2021", "2021-10-29", "2021-11-02"],
+    ["6 November 2021", "2021-11-06", "2021-11-06"],
+    ["November 6, 2021", "2021-11-06", "2021-11-06"],
+    ["  29.02.2024 ", "2024-02-29", "2024-02-29"],
+  ] as const)("%s is %s to %s", ([text, start, end]) => {
+    expect(parseDateRange(text)).toEqual({ ok: true, dates: { start, end } });
+  });
+
+  test("may be in disorder: that is for others to judge", () => {
+    expect(parseDateRange("06.11.2021 – 02.11.2021")).toEqual({
+      ok: true,
+      dates: { start: "2021-11-06", end: "2021-11-02" },
+    });
+  });
+
+  test.for([
+    ["31.11.2025 – 02.12.2025", "2025-11-31"],
+    ["2025-02-30", "2025-02-30"],
+    ["2025-13-01 – 2025-13-02", "2025-13-01"],
+    ["29.02.2023", "2023-02-29"],
+    ["1.0.2023", "2023-00-01"],
+  ] as const)("%s names the impossible day %s", ([text, day]) => {
+    expect(parseDateRange(text)).toEqual({ ok: false, reason: { kind: "impossible", text: day } });
+  });
+
+  test.for([
+    "",
+    "soon",
+    "November 2021",
+    "02/11/2021",
+    "2 – 6 Brumaire 2021",
+    "02.11.21",
+    "2.11.2021 – late",
+  ])("%s cannot be read", (text) => {
+    expect(parseDateRange(text)).toEqual({ ok: false, reason: { kind: "unreadable" } });
+  });
+});
+
+test.for([
+  ["2024-02-29", true],
+  ["2023-02-29", false],
+  ["2000-02-29", true],
+  ["1900-02-29", false],
+  ["2023-04-31", false],
+  ["2023-4-30", false],
+  ["2023-00-01", false],
+  ["2023-01-00", false],
+  ["2023-01-01T00:00", false],
+] as const)("that %s is a day is %s", ([text, expected]) => {
+  expect(isDay(text)).toBe(expected);
+});
