@@ -3,9 +3,9 @@ import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { fonts } from "./src/fonts/fonts.ts";
+import { leanPages } from "./src/lean/integration.ts";
 import { contentFolder } from "./src/loader/content-folder.ts";
 import { plainImports } from "./src/plain-imports.ts";
-import { ownPolicyHashes } from "./src/policy-hashes.ts";
 import { searchIndex } from "./src/search/integration.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
 import { site } from "./src/site.config.ts";
@@ -25,7 +25,7 @@ export default defineConfig({
   // A page with its own styles needs fewer bytes and no second round trip; classes compress better than attributes.
   build: { inlineStylesheets: "always" },
   scopedStyleStrategy: "class",
-  integrations: [mdx(), searchIndex(), ownPolicyHashes()],
+  integrations: [mdx(), searchIndex(), leanPages()],
   fonts,
   vite: { plugins: [plainImports()] },
   security: { csp: contentSecurityPolicy },

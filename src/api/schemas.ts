@@ -1,13 +1,24 @@
 import { z } from "zod";
 import type { Urls } from "../urls.ts";
+import { frontMatterSchema } from "../wrapup/front-matter-schema.ts";
 import { directorySchema } from "./directory.ts";
 import { eventRecordSchema, topicRecordSchema } from "./records.ts";
 import { threadRecordSchema } from "./threads.ts";
 
-/** JSON Schema (2020-12) of each data file, by the file's name. */
+/**
+ * JSON Schema of each data file (2020-12), by the file's name, and of a wrap-up's front matter (draft 7,
+ * which is what editors read).
+ */
 export function buildJsonSchemas(urls: Urls): Record<string, object> {
-  const describe = (name: string, shape: z.ZodType): object => {
-    const { $schema, ...rest } = z.toJSONSchema(shape, { target: "draft-2020-12" });
+  const describe = (
+    name: string,
+    shape: z.ZodType,
+    target: "draft-2020-12" | "draft-7" = "draft-2020-12",
+  ): object => {
+    const { $schema, ...rest } = z.toJSONSchema(shape, {
+      target,
+      io: target === "draft-7" ? "input" : "output",
+    });
     return { $schema, $id: urls.absolute(urls.asset(`api/schema/${name}.json`)), ...rest };
   };
   return {
@@ -15,5 +26,6 @@ export function buildJsonSchemas(urls: Urls): Record<string, object> {
     topics: describe("topics", z.array(topicRecordSchema)),
     threads: describe("threads", z.array(threadRecordSchema)),
     index: describe("index", directorySchema),
+    "front-matter": describe("front-matter", frontMatterSchema, "draft-7"),
   };
 }

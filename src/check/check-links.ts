@@ -32,7 +32,7 @@ function checkAddress(
     return;
   }
   const inside = resolveInside(url, context);
-  if (inside.kind === "page-missing") {
+  if (inside.kind === "no-page") {
     reporter.error(
       "link-broken",
       place,
@@ -40,7 +40,7 @@ function checkAddress(
       inside.nearest ? `Did you mean \`${inside.nearest}\`?` : "Link to an event by its file: `2030-01.md`.",
     );
   }
-  if (inside.kind === "anchor-missing") {
+  if (inside.kind === "no-anchor") {
     reporter.error(
       "anchor-broken",
       place,

@@ -6,9 +6,9 @@ import { baseName, findFileRole } from "./content-file.ts";
 /** Where an address leads, if it leads into the archive. */
 export type InsideLink =
   | { readonly kind: "outside" | "found" }
-  | { readonly kind: "page-missing"; readonly written: string; readonly nearest: string | null }
+  | { readonly kind: "no-page"; readonly written: string; readonly nearest: string | null }
   | {
-      readonly kind: "anchor-missing";
+      readonly kind: "no-anchor";
       readonly event: string;
       readonly written: string;
       readonly nearest: string | null;
@@ -20,7 +20,7 @@ export function resolveInside(url: string, { wrapup, archive, files, options }: 
   const target = archive.resolveLink(url.startsWith("#") ? `${own}.md${url}` : url);
   if (target?.kind === "event" && target.lost !== null && !isFootnote(target.lost)) {
     const nearest = findNearest(target.lost, listSlugs(target.event, archive));
-    return { kind: "anchor-missing", event: target.event, written: target.lost, nearest };
+    return { kind: "no-anchor", event: target.event, written: target.lost, nearest };
   }
   if (target) return { kind: "found" };
   const path = findSitePath(url, options.siteUrl);
@@ -30,7 +30,7 @@ export function resolveInside(url: string, { wrapup, archive, files, options }: 
   const pages = files.map((file) => file.path).filter((file) => findFileRole(file) === "page");
   const known = [...ROUTES, ...pages.map((file) => baseName(file).replace(/\.mdx$/, ""))];
   if (known.includes(path) || ROUTE_FOLDERS.test(path)) return { kind: "found" };
-  return { kind: "page-missing", written: path, nearest: suggest(path, known) };
+  return { kind: "no-page", written: path, nearest: suggest(path, known) };
 }
 
 /** Addresses that every archive has, without the first and last slash. */
@@ -60,12 +60,12 @@ function readEventPath(path: string): [event?: string | undefined, slug?: string
 function findEventPage(event: string, slug: string | undefined, archive: Archive): InsideLink {
   if (!archive.eventsById.has(event)) {
     const nearest = findNearest(event, [...archive.eventsById.keys()]);
-    return { kind: "page-missing", written: `events/${event}`, nearest: nearest && `${nearest}.md` };
+    return { kind: "no-page", written: `events/${event}`, nearest: nearest && `${nearest}.md` };
   }
   if (slug === undefined || archive.topicsById.has(`${event}/${slug}`)) return { kind: "found" };
   const nearest = findNearest(slug, listSlugs(event, archive));
   return {
-    kind: "page-missing",
+    kind: "no-page",
     written: `events/${event}/${slug}`,
     nearest: nearest && `${event}.md#${nearest}`,
   };

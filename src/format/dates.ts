@@ -18,10 +18,24 @@ export function formatDate(date: string, language: string): string {
   return createFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(asDate(date));
 }
 
+/** `November`. */
+export function formatMonth(date: string, language: string): string {
+  return createFormat(language, { month: "long" }).format(asDate(date));
+}
+
 /** English without a country has the day first, as most of the world writes it. */
 function createFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...options, timeZone: "UTC" });
+  const key = `${language} ${Object.entries(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const locale = language === "en" ? "en-GB" : language;
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  formats.set(key, format);
+  return format;
 }
+
+/** A format takes as long to make as a page; they never change, so all callers share them. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 function asDate(date: string): Date {
   return new Date(`${date}T00:00:00Z`);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { site } from "../site.config.ts";
 import type { Wrapup } from "../wrapup/model.ts";
@@ -8,6 +8,7 @@ import type { Wrapup } from "../wrapup/model.ts";
 export interface ParseCache {
   /** Names the parser: changes with its code and with how proposals are named. */
   readonly parser: string;
+  readonly has: (key: string) => Promise<boolean>;
   readonly read: (key: string) => Promise<Wrapup | null>;
   readonly write: (key: string, wrapup: Wrapup) => Promise<void>;
 }
@@ -24,6 +25,11 @@ export async function openParseCache(): Promise<ParseCache> {
   }
   return {
     parser,
+    has: (key) =>
+      access(join(folder, key)).then(
+        () => true,
+        () => false,
+      ),
     read: async (key) => {
       const text = await readFile(join(folder, key), "utf8").catch(() => null);
       return text === null ? null : parseEntry(text);

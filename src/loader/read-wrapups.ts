@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { site } from "../site.config.ts";
 import type { Wrapup } from "../wrapup/model.ts";
-import { parseWrapup } from "../wrapup/parse-wrapup.ts";
+import { parseAhead, type UnparsedFile } from "./parse-ahead.ts";
 import { openParseCache, type ParseCache } from "./parse-cache.ts";
+import { parseFile } from "./parse-file.ts";
 
 /** One wrap-up file, read and parsed. */
 export interface LoadedWrapup {
@@ -15,6 +15,10 @@ export interface LoadedWrapup {
   readonly source: string;
   /** Changes with the file's content and with the parser. */
   readonly digest: string;
+}
+
+interface SourceFile extends UnparsedFile {
+  readonly source: string;
 }
 
 /**
@@ -34,36 +38,32 @@ export async function readWrapups(contentFolder: URL): Promise<LoadedWrapup[]> {
   const folder = new URL("events/", contentFolder);
   const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
   const cache = await openParseCache();
-  const loaded: LoadedWrapup[] = [];
-  // One after the other: parsing keeps the processor busy anyway, and open files are few.
-  for (const name of names) loaded.push(await readWrapup(new URL(encodeURIComponent(name), folder), cache));
-  return loaded;
+  const files = await Promise.all(
+    names.map((name) => readSource(new URL(encodeURIComponent(name), folder), cache.parser)),
+  );
+  shared[PARSED] ??= new Map();
+  const known = shared[PARSED];
+  const unknown = files.filter(({ path, digest }) => known.get(path)?.digest !== digest);
+  const unparsed = await Promise.all(
+    unknown.map(async (file) => ((await cache.has(file.digest)) ? [] : [file])),
+  );
+  await parseAhead(unparsed.flat().map(({ path, file, digest }) => ({ path, file, digest })));
+  for (const file of unknown) known.set(file.path, await loadFile(file, cache));
+  return files.flatMap(({ path }) => known.get(path) ?? []);
 }
 
-/** One wrap-up file; an unchanged file is parsed once. */
-async function readWrapup(address: URL, cache: ParseCache): Promise<LoadedWrapup> {
-  shared[PARSED] ??= new Map();
+async function readSource(address: URL, parser: string): Promise<SourceFile> {
   const path = fileURLToPath(address);
   const bytes = await readFile(path);
   const file = relative(process.cwd(), path).replaceAll("\\", "/");
-  const digest = createHash("sha256")
-    .update(`${cache.parser} ${file}\n`)
-    .update(bytes)
-    .digest("hex")
-    .slice(0, 24);
-  const known = shared[PARSED].get(path);
-  if (known?.digest === digest) return known;
-  const source = bytes.toString("utf8");
-  const loaded = { wrapup: await parse(source, file, digest, cache), file, source, digest };
-  shared[PARSED].set(path, loaded);
-  return loaded;
+  const digest = createHash("sha256").update(`${parser} ${file}\n`).update(bytes).digest("hex").slice(0, 24);
+  return { path, file, digest, source: bytes.toString("utf8") };
 }
 
-async function parse(source: string, file: string, digest: string, cache: ParseCache): Promise<Wrapup> {
+async function loadFile({ file, source, digest }: SourceFile, cache: ParseCache): Promise<LoadedWrapup> {
   const known = await cache.read(digest);
-  if (known) return known;
-  const id = file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/, "");
-  const wrapup = parseWrapup(source, { id, file, proposals: site.proposals });
+  if (known) return { wrapup: known, file, source, digest };
+  const wrapup = parseFile(source, file);
   await cache.write(digest, wrapup);
-  return wrapup;
+  return { wrapup, file, source, digest };
 }

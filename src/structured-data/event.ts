@@ -1,6 +1,6 @@
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
-import type { Event, Location, Topic } from "../wrapup/model.ts";
+import type { Event, Location } from "../wrapup/model.ts";
 import type { JsonLd } from "./json-ld.ts";
 
 /** The address that stands for an event in every graph. */
@@ -8,8 +8,8 @@ export function findEventId(eventId: string, urls: Urls): string {
   return `${urls.absolute(urls.event(eventId))}#event`;
 }
 
-/** An event with its topics. */
-export function describeEvent(event: Event, topics: readonly Topic[], site: SiteConfig, urls: Urls): JsonLd {
+/** An event. Its topics name it in turn, from their own pages. */
+export function describeEvent(event: Event, site: SiteConfig, urls: Urls): JsonLd {
   const { dates, location, organizers } = event;
   return {
     "@type": "Event",
@@ -26,12 +26,6 @@ export function describeEvent(event: Event, topics: readonly Topic[], site: Site
       { "@type": "Organization", name: site.community.name, url: site.community.url },
     ],
     inLanguage: site.language,
-    workFeatured: topics.map(({ id, title }) => ({
-      "@type": "Article",
-      "@id": urls.absolute(urls.topic(id)),
-      headline: title,
-      url: urls.absolute(urls.topic(id)),
-    })),
   };
 }
 

@@ -1,7 +1,8 @@
-import { raw } from "hast-util-raw";
+import type { Root } from "hast";
 import type { Html, Image, PhrasingContent, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Picture } from "./model.ts";
+import { parseRawHtml } from "./raw-html.ts";
 
 /** A picture element as the renderer writes it: attributes in double quotes, which they cannot hold. */
 export const PICTURE_ELEMENT = /<img((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/g;
@@ -54,7 +55,7 @@ function createPicture({ url, alt, title }: Image): Picture {
 
 /** A lone tag such as `<p align="center">` holds no pictures and no words. */
 function readHtmlPictures({ value }: Html): Picture[] | null {
-  const tree = raw({ type: "root", children: [{ type: "raw", value }] });
+  const tree: Root = { type: "root", children: parseRawHtml([{ type: "raw", value }]) };
   const pictures: Picture[] = [];
   let hasWords = false;
   visit(tree, (node) => {

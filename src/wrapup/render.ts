@@ -5,13 +5,13 @@ import type {
   Nodes as HastNodes,
   Root as HastRoot,
 } from "hast";
-import { raw } from "hast-util-raw";
 import { sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
 import { markAlert } from "./alerts.ts";
 import { highlightCode } from "./highlight.ts";
+import { parseRawHtml } from "./raw-html.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
 import { isParent } from "./syntax.ts";
 
@@ -95,15 +95,10 @@ function splitAtBreaks(nodes: readonly HastContent[]): HastContent[][] {
 }
 
 function finishFragment(nodes: readonly HastContent[], idPrefix: string): Rendered {
-  let tree: HastRoot = { type: "root", children: [...nodes] };
-  if (hasRaw(tree)) tree = raw(tree) as HastRoot;
+  const tree: HastRoot = { type: "root", children: parseRawHtml(nodes) };
   prepareElements(tree, idPrefix);
   const safe = sanitize(tree, SANITIZE_SCHEMA) as HastRoot;
   return { html: toHtml(safe).trim(), text: collectText(safe) };
-}
-
-function hasRaw(node: HastNodes): boolean {
-  return node.type === "raw" || ("children" in node && node.children.some(hasRaw));
 }
 
 /** Everything that a fragment needs to stand in any page, before it is sanitised. */
@@ -130,12 +125,6 @@ function prepareElement(element: Element): Element {
       return element.properties["type"] === "checkbox"
         ? markTask(element.properties["checked"] === true)
         : element;
-    case "template":
-      // Its words lie beside the tree, where nothing would find them.
-      return {
-        ...element,
-        children: [...element.children, ...((element.content?.children ?? []) as ElementContent[])],
-      };
     default:
       return element;
   }

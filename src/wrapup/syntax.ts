@@ -40,7 +40,7 @@ export function isParent(node: Nodes): node is Parents {
   return "children" in node;
 }
 
-/** Plain text of inline nodes as a reader sees it, without raw HTML. */
+/** Plain text of inline nodes as a reader sees it: pictures by their description, tags not at all. */
 export function inlineText(nodes: readonly PhrasingContent[]): string {
   return nodes.map(nodeText).join("");
 }
@@ -53,6 +53,8 @@ export function plainText(node: Nodes): string {
   return node.children.map((child) => plainText(child as Nodes)).join("\n");
 }
 
+const IMAGE_ALT = /^<img\b[^>]*\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
+
 function nodeText(node: PhrasingContent): string {
   switch (node.type) {
     case "text":
@@ -64,6 +66,7 @@ function nodeText(node: PhrasingContent): string {
     case "imageReference":
       return node.alt ?? "";
     case "html":
+      return IMAGE_ALT.exec(node.value)?.slice(1).join("") ?? "";
     case "footnoteReference":
       return "";
     default:

@@ -1,4 +1,5 @@
 import type { List, Nodes, PhrasingContent, RootContent } from "mdast";
+import { isAllowedTag } from "../../src/wrapup/sanitize-schema.ts";
 import { inlineText, isParent, parseMarkdown } from "../../src/wrapup/syntax.ts";
 
 /**
@@ -88,9 +89,12 @@ function readInline(nodes: readonly PhrasingContent[]): string {
     .join("");
 }
 
-/** Pages show what stands inside of `<script>` and `<style>` as text; declarations show nowhere. */
+/** Pages show what stands inside of tags that they take out; declarations show nowhere. */
 function unwrap(html: string): string {
-  return html.replace(/<\/?(?:script|style)\b[^>]*>/gi, " ").replace(/<[!?](?!--)[^>]*>/g, " ");
+  return html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
+    .replace(ELEMENT, (tag, name: string) => (isAllowedTag(name.toLowerCase()) ? tag : ""))
+    .replace(/<[!?][^>]*>/g, " ");
 }
 
 const KNOWN_FACTS =

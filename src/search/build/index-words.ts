@@ -66,6 +66,10 @@ function listJoined(tokens: readonly Token[]): string[] {
     const before = tokens[index - 1]?.parts ?? [];
     const verb = before.length === 1 ? before[0]?.word : undefined;
     if (verb === undefined || !PARTICLES.has(word) || isFunctionWord(verb)) return [];
+    // `log in` is a verb; `clusters in` is not.
+    if (isFunctionWord(word) && verb.length > LONGEST_VERB_WITH_IN) return [];
     return [...new Set([verb + word, stem(verb) + word])];
   });
 }
+
+const LONGEST_VERB_WITH_IN = 4;

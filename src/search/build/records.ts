@@ -2,7 +2,7 @@ import type { Archive } from "../../archive/archive.ts";
 import { listRepositories } from "../../archive/references.ts";
 import { listMotivations } from "../../archive/topic-filters.ts";
 import { findYear } from "../../archive/years.ts";
-import { formatDateRange } from "../../format/dates.ts";
+import { formatDateRange, formatMonth } from "../../format/dates.ts";
 import { motivationNames } from "../../format/motivations.ts";
 import { formatTown } from "../../format/places.ts";
 import { createUrls } from "../../urls.ts";
@@ -84,8 +84,7 @@ function buildEventParts(event: Event, language: string): Pick<SearchRecord, "da
 /** What people write for a date: `2023-11-06` gives `November`, `2023`, `2023-11` and `11/2023`. */
 function listDateWords(date: string, language: string): string[] {
   const [year = "", month = ""] = date.split("-");
-  const name = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }).format(new Date(date));
-  return [name, year, `${year}-${month}`, `${month}/${year}`];
+  return [formatMonth(date, language), year, `${year}-${month}`, `${month}/${year}`];
 }
 
 /** The event's own words; those of its topics have records of their own. */

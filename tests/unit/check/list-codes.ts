@@ -9,6 +9,7 @@ export async function listCodes(): Promise<string[]> {
       const source = await readFile(new URL(name, address), "utf8");
       for (const [, code] of source.matchAll(/\.(?:error|warning)\(\s*"([\w-]+)"/g))
         if (code) codes.add(code);
+      for (const [, code] of source.matchAll(/"([a-z]+-(?:missing|invalid))"/g)) if (code) codes.add(code);
       for (const [, code] of source.matchAll(/code: "([a-z]+-[\w-]+)"/g)) if (code) codes.add(code);
     }
   }

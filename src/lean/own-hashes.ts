@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+
+/** The hash of an inline script or style as a Content-Security-Policy names it. */
+export function hashInline(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/**
+ * A page whose policy names no other hashes than those of its own inline scripts and styles. `replaced` names
+ * the new text for inline texts that are no longer in the page.
+ */
+export function keepOwnHashes(html: string, replaced: ReadonlyMap<string, string> = new Map()): string {
+  const own = new Set([...html.matchAll(INLINE_ELEMENT)].map(([, , text = ""]) => hashInline(text)));
+  const renamed = new Map([...replaced].map(([before, after]) => [hashInline(before), hashInline(after)]));
+  return html.replace(POLICY, (policy) => {
+    const seen = new Set<string>();
+    return policy.replace(HASH, (whole) => {
+      const value = renamed.get(whole.trim()) ?? whole.trim();
+      if (!own.has(value) || seen.has(value)) return "";
+      seen.add(value);
+      return ` ${value}`;
+    });
+  });
+}
+
+const INLINE_ELEMENT = /<(script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
+const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*"/i;
+const HASH = / '(sha256-[^']+)'/g;

@@ -1,0 +1,141 @@
+import { spawn } from "node:child_process";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { type ServedSite, serveSite } from "../support/serve-site.ts";
+import { planTopics, writeHostileArchive } from "./hostile-archive.ts";
+import { vectors } from "./vectors.ts";
+
+const topics = planTopics();
+const PAGES_AT_ONCE = 4;
+
+let folder = "";
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "hostile-"));
+  await writeHostileArchive(join(folder, "content"), topics);
+  await build(join(folder, "content"), join(folder, "dist"));
+  site = await serveSite(join(folder, "dist"));
+  browser = await launchBrowser();
+}, 600_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Findings are errors in this archive, and the pages are what is to be seen. */
+async function build(content: string, outDir: string): Promise<void> {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, ARCHIVE_CONTENT: content, ARCHIVE_OUT: outDir, ARCHIVE_ERRORS: "report" };
+  const child = spawn(process.execPath, ["src/commands/site.ts", "build"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => { output += String(chunk); });
+  const code = await new Promise((done) => child.on("close", done));
+  if (code !== 0) throw new Error(`The build failed:\n${output.slice(-5000)}`);
+}
+
+/** What a page did that it must not do. */
+async function openPage(page: Page, address: string): Promise<string[]> {
+  const misdeeds: string[] = [];
+  page.removeAllListeners();
+  page.on("dialog", (dialog) => {
+    misdeeds.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.address) && !request.url().startsWith("data:")) misdeeds.push(`request ${request.url()}`);
+  });
+  page.on("popup", () => misdeeds.push("popup"));
+  await page.goto(address, { waitUntil: "load" });
+  misdeeds.push(...(await page.evaluate(provokePage)));
+  if (page.url() !== address) misdeeds.push(`went to ${page.url()}`);
+  return misdeeds;
+}
+
+/** Runs in the page: everything that a script could hang on to, and what a reader's hand would set off. */
+function provokePage(): string[] {
+  const found: string[] = [];
+  const main = document.querySelector("main");
+  for (const element of document.querySelectorAll("*")) {
+    for (const { name, value } of element.attributes) {
+      if (/^on/i.test(name)) found.push(`handler ${name}`);
+      if (/^(?:href|src|action|formaction|xlink:href|data|cite|poster|ping)$/i.test(name)) {
+        const address = value.replace(/[\u0000-\u0020]/g, "");
+        if (/^(?:javascript|vbscript|data|file|blob):/i.test(address)) found.push(`${name} ${value}`);
+      }
+    }
+  }
+  const forbidden = "script:not([src]):not([type]), iframe, object, embed, base, form:not([role]):not([action]), svg script, math";
+  for (const element of main?.querySelectorAll(forbidden) ?? []) found.push(`element ${element.outerHTML.slice(0, 80)}`);
+  for (const element of main?.querySelectorAll<HTMLElement>("*") ?? []) {
+    for (const type of ["click", "mouseover", "focus", "toggle", "error", "load", "animationstart"]) {
+      element.dispatchEvent(new Event(type, { bubbles: false, cancelable: true }));
+    }
+  }
+  if (!(document.getElementById instanceof Function) || document.body?.tagName !== "BODY") found.push("clobbered");
+  return found;
+}
+
+/** Opens pages a few at a time. */
+async function openAll(addresses: readonly string[], look: (page: Page, address: string) => Promise<void>): Promise<void> {
+  const pending = [...addresses];
+  const context = await browser.newContext();
+  const work = async (): Promise<void> => {
+    const page = await context.newPage();
+    for (let address = pending.shift(); address; address = pending.shift()) await look(page, address);
+  };
+  await Promise.all(Array.from({ length: PAGES_AT_ONCE }, work));
+  await context.close();
+}
+
+describe("hostile wrap-ups", () => {
+  test("there are at least 150 vectors", () => {
+    expect(new Set(vectors).size).toBeGreaterThanOrEqual(150);
+  });
+
+  test("no page runs a script, opens a dialog, or asks another host, and each shows its text", { timeout: 900_000 }, async () => {
+    const failures: string[] = [];
+    const words = new Map<string, readonly string[]>();
+    for (const topic of topics) {
+      const page = await findTopicPage(topic.event, topic.slug);
+      if (page === null) failures.push(`${topic.event}/${topic.slug} has no page: ${topic.vector}`);
+      else words.set(site.address + page, topic.words);
+    }
+    const events = [...new Set(topics.map(({ event }) => `${site.address}events/${event}/`))];
+    const others = ["", "events/", "topics/", "repositories/", "threads/", "search/?q=alert"].map((path) => site.address + path);
+    await openAll([...words.keys(), ...events, ...others], async (page, address) => {
+      const misdeeds = await openPage(page, address);
+      const text = await page.locator("body").innerText();
+      const missing = (words.get(address) ?? []).filter((word) => !text.includes(word));
+      for (const misdeed of misdeeds) failures.push(`${address}: ${misdeed}`);
+      for (const word of missing) failures.push(`${address}: lost ${word}`);
+    });
+    expect(failures).toEqual([]);
+  });
+
+  test("data, feeds and calendars hold no tags of their contents", async () => {
+    const files = await readdir(join(folder, "dist"), { recursive: true });
+    for (const name of files.filter((file) => /\.(?:xml|svg|ics)$/.test(file))) {
+      const text = await readFile(join(folder, "dist", name), "utf8");
+      expect(text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, ""), name).not.toMatch(/<(?:script|img|iframe|object|embed)\b/i);
+    }
+    for (const name of files.filter((file) => file.endsWith(".json"))) {
+      JSON.parse(await readFile(join(folder, "dist", name), "utf8"));
+    }
+  });
+});
+
+/** The page of a topic whose slug begins with its name. */
+async function findTopicPage(event: string, slug: string): Promise<string | null> {
+  const names = await readdir(join(folder, "dist/events", event));
+  const name = names.find((candidate) => candidate === slug || candidate.startsWith(`${slug}-`));
+  return name === undefined ? null : `events/${event}/${encodeURIComponent(name)}/`;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { createLinkResolver } from "../../../src/archive/links.ts";
+import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
+import { fixtureOptions } from "../../support/wrapup-fixtures.ts";
+
+const source = `---
+title: January 2030
+date: {start: 2030-01-07, end: 2030-01-11}
+aliases:
+  - https://github.com/example/hacks/tree/main/2030-01_Exampleton
+  - https://www.example.org/hackathons/2030-01/
+---
+
+## 🏛️ Introduction Of \`widget\`
+
+One.
+
+## Café & Größe (Issue [#12](https://github.com/example/widget/issues/12))
+
+Two.
+
+## Conclusion
+
+Done.
+`;
+
+const { event, topics } = parseWrapup(source, fixtureOptions);
+const resolve = createLinkResolver([event], new Map([[event.id, topics]]));
+const folder = "https://github.com/example/hacks/tree/main/2030-01_Exampleton";
+
+describe("an old address leads to the event", () => {
+  test.for([
+    folder,
+    `${folder}/`,
+    `${folder}/README.md`,
+    folder.replace("https", "http"),
+    folder.toUpperCase().replace("HTTPS", "https"),
+    "http://example.org/hackathons/2030-01",
+    "https://www.example.org/hackathons/2030-01/#",
+  ])("%s", (url) => {
+    expect(resolve(url)).toMatchObject({ kind: "event", event: "2030-01" });
+  });
+});
+
+describe("a fragment leads to its topic", () => {
+  test.for([
+    ["#introduction-of-widget", "introduction-of-widget"],
+    ["#%EF%B8%8F-introduction-of-widget", "introduction-of-widget"],
+    ["#-introduction-of-widget", "introduction-of-widget"],
+    ["#user-content-introduction-of-widget", "introduction-of-widget"],
+    ["#caf%C3%A9--gr%C3%B6%C3%9Fe-issue-12", "café-größe"],
+    ["#café-größe", "café-größe"],
+  ] as const)("%s", ([fragment, slug]) => {
+    expect(resolve(folder + fragment)).toEqual({ kind: "topic", event: "2030-01", topic: `2030-01/${slug}` });
+  });
+});
+
+test("a fragment that leads nowhere leads to the event", () => {
+  expect(resolve(`${folder}#gone`)).toMatchObject({ kind: "event", event: "2030-01" });
+  expect(resolve(`${folder}#%E0%A4%A`)).toMatchObject({ kind: "event", event: "2030-01" });
+});
+
+test.for([
+  "https://github.com/example/hacks/tree/main/2030-01_Exampleton/widget",
+  "https://github.com/example/hacks/tree/main/2030-02_Elsewhere",
+  "https://elsewhere.example.org/hackathons/2030-01/",
+  "https://github.com/example/hacks",
+  "mailto:2030-01@example.org",
+  "#introduction-of-widget",
+  "",
+])("%s stays as it is", (url) => {
+  expect(resolve(url)).toBeNull();
+});

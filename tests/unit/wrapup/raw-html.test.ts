@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { htmlToText } from "../../support/words.ts";
+import { parseBody } from "../../support/wrapup-fixtures.ts";
+
+/** Each holds the word "treasure" where an HTML parser might drop it. */
+const fragments = [
+  "<col> treasure",
+  "<td>treasure",
+  "<table>treasure</table>",
+  "<table><tr>treasure",
+  "<select><img src=a.png alt=treasure></select>",
+  "<select><b>treasure</b></select>",
+  "<template>treasure</template>",
+  "<frameset> treasure",
+  "<textarea><b>treasure</b>",
+  "<title>treasure",
+  "<noscript>treasure</noscript>",
+  "<iframe>treasure</iframe>",
+  "<svg><desc>treasure</desc></svg>",
+  "<math><annotation-xml>treasure",
+  "<plaintext>treasure",
+  "</div></p></body></html>treasure",
+  "</template>treasure",
+  "<script>treasure</script>",
+  "<style>treasure</style>",
+  "<option>treasure",
+  "<object data=x>treasure</object>",
+  '<img src="a.png" alt="treasure">',
+];
+
+test.for(fragments)(
+  "%s keeps its words as a block, in text, in a title and before the first topic",
+  (fragment) => {
+    const { event, topics } = parseBody(
+      `${fragment}\n\n## Block\n\n${fragment}\n\n## Text\n\nin ${fragment}\n\n## Title ${fragment}\n\n${fragment}\n\n## Fast Tracks\n\n- in ${fragment}\n`,
+    );
+    const preamble = JSON.stringify([event.parts, event.pictures]);
+    expect(preamble).toContain("treasure");
+    const [block, text, title, fastTrack] = topics.map((topic) =>
+      [topic.titleHtml, ...topic.sections.map(({ html }) => html)].map(htmlToText),
+    );
+    expect(block?.join()).toContain("treasure");
+    expect(text?.join()).toContain("treasure");
+    expect(title?.[0]).toContain("treasure");
+    expect(fastTrack?.join()).toContain("treasure");
+  },
+);
+
+test("nothing that runs is left", () => {
+  const { topics } = parseBody(
+    '## A\n\n<script>a</script><img src=x onerror=b><a href="javascript:c">d</a><svg onload=e><iframe src=f></iframe>\n',
+  );
+  expect(topics[0]?.sections[0]?.html).not.toMatch(/<script|onerror|javascript:|<svg|<iframe/i);
+});
+
+test("what one fragment leaves open does not reach the next", () => {
+  const { topics } = parseBody("## A\n\n<details><b><table>\n\n## B\n\nafter\n");
+  expect(topics[1]?.sections).toMatchObject([{ html: "<p>after</p>" }]);
+});
+
+test("the fragments of one page share no ids", () => {
+  const { topics, event } = parseBody(
+    'a[^1]\n\n## A\n\na[^1] <b id="x">x</b>\n\n## Fast Tracks\n\n- b: c[^1]\n\nbetween[^1]\n\n- d: e[^1]\n\n[^1]: Note.\n',
+  );
+  const html = [
+    ...event.parts.map((part) => ("html" in part ? part.html : "")),
+    ...topics.flatMap(({ sections }) => sections.map((section) => section.html)),
+  ].join("");
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThan(10);
+  expect(new Set(ids).size).toBe(ids.length);
+});
