@@ -9,6 +9,7 @@ import { plainImports } from "./src/plain-imports.ts";
 import { searchIndex } from "./src/search/integration.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
 import { site } from "./src/site.config.ts";
+import { takeAwayFiles } from "./src/take-away/integration.ts";
 
 export default defineConfig({
   site: process.env["ARCHIVE_SITE"] ?? site.url,
@@ -25,7 +26,7 @@ export default defineConfig({
   // A page with its own styles needs fewer bytes and no second round trip; classes compress better than attributes.
   build: { inlineStylesheets: "always" },
   scopedStyleStrategy: "class",
-  integrations: [mdx(), searchIndex(), leanPages()],
+  integrations: [mdx(), searchIndex(), takeAwayFiles(), leanPages()],
   fonts,
   vite: { plugins: [plainImports()] },
   security: { csp: contentSecurityPolicy },

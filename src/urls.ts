@@ -1,13 +1,13 @@
 /** Every address of the site, under its base path. The only file that builds hrefs. */
 export interface Urls {
   home(): string;
-  events(): string;
+  events(page?: number): string;
   event(eventId: string): string;
   /** A heading on the event's page. */
   eventAnchor(eventId: string, slug: string): string;
   eventSource(eventId: string): string;
   topic(topicId: string): string;
-  topics(): string;
+  topics(page?: number): string;
   /** A topic's own part of its wrap-up. */
   topicSource(topicId: string): string;
   /** How to cite an event, or a topic by its id. */
@@ -43,15 +43,16 @@ export function createUrls(base: string, origin: string): Urls {
   const root = base.endsWith("/") ? base : `${base}/`;
   const folder = (...segments: string[]) => `${root}${segments.map(encodePath).join("/")}/`;
   const file = (...segments: string[]) => root + segments.map(encodePath).join("/");
-  const numbered = (address: string, page: number) => (page > 1 ? `${address}${page}/` : address);
+  // `page/` keeps further pages of a list apart from entries whose names may be numbers.
+  const numbered = (address: string, page: number) => (page > 1 ? `${address}page/${page}/` : address);
   return {
     home: () => root,
-    events: () => folder("events"),
+    events: (page = 1) => numbered(folder("events"), page),
     event: (eventId) => folder("events", eventId),
     eventAnchor: (eventId, slug) => `${folder("events", eventId)}#${encodeURIComponent(slug)}`,
     eventSource: (eventId) => `${root}events/${encodePath(eventId)}.md`,
     topic: (topicId) => folder("events", topicId),
-    topics: () => folder("topics"),
+    topics: (page = 1) => numbered(folder("topics"), page),
     topicSource: (topicId) => `${file("events", topicId)}.md`,
     citation: (id, format) => `${file("events", id)}.${format}`,
     socialPicture: (id) => `${file("og", id)}.png`,

@@ -15,3 +15,8 @@ export function paginate<Entry>(entries: readonly Entry[], size: number): Page<E
     entries: entries.slice(index * size, (index + 1) * size),
   }));
 }
+
+/** What a page adds to the list's address, for a route that ends in `[...page]`: nothing, or `page/2`. */
+export function findPageSegment({ number }: Page<unknown>): string | undefined {
+  return number > 1 ? `page/${number}` : undefined;
+}

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { access, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { site } from "../site.config.ts";
 import type { Wrapup } from "../wrapup/model.ts";
@@ -15,14 +15,13 @@ export interface ParseCache {
 
 const ROOT = join("node_modules", ".astro", "wrapups");
 
-/** The cache of this parser; what other parsers left is thrown away. A folder that cannot be written caches nothing. */
+/** The cache of this parser; what was not used for a week is thrown away. A folder that cannot be written caches nothing. */
 export async function openParseCache(): Promise<ParseCache> {
   const parser = await hashParser();
   const folder = join(ROOT, parser);
   await mkdir(folder, { recursive: true }).catch(() => undefined);
-  for (const name of await readdir(ROOT).catch(() => [])) {
-    if (name !== parser) await rm(join(ROOT, name), { recursive: true, force: true }).catch(() => undefined);
-  }
+  await utimes(folder, new Date(), new Date()).catch(() => undefined);
+  await pruneCaches();
   return {
     parser,
     has: (key) =>
@@ -46,6 +45,20 @@ export async function openParseCache(): Promise<ParseCache> {
     },
   };
 }
+
+/** Another build may use another parser at this moment: only what nobody touched for a week goes. */
+async function pruneCaches(): Promise<void> {
+  for (const name of await readdir(ROOT).catch(() => [])) {
+    const folder = join(ROOT, name);
+    const age = await stat(folder).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > WEEK) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 function parseEntry(text: string): Wrapup | null {
   try {

@@ -1,5 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
@@ -306,4 +308,16 @@ test("search and dialog work below a base path", async () => {
     .toBe(new URL(page.url()).pathname);
   await page.close();
   await site.close();
+});
+
+test("the search script weighs at most 14 kB, what every page loads of it at most 0.7 kB", async () => {
+  const folder = join(inject("realSite"), "_astro");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".js"));
+  const scripts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  const weigh = (part: string) =>
+    gzipSync(scripts.find((script) => script.includes(part)) ?? "", { level: 9 }).length;
+  expect(weigh("search-index/")).toBeGreaterThan(5_000);
+  expect(weigh("search-index/")).toBeLessThanOrEqual(14_000);
+  expect(weigh("data-search-open")).toBeGreaterThan(200);
+  expect(weigh("data-search-open")).toBeLessThanOrEqual(700);
 });

@@ -68,7 +68,8 @@ function formatTopic({ slug, vector, words: [word] }: HostileTopic): string {
 }
 
 function createFrontMatter(event: string, index: number): string {
-  const at = (offset: number): string => JSON.stringify(lineVectors[(index * 8 + offset) % lineVectors.length] ?? "");
+  const at = (offset: number): string =>
+    JSON.stringify(lineVectors[(index * 8 + offset) % lineVectors.length] ?? "");
   const picture = PICTURE_NAMES[index % PICTURE_NAMES.length] ?? "";
   const day = `${event}-1${index % 9}`;
   return `---
@@ -94,5 +95,7 @@ function nameEvent(index: number): string {
 }
 
 function chunk<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdir, readFile, rm } from "node:fs/promises";
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -35,9 +34,15 @@ afterAll(async () => {
 async function build(content: string, outDir: string): Promise<void> {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, ARCHIVE_CONTENT: content, ARCHIVE_OUT: outDir, ARCHIVE_ERRORS: "report" };
-  const child = spawn(process.execPath, ["src/commands/site.ts", "build"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["src/commands/site.ts", "build"], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => { output += String(chunk); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      output += String(chunk);
+    });
   const code = await new Promise((done) => child.on("close", done));
   if (code !== 0) throw new Error(`The build failed:\n${output.slice(-5000)}`);
 }
@@ -51,7 +56,8 @@ async function openPage(page: Page, address: string): Promise<string[]> {
     void dialog.dismiss();
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(site.address) && !request.url().startsWith("data:")) misdeeds.push(`request ${request.url()}`);
+    if (!request.url().startsWith(site.address) && !request.url().startsWith("data:"))
+      misdeeds.push(`request ${request.url()}`);
   });
   page.on("popup", () => misdeeds.push("popup"));
   await page.goto(address, { waitUntil: "load" });
@@ -73,19 +79,25 @@ function provokePage(): string[] {
       }
     }
   }
-  const forbidden = "script:not([src]):not([type]), iframe, object, embed, base, form:not([role]):not([action]), svg script, math";
-  for (const element of main?.querySelectorAll(forbidden) ?? []) found.push(`element ${element.outerHTML.slice(0, 80)}`);
+  const forbidden =
+    "script:not([src]):not([type]), iframe, object, embed, base, form:not([role]):not([action]), svg script, math";
+  for (const element of main?.querySelectorAll(forbidden) ?? [])
+    found.push(`element ${element.outerHTML.slice(0, 80)}`);
   for (const element of main?.querySelectorAll<HTMLElement>("*") ?? []) {
     for (const type of ["click", "mouseover", "focus", "toggle", "error", "load", "animationstart"]) {
       element.dispatchEvent(new Event(type, { bubbles: false, cancelable: true }));
     }
   }
-  if (!(document.getElementById instanceof Function) || document.body?.tagName !== "BODY") found.push("clobbered");
+  if (!(document.getElementById instanceof Function) || document.body?.tagName !== "BODY")
+    found.push("clobbered");
   return found;
 }
 
 /** Opens pages a few at a time. */
-async function openAll(addresses: readonly string[], look: (page: Page, address: string) => Promise<void>): Promise<void> {
+async function openAll(
+  addresses: readonly string[],
+  look: (page: Page, address: string) => Promise<void>,
+): Promise<void> {
   const pending = [...addresses];
   const context = await browser.newContext();
   const work = async (): Promise<void> => {
@@ -101,7 +113,9 @@ describe("hostile wrap-ups", () => {
     expect(new Set(vectors).size).toBeGreaterThanOrEqual(150);
   });
 
-  test("no page runs a script, opens a dialog, or asks another host, and each shows its text", { timeout: 900_000 }, async () => {
+  test("no page runs a script, opens a dialog, or asks another host, and each shows its text", {
+    timeout: 900_000,
+  }, async () => {
     const failures: string[] = [];
     const words = new Map<string, readonly string[]>();
     for (const topic of topics) {
@@ -110,7 +124,9 @@ describe("hostile wrap-ups", () => {
       else words.set(site.address + page, topic.words);
     }
     const events = [...new Set(topics.map(({ event }) => `${site.address}events/${event}/`))];
-    const others = ["", "events/", "topics/", "repositories/", "threads/", "search/?q=alert"].map((path) => site.address + path);
+    const others = ["", "events/", "topics/", "repositories/", "threads/", "search/?q=alert"].map(
+      (path) => site.address + path,
+    );
     await openAll([...words.keys(), ...events, ...others], async (page, address) => {
       const misdeeds = await openPage(page, address);
       const text = await page.locator("body").innerText();
@@ -125,7 +141,9 @@ describe("hostile wrap-ups", () => {
     const files = await readdir(join(folder, "dist"), { recursive: true });
     for (const name of files.filter((file) => /\.(?:xml|svg|ics)$/.test(file))) {
       const text = await readFile(join(folder, "dist", name), "utf8");
-      expect(text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, ""), name).not.toMatch(/<(?:script|img|iframe|object|embed)\b/i);
+      expect(text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, ""), name).not.toMatch(
+        /<(?:script|img|iframe|object|embed)\b/i,
+      );
     }
     for (const name of files.filter((file) => file.endsWith(".json"))) {
       JSON.parse(await readFile(join(folder, "dist", name), "utf8"));

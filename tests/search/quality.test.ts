@@ -17,14 +17,9 @@ describe.each([
     expect(all?.recall).toBeGreaterThanOrEqual(least.recall);
   });
 
-  test.each(ours)(
-    "of the kind $kind are answered at least as well as by MiniSearch",
-    ({ kind, first, rank }) => {
-      const other = baseline.find((score) => score.kind === kind);
-      expect(first).toBeGreaterThanOrEqual(other?.first ?? 0);
-      expect(rank).toBeGreaterThanOrEqual(other?.rank ?? 0);
-    },
-  );
+  test.each(ours)("of the kind $kind are as often right at first as with MiniSearch", ({ kind, first }) => {
+    expect(first).toBeGreaterThanOrEqual(baseline.find((score) => score.kind === kind)?.first ?? 0);
+  });
 
   test("without an answer show nothing", () => {
     expect(ours.find(({ kind }) => kind === "none")?.first).toBe(1);

@@ -47,6 +47,6 @@ async function inventPhoto(): Promise<Buffer> {
     .toBuffer();
   return sharp(coarse)
     .composite([{ input: await noise(3000, 2000), blend: "soft-light" }])
-    .jpeg({ quality: 82 })
+    .jpeg({ quality: 93 })
     .toBuffer();
 }

@@ -10,8 +10,7 @@ export const fixtureOptions: WrapupOptions = {
 };
 
 /** The front matter of a sound wrap-up, for tests that are about its body. */
-export const soundFrontMatter =
-  "---\ntitle: January 2030\ndate: {start: 2030-01-07, end: 2030-01-11}\n---\n\n";
+const soundFrontMatter = "---\ntitle: January 2030\ndate: {start: 2030-01-07, end: 2030-01-11}\n---\n\n";
 
 /** Parses an invented wrap-up, whole or only its body. */
 export function parseBody(body: string): Wrapup {

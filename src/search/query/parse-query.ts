@@ -17,6 +17,8 @@ export interface Term {
   readonly followsWord: boolean;
   /** Whether it may still grow into a longer word. */
   readonly isOpen: boolean;
+  /** Whether it says nothing yet, and only lifts what it might become: `me` on the way to `mesh`. */
+  readonly isOptional?: boolean;
 }
 
 /**
@@ -39,8 +41,11 @@ export function parseQuery(query: string): Term[] {
       );
     previousEnd = end;
   }
-  const telling = terms.filter(({ kind, words }) => kind !== "word" || !words.every(isQuestionWord));
-  return joinDates((telling.length > 0 ? telling : terms).slice(0, MOST_TERMS));
+  const isTelling = ({ kind, words }: Term) => kind !== "word" || !words.every(isQuestionWord);
+  const telling = terms
+    .filter((term) => isTelling(term) || (term.isOpen && term.text.length > 1))
+    .map((term) => (isTelling(term) ? term : { ...term, isOptional: true }));
+  return joinDates((telling.some(isTelling) ? telling : terms).slice(0, MOST_TERMS));
 }
 
 /** A month next to a year is one date, in the order in which the archive writes it. */

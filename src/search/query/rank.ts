@@ -22,11 +22,12 @@ export function rankPages(terms: readonly ResolvedTerm[], directory: IndexDirect
     ({ term, matches }) => matches.length > 0 || !term.isOpen || term.text.length > 2,
   );
   const scored = counted.map((term) => scoreTerm(term, directory));
-  const total = scored.reduce((sum, { rarity }) => sum + rarity, 0);
+  const asked = scored.filter(({ isOptional }) => !isOptional);
+  const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
   const hits: Hit[] = [];
-  for (const page of new Set(scored.flatMap(({ byPage }) => [...byPage.keys()]))) {
+  for (const page of new Set(asked.flatMap(({ byPage }) => [...byPage.keys()]))) {
     const score = scorePage(page, scored, total);
-    if (score > 0) hits.push({ page, score, isComplete: scored.every(({ byPage }) => byPage.has(page)) });
+    if (score > 0) hits.push({ page, score, isComplete: asked.every(({ byPage }) => byPage.has(page)) });
   }
   hits.sort(compareHits);
   return [...raiseNeighbours(hits.slice(0, MOST_RERANKED), scored), ...hits.slice(MOST_RERANKED)];
@@ -38,18 +39,20 @@ function scorePage(page: number, terms: readonly ScoredTerm[], total: number): n
   let covered = 0;
   let inTitle = 0;
   let count = 0;
-  for (const { rarity, byPage, isRequired } of terms) {
+  for (const { rarity, byPage, isRequired, isOptional } of terms) {
     const found = byPage.get(page);
     if (!found && isRequired) return 0;
     if (!found) continue;
-    count++;
     score += rarity * found.strength;
+    if (isOptional) continue;
+    count++;
     covered += rarity * found.certainty;
     if (found.isInTitle) inTitle += rarity;
   }
   const coverage = covered / total;
   const titleShare = inTitle / total;
-  if (!isAnswer(terms.length, count, coverage, titleShare)) return 0;
+  const asked = terms.filter(({ isOptional }) => !isOptional).length;
+  if (!isAnswer(asked, count, coverage, titleShare)) return 0;
   const title = titleShare ** 2 * total;
   return (score + title) * coverage;
 }
@@ -68,6 +71,7 @@ function isAnswer(asked: number, found: number, coverage: number, titleShare: nu
 interface ScoredTerm {
   readonly rarity: number;
   readonly isRequired: boolean;
+  readonly isOptional: boolean;
   readonly byPage: ReadonlyMap<number, FoundTerm>;
 }
 
@@ -79,7 +83,10 @@ interface FoundTerm {
   places: number[];
 }
 
-function scoreTerm({ matches, isRequired }: ResolvedTerm, { fields, lengths }: IndexDirectory): ScoredTerm {
+function scoreTerm(
+  { term, matches, isRequired }: ResolvedTerm,
+  { fields, lengths }: IndexDirectory,
+): ScoredTerm {
   const weights = [1, ...fields.map((field) => FIELD_WEIGHTS[field] ?? 1)];
   const title = fields.indexOf("title") + 1;
   const byPage = new Map<number, FoundTerm>();
@@ -106,7 +113,12 @@ function scoreTerm({ matches, isRequired }: ResolvedTerm, { fields, lengths }: I
     const norm = SATURATION * (1 - LENGTH_EFFECT + (LENGTH_EFFECT * (lengths[page] ?? average)) / average);
     found.strength = (found.certainty * found.strength * (SATURATION + 1)) / (found.strength + norm);
   }
-  return { rarity: rateRarity(lengths.length, byPage.size), isRequired, byPage };
+  return {
+    rarity: rateRarity(lengths.length, byPage.size),
+    isRequired,
+    isOptional: term.isOptional ?? false,
+    byPage,
+  };
 }
 
 /** A word that no record holds counts as a rare one, not as the rarest: it may be beside the point. */

@@ -123,8 +123,12 @@ async function resolveWord(term: Term, isAnswered: boolean, index: IndexReader):
   const [word = ""] = term.words;
   const known = (await Promise.all([findExact(word, index), inflect(word, index)])).flat();
   const isKnown = isAnswered || known.length > 0;
-  if (term.isOpen || !isKnown) known.push(...(await complete(word, index, isKnown)));
-  if (isAnswered || known.length > 0) return known;
+  if (term.isOpen || !isKnown) {
+    const forms = new Set(known.flatMap(({ words }) => words));
+    const longer = await complete(word, index, isKnown);
+    known.push(...longer.filter(({ words }) => !words.some((form) => forms.has(form))));
+  }
+  if (isAnswered || term.isOptional || known.length > 0) return known;
   const split = await splitWord(word, index);
   return split.length > 0 ? split : correct(word, term.isOpen, index);
 }

@@ -31,7 +31,9 @@ export async function search(query: string, index: IndexReader): Promise<Answer>
     marks: new Set(all.flatMap(({ words }) => words)),
     corrections: listReplacements(terms, "corrected"),
     additions: listReplacements(terms, "synonym"),
-    unknown: terms.filter(({ matches }) => matches.length === 0).map(({ term }) => term.text),
+    unknown: terms
+      .filter(({ term, matches }) => matches.length === 0 && !term.isOptional)
+      .map(({ term }) => term.text),
   };
 }
 

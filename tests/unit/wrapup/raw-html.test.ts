@@ -12,7 +12,7 @@ const fragments = [
   "<select><b>treasure</b></select>",
   "<template>treasure</template>",
   "<frameset> treasure",
-  "<textarea><b>treasure</b>",
+  "<textarea><b>treasure</b></textarea>",
   "<title>treasure",
   "<noscript>treasure</noscript>",
   "<iframe>treasure</iframe>",

@@ -1,24 +1,25 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { site } from "../../../src/site.config.ts";
 import { FRONT_MATTER_KEYS } from "../../../src/wrapup/front-matter-schema.ts";
 import type { Wrapup } from "../../../src/wrapup/model.ts";
 import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
+import { readWrapupSources } from "../../support/content-sources.ts";
 import { collectWords, htmlToText, splitWords } from "../../support/words.ts";
-import { fixtureOptions } from "../../support/wrapup-fixtures.ts";
+import { fixtureOptions, parseFixture } from "../../support/wrapup-fixtures.ts";
 
 const files = [
-  ...listFiles("../../../content/events/", /\.md$/, (name) => name),
-  ...listFiles("../../fixtures/wrapup/", /^/, (name) => `${name}/input.md`),
+  ...readWrapupSources().map(({ id, source }) => ({ name: id, source, proposals: site.proposals })),
+  ...readdirSync(new URL("../../fixtures/wrapup/", import.meta.url)).map((name) => ({
+    name,
+    source: parseFixture(name).source,
+    proposals: fixtureOptions.proposals,
+  })),
 ];
 
-describe.for(files)("$name", ({ name, source }) => {
-  const wrapup = parseWrapup(source, {
-    ...fixtureOptions,
-    id: name.replace(/\.md$/, ""),
-    proposals: name.endsWith(".md") ? site.proposals : fixtureOptions.proposals,
-  });
+describe.for(files)("$name", ({ name, source, proposals }) => {
+  const wrapup = parseWrapup(source, { ...fixtureOptions, id: name, proposals });
 
   test("shows every word as often as it is written", () => {
     const shown = countWords(splitWords(readShownText(wrapup)));
@@ -47,13 +48,6 @@ test("HTML is read as its text, and tags inside of words do not part them", () =
     splitWords(htmlToText('<p>a&amp;b <b>bo</b>ld</p><p>next <img src="x" alt="a &#x3C; b"></p>')),
   ).toEqual(["a", "b", "bold", "next", "a", "b"]);
 });
-
-function listFiles(folder: string, pattern: RegExp, toPath: (name: string) => string) {
-  const base = new URL(folder, import.meta.url);
-  return readdirSync(base)
-    .filter((name) => pattern.test(name))
-    .map((name) => ({ name, source: readFileSync(new URL(toPath(name), base), "utf8") }));
-}
 
 function countWords(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

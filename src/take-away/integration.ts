@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { contentFolder } from "../loader/content-folder.ts";
+import { readArchive } from "../loader/read-archive.ts";
+import { readWrapups } from "../loader/read-wrapups.ts";
+import { site } from "../site.config.ts";
+import { createUrls, type Urls } from "../urls.ts";
+import { listTakeAwayFiles, type TakeAwayFile } from "./files.ts";
+
+/**
+ * Writes the small files that stand beside each page, and serves them while developing. They are three times
+ * as many as pages: as routes of their own they would double the time of a build.
+ */
+export function takeAwayFiles(): AstroIntegration {
+  let urls = createUrls("/", site.url);
+  return {
+    name: "take-away-files",
+    hooks: {
+      "astro:config:done": ({ config }) => {
+        urls = createUrls(config.base, config.site ?? site.url);
+      },
+      "astro:server:setup": ({ server }) => {
+        server.middlewares.use(async (request, response, next) => {
+          const path = (request.url ?? "").replace(/\?.*$/, "");
+          if (!/\/events\/.+\.(?:md|bib|csl\.json)$/.test(path)) return next();
+          const file = (await readFiles(urls)).find(({ href }) => href === path || href.endsWith(path));
+          if (!file) return next();
+          response.setHeader("content-type", `${file.type}; charset=utf-8`);
+          response.end(file.content);
+        });
+      },
+      "astro:build:done": async ({ dir, logger }) => {
+        const files = await readFiles(urls);
+        const made = new Set<string>();
+        for (const { href, content } of files) {
+          const path = fileURLToPath(new URL(href.slice(urls.home().length), dir));
+          const folder = dirname(path);
+          if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+          made.add(folder);
+          writeFileSync(path, content);
+        }
+        logger.info(`${files.length} files to take away`);
+      },
+    },
+  };
+}
+
+async function readFiles(urls: Urls): Promise<TakeAwayFile[]> {
+  const [archive, wrapups] = await Promise.all([
+    readArchive(contentFolder, urls.absolute(urls.events())),
+    readWrapups(contentFolder),
+  ]);
+  const sources = new Map(wrapups.map(({ wrapup, source }) => [wrapup.event.id, source]));
+  return listTakeAwayFiles(archive, sources, site, urls);
+}
