@@ -21,14 +21,13 @@ export async function createHtmlFinisher({
   headingShift = 0,
 }: FragmentPlace): Promise<(html: string) => Promise<string>> {
   const [archive, pictures] = await Promise.all([loadArchive(), loadPictures(eventId)]);
-  const isOnEventPage = topicId === undefined;
   const isHere = (target: LinkTarget): boolean =>
-    target.kind === "topic" ? target.topic === topicId : target.event === eventId && isOnEventPage;
+    target.kind === "topic" ? target.topic === topicId : target.event === eventId && topicId === undefined;
   return async (html) => {
     const linked = html.replace(LINK_ADDRESS, (whole, before: string, address: string) => {
       if (address.startsWith("#")) {
         const target = archive.resolveLink(`${eventId}.md${address}`);
-        return target && target.kind !== "event" ? `${before}"${findHref(target, isOnEventPage)}"` : whole;
+        return target && target.kind !== "event" ? `${before}"${findHref(target)}"` : whole;
       }
       const target = archive.resolveLink(address.replaceAll("&#x26;", "&"));
       return target && !isHere(target) ? `${before}"${findHref(target)}"` : whole;
@@ -39,12 +38,9 @@ export async function createHtmlFinisher({
 
 const LINK_ADDRESS = /(<a(?:\s+[\w-]+(?:="[^"]*")?)*?\s+href=)"([^"]*)"/g;
 
-/** @param asAnchor whether a topic is meant as a heading of its event's page, as `#heading` is there */
-function findHref(target: LinkTarget, asAnchor = false): string {
-  if (target.kind === "event") return urls.event(target.event);
-  if (target.kind === "heading") return urls.eventAnchor(target.event, target.slug);
-  const [event = "", slug = ""] = target.topic.split("/");
-  return asAnchor ? urls.eventAnchor(event, slug) : urls.topic(target.topic);
+function findHref(target: LinkTarget): string {
+  if (target.kind === "topic") return urls.topic(target.topic);
+  return target.kind === "heading" ? urls.eventAnchor(target.event, target.slug) : urls.event(target.event);
 }
 
 function shiftHeadings(html: string, shift: number): string {
