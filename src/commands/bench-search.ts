@@ -15,7 +15,7 @@ const JUDGED = [
 const SIZES = [12, 120, 1200];
 
 /** `npm run bench -- search`: how good the answers are, and what they cost. */
-export async function benchSearch(): Promise<void> {
+async function benchSearch(): Promise<void> {
   const root = new URL("../../", import.meta.url);
   for (const { name, content, queries } of JUDGED) {
     const quality = await measureQuality(new URL(content, root), new URL(queries, root));
@@ -82,3 +82,5 @@ async function weighScript(folder: URL): Promise<number | null> {
   const script = files.find((text) => text.includes("search-index/") && text.includes("search-panel"));
   return script === undefined ? null : gzipSync(script, { level: 9 }).length;
 }
+
+await benchSearch();

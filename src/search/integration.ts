@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { contentFolder } from "../loader/content-folder.ts";
 import { createIndexSource } from "./build/index-source.ts";
+import { INDEX_SUFFIX } from "./index/format.ts";
 
 /**
  * Writes the search index when a build ends, and serves it while developing.
@@ -24,10 +25,10 @@ export function searchIndex(): AstroIntegration {
       },
       "astro:server:setup": ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
-          const path = request.url?.split(`/search-index/${DEV_FOLDER}/`)[1];
+          const path = request.url?.split(`/search-index/${DEV_FOLDER}/`)[1]?.replace(/\?.*$/, "");
           if (path === undefined) return next();
           try {
-            const file = (await source.read()).files.get(decodeURIComponent(path.replace(/\?.*$/, "")));
+            const file = (await source.read()).files.get(path.slice(0, -INDEX_SUFFIX.length));
             response.statusCode = file ? 200 : 404;
             response.setHeader("cache-control", "no-store");
             response.setHeader("content-type", "application/octet-stream");
@@ -60,7 +61,10 @@ function createVirtualModule(findFolder: () => Promise<string>) {
 }
 
 async function writeFiles(folder: URL, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const paths = [...files.keys()].map((path) => fileURLToPath(new URL(path, folder)));
-  for (const parent of new Set(paths.map(dirname))) await mkdir(parent, { recursive: true });
-  for (const [path, content] of files) await writeFile(new URL(path, folder), content);
+  const addresses = [...files].map(
+    ([path, content]) => [new URL(path + INDEX_SUFFIX, folder), content] as const,
+  );
+  const parents = new Set(addresses.map(([address]) => dirname(fileURLToPath(address))));
+  for (const parent of parents) await mkdir(parent, { recursive: true });
+  for (const [address, content] of addresses) await writeFile(address, content);
 }

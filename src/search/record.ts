@@ -19,7 +19,7 @@ export interface SearchRecord {
   readonly filters: Readonly<Record<FilterName, readonly FilterValue[]>>;
 }
 
-export type RecordKind = "event" | "topic" | "fast-track";
+type RecordKind = "event" | "topic" | "fast-track";
 
 export interface RecordSection {
   readonly label: string;

@@ -74,13 +74,12 @@ function provokePage(): string[] {
     for (const { name, value } of element.attributes) {
       if (/^on/i.test(name)) found.push(`handler ${name}`);
       if (/^(?:href|src|action|formaction|xlink:href|data|cite|poster|ping)$/i.test(name)) {
-        const address = value.replace(/[\u0000-\u0020]/g, "");
+        const address = value.replace(/[\p{Cc} ]/gu, "");
         if (/^(?:javascript|vbscript|data|file|blob):/i.test(address)) found.push(`${name} ${value}`);
       }
     }
   }
-  const forbidden =
-    "script:not([src]):not([type]), iframe, object, embed, base, form:not([role]):not([action]), svg script, math";
+  const forbidden = "iframe, object, embed, base, math, svg script, svg foreignObject";
   for (const element of main?.querySelectorAll(forbidden) ?? [])
     found.push(`element ${element.outerHTML.slice(0, 80)}`);
   for (const element of main?.querySelectorAll<HTMLElement>("*") ?? []) {
@@ -137,9 +136,9 @@ describe("hostile wrap-ups", () => {
     expect(failures).toEqual([]);
   });
 
-  test("data, feeds and calendars hold no tags of their contents", async () => {
+  test("data, feeds and drawings hold no tags of their contents", async () => {
     const files = await readdir(join(folder, "dist"), { recursive: true });
-    for (const name of files.filter((file) => /\.(?:xml|svg|ics)$/.test(file))) {
+    for (const name of files.filter((file) => /\.(?:xml|svg)$/.test(file))) {
       const text = await readFile(join(folder, "dist", name), "utf8");
       expect(text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, ""), name).not.toMatch(
         /<(?:script|img|iframe|object|embed)\b/i,

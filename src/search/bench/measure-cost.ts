@@ -5,7 +5,7 @@ import { inventRecords } from "./invent-records.ts";
 import { openInMemory } from "./open-in-memory.ts";
 
 /** What one query costs a reader who has nothing of the index yet. */
-export interface Cost {
+interface Cost {
   readonly query: string;
   readonly results: number;
   /** Files of the index, packed, up to the first ten results. */

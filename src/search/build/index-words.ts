@@ -37,7 +37,7 @@ function listTextWords(texts: readonly string[]): string {
  * `8767`; a repository, a branch or a proposal (`GEP-28`) gives its words and their runs.
  * Addresses of documents are not words.
  */
-export function listReferenceWords(reference: string): string[] {
+function listReferenceWords(reference: string): string[] {
   const numbered = /^(?:([^/#\s]+)\/)?([^/#\s]+)#(\d+)$/.exec(reference);
   if (!numbered) {
     const words = splitWords(reference);
@@ -50,7 +50,7 @@ export function listReferenceWords(reference: string): string[] {
 const MOST_WORDS_OF_A_NAME = 8;
 
 /** The one word for an issue or a pull request. The letter keeps `a1#2` and `a#12` apart. */
-export function joinReference(repository: string, number: string): string {
+function joinReference(repository: string, number: string): string {
   return `${joinWords(splitWords(repository))}n${number}`;
 }
 

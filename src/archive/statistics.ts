@@ -1,0 +1,110 @@
+import type { Event, MotivationCategory } from "../wrapup/model.ts";
+import type { Archive } from "./archive.ts";
+import { listRepositoryEntries } from "./repositories.ts";
+import { listMotivations } from "./topic-filters.ts";
+
+/** What one event added. */
+export interface EventCount {
+  readonly event: Event;
+  /** Topics that nothing at an earlier event led to. */
+  readonly fresh: number;
+  /** Topics that go on with work of an earlier event. */
+  readonly continued: number;
+  /** Pull requests and issues that its topics refer to. */
+  readonly contributions: number;
+  readonly fastTracks: number;
+}
+
+export interface Count<Name extends string = string> {
+  readonly name: Name;
+  readonly count: number;
+}
+
+export interface Place {
+  readonly name: string;
+  readonly coordinates: readonly [latitude: number, longitude: number] | null;
+  /** Newest first. */
+  readonly events: readonly Event[];
+}
+
+export interface Statistics {
+  /** Oldest first; announced events are left out. */
+  readonly events: readonly EventCount[];
+  readonly motivations: readonly Count<MotivationCategory>[];
+  readonly repositories: readonly Count[];
+  readonly organizers: readonly (Count & { readonly events: readonly Event[] })[];
+  readonly places: readonly Place[];
+}
+
+/** The archive in numbers, each with what it counts. */
+export function countStatistics(archive: Archive): Statistics {
+  const written = archive.events.filter(({ status }) => status === "complete");
+  return {
+    events: written.map((event) => countEvent(event, archive)).reverse(),
+    motivations: countNames(archive.topics.flatMap(listMotivations)),
+    repositories: listRepositoryEntries(archive).map(({ name, topics }) => ({ name, count: topics.length })),
+    organizers: countOrganizers(written),
+    places: listPlaces(written),
+  };
+}
+
+function countEvent(event: Event, { topicsByEvent, threadByTopic }: Archive): EventCount {
+  const topics = topicsByEvent.get(event.id) ?? [];
+  const continued = topics.filter(({ id }) => {
+    const first = threadByTopic.get(id)?.topics[0];
+    return first !== undefined && first.event !== event.id;
+  });
+  const contributions = topics
+    .flatMap(({ references }) => references)
+    .filter(({ kind }) => kind === "pull-request" || kind === "issue");
+  return {
+    event,
+    fresh: topics.length - continued.length,
+    continued: continued.length,
+    contributions: new Set(contributions.map(({ ref }) => ref)).size,
+    fastTracks: topics.filter(({ kind }) => kind === "fast-track").length,
+  };
+}
+
+function countNames<Name extends string>(names: readonly Name[]): Count<Name>[] {
+  return [...Map.groupBy(names, (name) => name)]
+    .map(([name, members]) => ({ name, count: members.length }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+function countOrganizers(events: readonly Event[]): Statistics["organizers"] {
+  const pairs = events.flatMap((event) => event.organizers.map(({ name }) => ({ name, event })));
+  return [...Map.groupBy(pairs, ({ name }) => name)]
+    .map(([name, members]) => ({ name, count: members.length, events: members.map(({ event }) => event) }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+function listPlaces(events: readonly Event[]): Place[] {
+  const located = events.flatMap((event) => (event.location ? [{ event, location: event.location }] : []));
+  return [...Map.groupBy(located, ({ location }) => location.city ?? location.name)].map(
+    ([name, members]) => ({
+      name,
+      coordinates:
+        members.map(({ location }) => location.coordinates).find((value) => value !== null) ?? null,
+      events: members.map(({ event }) => event),
+    }),
+  );
+}
+
+/** The counts of neighbouring events together, where there are more than fit side by side. */
+export function gatherYears(events: readonly EventCount[]): {
+  readonly year: string;
+  readonly fresh: number;
+  readonly continued: number;
+  readonly contributions: number;
+}[] {
+  const byYear = Map.groupBy(events, ({ event }) => (event.dates?.start ?? event.id).slice(0, 4));
+  const sum = (members: readonly EventCount[], pick: (count: EventCount) => number): number =>
+    members.reduce((total, member) => total + pick(member), 0);
+  return [...byYear].map(([year, members]) => ({
+    year,
+    fresh: sum(members, ({ fresh }) => fresh),
+    continued: sum(members, ({ continued }) => continued),
+    contributions: sum(members, ({ contributions }) => contributions),
+  }));
+}

@@ -1,0 +1,14 @@
+import { scaleLinear } from "d3-scale";
+
+/** Lengths of bars in percent of the longest, for a list of counts. */
+export function scaleBars(counts: readonly number[]): number[] {
+  const scale = scaleLinear()
+    .domain([0, Math.max(1, ...counts)])
+    .range([0, 100]);
+  return counts.map((count) => Math.round(scale(count) * 10) / 10);
+}
+
+/** A bar as a whole `<svg>`, a decoration beside its number. */
+export function renderBar(percent: number): string {
+  return `<svg class="plot-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="M0 0H${percent}V6H0z"/></svg>`;
+}

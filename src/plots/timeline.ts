@@ -1,0 +1,27 @@
+import { type EventCount, gatherYears } from "../archive/statistics.ts";
+import type { Urls } from "../urls.ts";
+
+/** One column of a plot over time, and one row of its table. */
+export interface TimelineColumn {
+  readonly name: string;
+  readonly href: string | null;
+  readonly values: readonly number[];
+}
+
+/** More columns than these would be too thin to read. */
+const MOST = 40;
+
+/** A column for each event, or for each year of a long archive. */
+export function buildTimeline(
+  events: readonly EventCount[],
+  urls: Urls,
+  pick: (count: Pick<EventCount, "fresh" | "continued" | "contributions">) => readonly number[],
+): TimelineColumn[] {
+  if (events.length <= MOST)
+    return events.map((count) => ({
+      name: count.event.title,
+      href: urls.event(count.event.id),
+      values: pick(count),
+    }));
+  return gatherYears(events).map((count) => ({ name: count.year, href: urls.events(), values: pick(count) }));
+}
