@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import { fonts } from "./src/fonts/fonts.ts";
 import { leanPages } from "./src/lean/integration.ts";
 import { contentFolder } from "./src/loader/content-folder.ts";
+import { socialPictures } from "./src/og/integration.ts";
 import { plainImports } from "./src/plain-imports.ts";
 import { searchIndex } from "./src/search/integration.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
@@ -26,7 +27,7 @@ export default defineConfig({
   // A page with its own styles needs fewer bytes and no second round trip; classes compress better than attributes.
   build: { inlineStylesheets: "always" },
   scopedStyleStrategy: "class",
-  integrations: [mdx(), searchIndex(), takeAwayFiles(), leanPages()],
+  integrations: [mdx(), searchIndex(), takeAwayFiles(), socialPictures(), leanPages()],
   fonts,
   vite: { plugins: [plainImports()] },
   security: { csp: contentSecurityPolicy },

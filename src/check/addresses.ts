@@ -2,7 +2,7 @@ import type { Nodes, Text } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Place } from "../wrapup/diagnostics.ts";
 import { readHtmlTags } from "./html-tags.ts";
-import { type CheckedWrapup, placeOf } from "./read-wrapup-file.ts";
+import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
 /** An address where a wrap-up writes it. */
 export interface WrittenAddress {
@@ -38,14 +38,14 @@ const BROKEN_SCHEME =
   /(?<![\w/])(?:https?(?:\/\/|;\/\/|:\/(?!\/)|:(?=\w+\.))|htt?ps?:\/\/(?<!https?:\/\/)|hxxps?:\/\/)[^\s)>\]]*[^\s)>\].,;:!?]/gi;
 
 /** Finds broken links in running text. Code is no running text. */
-export function findBrokenLinkTexts({ tree, source }: CheckedWrapup): BrokenLinkText[] {
+export function findBrokenLinkTexts({ tree, source, placeAt }: CheckedWrapup): BrokenLinkText[] {
   const found: BrokenLinkText[] = [];
   visit(tree, "text", (node: Text, index, parent) => {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined || parent?.type === "link") return;
     const written = source.slice(start.offset, end.offset);
     for (const match of written.matchAll(BROKEN_SCHEME)) {
-      found.push({ written: match[0], place: placeOf(source, start.offset + match.index), reason: "scheme" });
+      found.push({ written: match[0], place: placeAt(start.offset + match.index), reason: "scheme" });
     }
     const address = /\]\(\s*$/.test(written) ? readSpacedAddress(parent?.children ?? [], index ?? 0) : null;
     if (address !== null) found.push({ written: address, place: end, reason: "space" });

@@ -1,6 +1,6 @@
-import { createReporter } from "../wrapup/diagnostics.ts";
+import { createReporter, type Place } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
-import { type CheckedWrapup, placeOf } from "./read-wrapup-file.ts";
+import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
 /** What only shows when all wrap-ups are seen together: an event, or an old address of one, that is there twice. */
 export function checkArchive(files: readonly CheckedWrapup[]): Diagnostic[] {
@@ -60,7 +60,7 @@ function checkRepeats(wrapups: readonly CheckedWrapup[], rule: RepeatRule): Diag
   });
 }
 
-function findKey({ source }: CheckedWrapup, key: string): ReturnType<typeof placeOf> | undefined {
+function findKey({ source, placeAt }: CheckedWrapup, key: string): Place | undefined {
   const offset = source.toLowerCase().indexOf(key.toLowerCase());
-  return offset < 0 ? undefined : placeOf(source, offset);
+  return offset < 0 ? undefined : placeAt(offset);
 }

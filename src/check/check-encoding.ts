@@ -14,9 +14,12 @@ export function checkEncoding({ path, kind, bytes }: ContentFile, reporter: Repo
     start = stop + 1;
   }
   const text = new TextDecoder().decode(bytes);
-  checkGarbledText(text, `${folder}${path}`, reporter);
+  if (bytes.length <= LONGEST_REPAIR) checkGarbledText(text, `${folder}${path}`, reporter);
   checkHiddenCharacters(text, reporter);
 }
+
+/** Longer files are refused anyway; to find out what each of their characters was takes time. */
+const LONGEST_REPAIR = 1_000_000;
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -97,20 +100,20 @@ function checkGarbledText(text: string, file: string, reporter: Reporter): void 
   }
 }
 
-/** Control characters, and marks that make text read in another order than it is written. */
-const HIDDEN = /[[\p{Cc}--[\t\n\r]]\u202A-\u202E\u2066-\u2069]/gv;
+/** Control characters, and marks that make text read in another order than it is written. The first of a line counts. */
+const HIDDEN = /[[\p{Cc}--[\t\n\r]]\u202A-\u202E\u2066-\u2069]/v;
 
 function checkHiddenCharacters(text: string, reporter: Reporter): void {
   if (text.search(HIDDEN) < 0) return;
   text.split("\n").forEach((content, index) => {
-    for (const match of content.matchAll(HIDDEN)) {
-      const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-      reporter.warning(
-        "text-hidden",
-        { line: index + 1, column: match.index + 1 },
-        `The invisible character U+${code} stands here.`,
-        "Remove it: readers cannot see it, and it may show text in another order than it is written.",
-      );
-    }
+    const match = HIDDEN.exec(content);
+    if (!match) return;
+    const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+    reporter.warning(
+      "text-hidden",
+      { line: index + 1, column: match.index + 1 },
+      `The invisible character U+${code} stands here.`,
+      "Remove it: readers cannot see it, and it may show text in another order than it is written.",
+    );
   });
 }

@@ -12,6 +12,8 @@ export interface CheckedWrapup {
   readonly path: string;
   readonly source: string;
   readonly lines: readonly string[];
+  /** The place of an offset in the source. */
+  readonly placeAt: (offset: number) => Place;
   readonly tree: Root;
   readonly parsed: Wrapup;
 }
@@ -29,6 +31,7 @@ export function readWrapupFile(
   return {
     path,
     source,
+    placeAt: createPlaceFinder(source),
     lines: source.split(/\r\n?|\n/),
     tree: isRefused ? { type: "root", children: [] } : parseMarkdown(source),
     parsed,
@@ -37,9 +40,17 @@ export function readWrapupFile(
 
 const REFUSALS = new Set(["file-too-large", "nested-too-deep"]);
 
-/** The place of an offset in a text. */
-export function placeOf(source: string, offset: number): Place {
-  const before = source.slice(0, offset);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  return { line: before.split("\n").length, column: offset - lineStart + 1 };
+/** A function that finds the place of an offset in a text. */
+function createPlaceFinder(source: string): (offset: number) => Place {
+  const starts = [0];
+  for (let end = source.indexOf("\n"); end >= 0; end = source.indexOf("\n", end + 1)) starts.push(end + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }

@@ -19,7 +19,7 @@ export function formatBibtex({
     ["year", year && `{${year}}`],
     ["month", month && MONTHS[Number(month) - 1]],
     ["date", date && `{${date}}`],
-    ["howpublished", `{${escapeTex([within, site].filter((part) => part !== null).join(", "))}}`],
+    ["howpublished", `{${escapeTex(within ?? site)}}`],
     ["address", place && `{${escapeTex(place)}}`],
     ["url", `{${url}}`],
     ["langid", `{${LANGUAGES[language] ?? language}}`],

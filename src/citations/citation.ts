@@ -1,3 +1,4 @@
+import { formatEventName } from "../format/event-names.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
@@ -25,9 +26,9 @@ export function buildCitation(event: Event, topic: Topic | null, site: SiteConfi
   const place = [city ?? name, country].filter((part) => part !== null).join(", ");
   return {
     key: toKey(`${site.name} ${topic ? topic.id : event.id}`),
-    title: topic?.title ?? event.heading ?? `${site.name}: ${event.title}`,
+    title: topic?.title ?? formatEventName(event, site.name),
     author: site.community.name,
-    within: topic ? (event.heading ?? `${site.name}: ${event.title}`) : null,
+    within: topic ? formatEventName(event, site.name) : null,
     site: site.name,
     url: urls.absolute(topic ? urls.topic(topic.id) : urls.event(event.id)),
     date: event.dates?.end ?? null,

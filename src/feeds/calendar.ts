@@ -1,3 +1,4 @@
+import { formatEventName } from "../format/event-names.ts";
 import { formatPlace } from "../format/places.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
@@ -19,13 +20,13 @@ export function formatCalendar(events: readonly Event[], site: SiteConfig, urls:
     `X-WR-CALNAME:${escapeText(site.name)}`,
     `X-WR-CALDESC:${escapeText(site.description)}`,
     `SOURCE;VALUE=URI:${urls.absolute(urls.calendar())}`,
-    ...events.flatMap((event) => formatEvent(event, host, urls)),
+    ...events.flatMap((event) => formatEvent(event, host, site, urls)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join("");
 }
 
-function formatEvent(event: Event, host: string, urls: Urls): string[] {
+function formatEvent(event: Event, host: string, site: SiteConfig, urls: Urls): string[] {
   const { dates, location, organizers } = event;
   if (!dates) return [];
   const url = urls.absolute(urls.event(event.id));
@@ -37,7 +38,7 @@ function formatEvent(event: Event, host: string, urls: Urls): string[] {
     `DTSTAMP:${formatDay(dates.start)}T000000Z`,
     `DTSTART;VALUE=DATE:${formatDay(dates.start)}`,
     `DTEND;VALUE=DATE:${formatDay(addDay(dates.end))}`,
-    `SUMMARY:${escapeText(event.heading ?? event.title)}`,
+    `SUMMARY:${escapeText(formatEventName(event, site.name))}`,
     ...(location ? [`LOCATION:${escapeText(formatPlace(location))}`] : []),
     ...(coordinates ? [`GEO:${coordinates[0]};${coordinates[1]}`] : []),
     `DESCRIPTION:${escapeText([event.summary, listOrganizers(organizers), url].filter(Boolean).join("\n\n"))}`,

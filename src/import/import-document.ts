@@ -54,14 +54,16 @@ export function importDocument(document: SourceDocument, options: ImportOptions)
   const repaired = repairText(source.text);
   const { values, hasFrontMatter, body: rawBody, problem } = splitSource(repaired.text);
   if (problem !== null) return refuse(`its front matter cannot be read: ${problem}`);
-  const tree = parseMarkdown(rawBody);
-  if (!hasFrontMatter && isPlainText(tree)) return refuse(PLAIN_TEXT);
   const markup = removeGeneratorMarkup(rawBody, document.path.endsWith(".mdx"));
-  const { event, topics } = parseWrapup(`---\ntitle: untitled\n---\n${markup.body}`, {
+  const { event, topics, diagnostics } = parseWrapup(`---\ntitle: untitled\n---\n${markup.body}`, {
     id: "import",
     file: document.path,
     proposals: options.proposals,
   });
+  const refusal = diagnostics.find(({ code }) => REFUSALS.has(code));
+  if (refusal) return refuse(refusal.message.replace(/\.$/, ""));
+  const tree = parseMarkdown(rawBody);
+  if (!hasFrontMatter && isPlainText(tree)) return refuse(PLAIN_TEXT);
   const title = typeof values["title"] === "string" ? values["title"].trim() : "";
   const month = findEventMonth({
     start: readStart(values) ?? event.dates?.start ?? null,
@@ -96,6 +98,9 @@ export function importDocument(document: SourceDocument, options: ImportOptions)
     lost: locateLosses(source.text, repaired.lost, markdown),
   };
 }
+
+/** What the parser does not read, nothing else here should. */
+const REFUSALS = new Set(["file-too-large", "nested-too-deep"]);
 
 const PLAIN_TEXT =
   "this is the text of a page, not its Markdown: headings, links and front matter are gone. Import the Markdown that the page was made of, or write the wrap-up with `npm run new`";

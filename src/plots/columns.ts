@@ -17,14 +17,16 @@ export interface ColumnPlot {
 
 const width = 720;
 const height = 220;
-const margin = { top: 12, right: 0, bottom: 26, left: 30 };
+const margin = { top: 12, bottom: 26, left: 30 };
 
 /** The plot as a whole `<svg>` without colours of its own. */
 export function renderColumns({ label, columns, parts }: ColumnPlot): string {
   const totals = columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
+  // A few columns would be as wide as walls.
+  const room = Math.min(width - margin.left, columns.length * 110);
   const x = scaleBand<number>()
     .domain(columns.map((_, index) => index))
-    .range([margin.left, width - margin.right])
+    .range([margin.left, margin.left + room])
     .paddingInner(0.28)
     .paddingOuter(0.1);
   const y = scaleLinear()

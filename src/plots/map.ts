@@ -48,7 +48,10 @@ export function renderMap(places: readonly MapPlace[], world: World): string {
   const radius = scaleSqrt()
     .domain([0, Math.max(1, ...places.map(({ count }) => count))])
     .range([0, 11]);
-  const dots = places.map((place) => renderDot(place, projection, Math.max(4, radius(place.count))));
+  const dots = places.flatMap((place): Dot[] => {
+    const at = projection([place.coordinates[1], place.coordinates[0]]);
+    return at ? [{ name: place.name, x: at[0], y: at[1], radius: Math.max(4, radius(place.count)) }] : [];
+  });
   const label = `Map of ${places
     .map(({ name }) => name)
     .slice(0, 12)
@@ -56,25 +59,36 @@ export function renderMap(places: readonly MapPlace[], world: World): string {
   return (
     `<svg class="plot plot-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(label)}">` +
     `<path class="plot-grid" d="${path(geoGraticule10()) ?? ""}"/><path class="plot-land" d="${land}"/>` +
-    `<path class="plot-border" d="${borders}"/>${dots.join("")}</svg>`
+    `<path class="plot-border" d="${borders}"/>${dots.map(renderDot).join("")}${dots.map((dot) => renderName(dot, dots)).join("")}</svg>`
   );
 }
 
 /** Pixels per radian at which Central Europe fills the frame. */
 const CLOSEST = 2600;
 
-function renderDot(
-  { name, coordinates: [latitude, longitude] }: MapPlace,
-  projection: ReturnType<typeof geoEqualEarth>,
-  radius: number,
-): string {
-  const at = projection([longitude, latitude]);
-  if (!at) return "";
-  const [x, y] = at.map((value) => Math.round(value * 10) / 10) as [number, number];
-  const isRight = x > width - 150;
-  const anchor = isRight ? ' class="plot-place plot-place-end"' : ' class="plot-place"';
-  return (
-    `<circle class="plot-dot" cx="${x}" cy="${y}" r="${Math.round(radius * 10) / 10}"/>` +
-    `<text${anchor} x="${isRight ? x - radius - 5 : x + radius + 5}" y="${y + 4}">${escapeXml(name)}</text>`
+interface Dot {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+function renderDot({ x, y, radius }: Dot): string {
+  return `<circle class="plot-dot" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}"/>`;
+}
+
+/** The name right of its dot; left where it would leave the map or cover another dot. */
+function renderName({ name, x, y, radius }: Dot, dots: readonly Dot[]): string {
+  const length = name.length * 7.5 + radius + 5;
+  const isTaken = dots.some(
+    (dot) => dot.x > x && dot.x - x < length + dot.radius && Math.abs(dot.y - y) < 16,
   );
+  const isLeft = isTaken || x + length > width;
+  const at = round(isLeft ? x - radius - 5 : x + radius + 5);
+  const style = isLeft ? "plot-place plot-place-end" : "plot-place";
+  return `<text class="${style}" x="${at}" y="${round(y + 4)}">${escapeXml(name)}</text>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

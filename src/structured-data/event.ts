@@ -1,3 +1,4 @@
+import { formatEventName } from "../format/event-names.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 import type { Event, Location } from "../wrapup/model.ts";
@@ -14,7 +15,7 @@ export function describeEvent(event: Event, site: SiteConfig, urls: Urls): JsonL
   return {
     "@type": "Event",
     "@id": findEventId(event.id, urls),
-    name: event.heading ?? `${site.name}: ${event.title}`,
+    name: formatEventName(event, site.name),
     description: event.summary,
     url: urls.absolute(urls.event(event.id)),
     ...(dates ? { startDate: dates.start, endDate: dates.end } : {}),

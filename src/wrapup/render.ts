@@ -135,7 +135,7 @@ function wrapTable(table: Element): Element {
   return {
     type: "element",
     tagName: "div",
-    properties: { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel: "Table" },
+    properties: { className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel: "Table" },
     children: [table],
   };
 }

@@ -11,7 +11,7 @@ export const SANITIZE_SCHEMA: Schema = {
     details: ["open"],
     div: [
       ["className", "table-scroll", "alert", /^alert-(?:note|tip|important|warning|caution)$/],
-      ["role", "region", "note"],
+      ["role", "group", "note"],
       ["tabIndex", 0],
     ],
     h3: [["className", "sr-only"]],

@@ -83,6 +83,8 @@ async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<vo
 }
 
 function readMeta(files: readonly IndexFile[], recordCount: number): PagefindMeta {
+  // Of nothing, Pagefind writes nothing.
+  if (recordCount === 0) return { pages: [], chunks: [], fields: [] };
   const packed = files.find(({ path }) => path.endsWith(".pf_meta"));
   const meta = decodeMeta(gunzipSync(packed?.content ?? new Uint8Array()));
   if (meta.pages.length !== recordCount) {

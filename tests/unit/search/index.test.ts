@@ -125,3 +125,8 @@ test("finds every record of an archive with several index files by its whole tit
   }
   expect(cost.requests).toBeLessThan(built.files.size);
 });
+
+test("an archive without events has an index that answers nothing", async () => {
+  const { index } = await openInMemory(await buildSearchIndex([], {}));
+  expect((await search("anything", index)).hits).toEqual([]);
+});

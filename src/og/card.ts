@@ -1,0 +1,86 @@
+import { formatDateRange } from "../format/dates.ts";
+import { formatTown } from "../format/places.ts";
+import { dayPalette, renderPaletteStyle } from "../garden/palette.ts";
+import { renderOrgans } from "../garden/render-plant.ts";
+import { layoutSpecimen, renderSpecimen } from "../garden/specimen.ts";
+import type { Event, Topic } from "../wrapup/model.ts";
+import { findLeading, fitTitle } from "./fit-title.ts";
+import type { Typeface } from "./text-paths.ts";
+
+/** Typefaces of a card: for its title, for its second line, and for facts. */
+export interface CardTypefaces {
+  readonly title: Typeface;
+  readonly italic: Typeface;
+  readonly text: Typeface;
+}
+
+/** What a card says. */
+export interface Card {
+  readonly siteName: string;
+  readonly title: string;
+  /** Below the title. */
+  readonly subtitle: string;
+  /** At the bottom. */
+  readonly facts: string;
+  readonly event: Event;
+  /** Those of the event's plant. */
+  readonly topics: readonly Topic[];
+}
+
+export const cardSize = { width: 1200, height: 630 } as const;
+
+const margin = 64;
+const column = 640;
+
+/** The words and the plant of an event's card, or of a topic's. */
+export function buildCard(
+  event: Event,
+  topics: readonly Topic[],
+  topic: Topic | null,
+  site: { readonly name: string; readonly language: string },
+): Card {
+  const date = event.dates ? formatDateRange(event.dates, site.language) : "";
+  const place = event.location ? formatTown(event.location) : "";
+  const facts = [date, place].filter((fact) => fact !== "").join("  ·  ");
+  const subtitle = topic ? event.title : (event.heading ?? "");
+  return { siteName: site.name, title: topic?.title ?? event.title, subtitle, facts, event, topics };
+}
+
+/** The card as a whole `<svg>` that needs no fonts. */
+export function renderCard(
+  { siteName, title, subtitle, facts, event, topics }: Card,
+  faces: CardTypefaces,
+): string {
+  const { width, height } = cardSize;
+  const { ink, faint, line, paper, stem } = dayPalette;
+  const fitted = fitTitle(title, faces.title, column, 330);
+  const leading = findLeading(fitted);
+  const first = 150 + fitted.size * 0.78;
+  const lines = fitted.lines.map((text, index) =>
+    faces.title.render(text, {
+      x: margin,
+      y: Math.round(first + index * leading),
+      size: fitted.size,
+      colour: ink,
+    }),
+  );
+  const below = Math.round(first + (fitted.lines.length - 1) * leading + 58);
+  const specimen = layoutSpecimen(event, topics, {
+    left: 770,
+    top: 56,
+    right: width - 48,
+    bottom: height - 56,
+  });
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<style>${renderPaletteStyle(dayPalette)}</style><defs>${renderOrgans([specimen.plant], "card-")}</defs>` +
+    `<path fill="${paper}" d="M0 0H${width}V${height}H0Z"/>` +
+    `${renderSpecimen(specimen, "card-")}` +
+    faces.italic.render(siteName, { x: margin, y: 96, size: 32, colour: stem }) +
+    lines.join("") +
+    faces.italic.render(subtitle, { x: margin, y: Math.min(below, 536), size: 32, colour: faint }) +
+    `<path fill="none" stroke="${line}" d="M${margin} 556H${margin + column}"/>` +
+    faces.text.render(facts, { x: margin, y: 592, size: 22, colour: faint }) +
+    "</svg>"
+  );
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { checkFiles } from "../../../src/check/check-files.ts";
+import type { ContentFile } from "../../../src/check/content-file.ts";
+import { importDocument } from "../../../src/import/import-document.ts";
+import { OPTIONS } from "./check-options.ts";
+
+const FRONT = "---\ntitle: January 2030\ndate: {start: 2030-01-14, end: 2030-01-18}\n---\n\n";
+const TOPIC = "## Faster Widgets\n\nThey are fast now.\n\n";
+
+function createFile(path: string, text: string): ContentFile {
+  const bytes = new TextEncoder().encode(text);
+  return { path, kind: "file", size: bytes.length, bytes };
+}
+
+/** Files that are made to keep the checker busy, or to make it fall. */
+const files: Readonly<Record<string, string>> = {
+  "5 MB of words": "word ".repeat(1_000_000),
+  "5 MB of garbled text": "Ã¶ ğŸ ".repeat(400_000),
+  "5 MB of control characters": "\u0001".repeat(5_000_000),
+  "100,000 list items": "- item\n".repeat(100_000),
+  "10,000 nested quotes": `${">".repeat(10_000)} deep`,
+  "30,000 broken addresses": `${TOPIC}${"http//a ".repeat(30_000)}`,
+  "10,000 broken anchors below 2,000 topics": `${"## Faster\n\nx\n\n".repeat(2000)}${Array.from({ length: 10_000 }, (_, index) => `[a](#f${index}er)`).join(" ")}`,
+  "10,000 missing pictures": `${TOPIC}${"![a](b.png) ".repeat(10_000)}`,
+  "10,000 labels": `${TOPIC}${"**Achievments:** x\n\n".repeat(10_000)}`,
+  "20,000 tags": `${TOPIC}${"<blink onclick=x>".repeat(15_000)}`,
+  "brackets without end": `${TOPIC}${"](https://example.org ".repeat(10_000)}`,
+  "quotes in a tag without end": `${TOPIC}<a ${"\"' ".repeat(50_000)}`,
+  "a YAML bomb": `---\na: &a [x, x]\n${Array.from({ length: 20 }, (_, index) => `b${index}: &b${index} [*${index === 0 ? "a" : `b${index - 1}`}, *${index === 0 ? "a" : `b${index - 1}`}]`).join("\n")}\ntitle: *b19\n---\n`,
+};
+
+describe.for(Object.entries(files))("%s", ([, text]) => {
+  const source = text.startsWith("---") ? text : FRONT + text;
+
+  test("takes the checker a few seconds at most, and hides nothing about another file", {
+    timeout: 30_000,
+  }, () => {
+    const start = performance.now();
+    const other = createFile("events/2030-02.md", "---\ntitle: [\n---\n");
+    const diagnostics = checkFiles([createFile("events/2030-01.md", source), other], OPTIONS);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(
+      diagnostics.filter(({ file }) => file === "content/events/2030-02.md").map(({ code }) => code),
+    ).toContain("yaml-syntax");
+    expect(diagnostics.map(({ code }) => code)).not.toContain("file-unreadable");
+  });
+
+  test("takes the importer a few seconds at most", { timeout: 30_000 }, () => {
+    const start = performance.now();
+    importDocument(
+      { path: "2030-01/README.md", bytes: new TextEncoder().encode(source) },
+      { pictures: [], proposals: OPTIONS.proposals, schema: "https://example.org/schema.json" },
+    );
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+test("a picture bomb is known by its header, and its neighbours are still looked at", () => {
+  const bytes = new Uint8Array(32);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, 0x89504e47);
+  bytes.set(new TextEncoder().encode("IHDR"), 12);
+  view.setUint32(16, 65_000);
+  view.setUint32(20, 65_000);
+  const bomb: ContentFile = { path: "events/images/bomb.png", kind: "file", size: 32, bytes };
+  const diagnostics = checkFiles([bomb, createFile("events/2030-01.md", `${FRONT}# A\n`)], OPTIONS);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["topics-missing", "picture-huge", "picture-unused"]);
+});
