@@ -22,10 +22,8 @@ export const contentSecurityPolicy: Policy = {
     "form-action 'self'",
     "img-src 'self'",
     "manifest-src 'self'",
-    "worker-src 'self'",
   ],
-  // Pagefind compiles its search core from WebAssembly.
-  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(themeBootScript)] },
+  scriptDirective: { resources: ["'self'"], hashes: [hash(themeBootScript)] },
   styleDirective: { resources: ["'self'"], hashes: [hash(layerOrder)] },
 };
 

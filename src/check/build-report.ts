@@ -3,7 +3,11 @@ import { findFileRole } from "./content-file.ts";
 import type { Report } from "./format-report.ts";
 
 /** What reporters print about a checked folder. */
-export function buildReport({ files, diagnostics, options }: CheckedContent): Report {
+export function buildReport({
+  files,
+  diagnostics,
+  options,
+}: Pick<CheckedContent, "files" | "diagnostics" | "options">): Report {
   const withFindings = new Set(diagnostics.map(({ file }) => file));
   const roles = files.map(({ path }) => findFileRole(path));
   const texts = files.filter(({ path }, index) => {

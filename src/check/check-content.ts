@@ -6,10 +6,11 @@ import { createUrls } from "../urls.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { type CheckOptions, checkFiles } from "./check-files.ts";
 import type { ContentFile } from "./content-file.ts";
+import { type CheckedArchive, readArchive } from "./read-archive.ts";
 import { readContent } from "./read-content.ts";
 
 /** A content folder with everything that was found in it. */
-export interface CheckedContent {
+export interface CheckedContent extends Pick<CheckedArchive, "wrapups" | "archive"> {
   readonly files: readonly ContentFile[];
   /** Sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -29,7 +30,8 @@ export async function checkContent(folder: URL): Promise<Diagnostic[]> {
 export async function readAndCheck(folder: URL): Promise<CheckedContent> {
   const files = await readContent(folder);
   const options = createCheckOptions(folder);
-  return { files, options, diagnostics: checkFiles(files, options) };
+  const checked = readArchive(files, options);
+  return { ...checked, files, options, diagnostics: checkFiles(files, options, checked) };
 }
 
 /** The community's settings, with paths as the working folder sees them. */

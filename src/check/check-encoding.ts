@@ -10,9 +10,13 @@ export function checkEncoding({ path, kind, bytes }: ContentFile, reporter: Repo
   for (let line = 1; start <= bytes.length; line += 1) {
     const end = bytes.indexOf(0x0a, start);
     const stop = end < 0 ? bytes.length : end;
-    checkBytes(bytes.subarray(start, stop), line, reporter);
+    const content = bytes.subarray(start, stop);
+    checkBytes(content, line, reporter);
+    if (role !== "page") checkLostCharacters(content, line, reporter);
     start = stop + 1;
   }
+  // The site's own pages show damaged text as examples.
+  if (role === "page") return;
   const text = new TextDecoder().decode(bytes);
   if (bytes.length <= LONGEST_REPAIR) checkGarbledText(text, `${folder}${path}`, reporter);
   checkHiddenCharacters(text, reporter);
@@ -24,10 +28,10 @@ const LONGEST_REPAIR = 1_000_000;
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Reports the first place of a line whose bytes are no UTF-8, and each U+FFFD that the file itself holds. */
-function checkBytes(bytes: Uint8Array, line: number, reporter: Reporter): void {
-  const length = validLength(bytes);
-  const text = lenient.decode(bytes.subarray(0, length));
+/** Reports each U+FFFD that the file itself holds, before the first byte that is no UTF-8. */
+function checkLostCharacters(bytes: Uint8Array, line: number, reporter: Reporter): void {
+  if (bytes.indexOf(0xef) < 0) return;
+  const text = lenient.decode(bytes.subarray(0, validLength(bytes)));
   for (const { index } of text.matchAll(/\uFFFD+/g)) {
     reporter.error(
       "text-lost",
@@ -36,7 +40,13 @@ function checkBytes(bytes: Uint8Array, line: number, reporter: Reporter): void {
       "Write what belongs here; the original document shows it.",
     );
   }
+}
+
+/** Reports the first place of a line whose bytes are no UTF-8. */
+function checkBytes(bytes: Uint8Array, line: number, reporter: Reporter): void {
+  const length = validLength(bytes);
   if (length === bytes.length) return;
+  const text = lenient.decode(bytes.subarray(0, length));
   const byte = bytes[length] ?? 0;
   const character = new TextDecoder("windows-1252").decode(Uint8Array.of(byte));
   reporter.error(

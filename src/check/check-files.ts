@@ -1,6 +1,5 @@
-import { type Archive, buildArchive } from "../archive/archive.ts";
-import { parseThreadFile } from "../archive/thread-file.ts";
-import { compareDiagnostics, createReporter, type Reporter } from "../wrapup/diagnostics.ts";
+import type { Archive } from "../archive/archive.ts";
+import { compareDiagnostics } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import type { ProposalNaming } from "../wrapup/references.ts";
 import { checkArchive } from "./check-archive.ts";
@@ -13,8 +12,10 @@ import { checkPictureFile } from "./check-picture-file.ts";
 import { checkPictureUses } from "./check-picture-uses.ts";
 import { checkPlace } from "./check-place.ts";
 import { checkUnusedPictures } from "./check-unused-pictures.ts";
-import { baseName, type ContentFile, type FileRole, findFileRole } from "./content-file.ts";
-import { type CheckedWrapup, readWrapupFile } from "./read-wrapup-file.ts";
+import type { ContentFile } from "./content-file.ts";
+import { inspect } from "./guard.ts";
+import { type CheckedArchive, readArchive } from "./read-archive.ts";
+import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
 export interface CheckOptions {
   /** What stands before each path in findings: `content/`. */
@@ -40,66 +41,32 @@ const FILE_CHECKS = [checkPlace, checkPictureFile, checkEncoding];
 /** Each looks at one wrap-up, and may look around in the archive. */
 const WRAPUP_CHECKS = [checkHeadings, checkHtml, checkLabels, checkLinks, checkPictureUses];
 
-/** Every finding about the files of a content folder, sorted by file and place. */
-export function checkFiles(files: readonly ContentFile[], options: CheckOptions): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const inspect = (path: string, check: (reporter: Reporter) => void): void => {
-    const reporter = createReporter(options.folder + path);
-    guard(reporter, () => check(reporter));
-    found.push(...reporter.diagnostics());
-  };
-  for (const file of files) {
-    for (const check of FILE_CHECKS) inspect(file.path, (reporter) => check(file, reporter, options.folder));
-  }
-  const wrapups: CheckedWrapup[] = [];
-  for (const file of selectFiles(files, "wrapup")) {
-    inspect(file.path, () => void wrapups.push(readWrapupFile(file, options)));
-  }
-  found.push(...wrapups.flatMap(({ parsed }) => parsed.diagnostics));
-  const archive = buildArchive(
-    wrapups.map(({ parsed }) => parsed.event),
-    wrapups.flatMap(({ parsed }) => parsed.topics),
-    { homes: options.homes },
-  );
-  for (const wrapup of wrapups) {
-    const context = { wrapup, archive, files, options };
-    for (const check of WRAPUP_CHECKS) inspect(wrapup.path, (reporter) => check(context, reporter));
-  }
-  found.push(...checkThreads(files, archive, options));
-  found.push(...checkArchive(wrapups), ...checkUnusedPictures(files, wrapups, options.folder));
-  return found.sort(compareDiagnostics);
-}
-
-/** The regular files of a role. */
-export function selectFiles(files: readonly ContentFile[], role: FileRole): ContentFile[] {
-  return files.filter(({ path, kind }) => kind === "file" && findFileRole(path) === role);
-}
-
-/** A check that stumbles over one file must not hide what others found. */
-function guard(reporter: Reporter, check: () => void): void {
-  try {
-    check();
-  } catch (error) {
-    reporter.error(
-      "file-unreadable",
-      undefined,
-      `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-      "Look for something unusual, such as thousands of nested quotes or brackets, and make it simpler.",
-    );
-  }
-}
-
-function checkThreads(
+/**
+ * Every finding about the files of a content folder, sorted by file and place.
+ *
+ * @param checked the same files, where they have been read already
+ */
+export function checkFiles(
   files: readonly ContentFile[],
-  archive: Archive,
-  { folder }: CheckOptions,
+  options: CheckOptions,
+  checked: CheckedArchive = readArchive(files, options),
 ): Diagnostic[] {
-  const topicIds = new Set(archive.topicsById.keys());
-  return selectFiles(files, "thread").flatMap(({ path, bytes }) => [
-    ...parseThreadFile(new TextDecoder().decode(bytes), {
-      slug: baseName(path).replace(/\.md$/, ""),
-      file: folder + path,
-      topicIds,
-    }).diagnostics,
-  ]);
+  const { wrapups, archive, diagnostics } = checked;
+  const { folder } = options;
+  const alone = files.flatMap((file) =>
+    FILE_CHECKS.flatMap((check) => inspect(folder + file.path, (reporter) => check(file, reporter, folder))),
+  );
+  const together = wrapups.flatMap((wrapup) =>
+    WRAPUP_CHECKS.flatMap((check) =>
+      inspect(folder + wrapup.path, (reporter) => check({ wrapup, archive, files, options }, reporter)),
+    ),
+  );
+  const all = [
+    ...diagnostics,
+    ...alone,
+    ...together,
+    ...checkArchive(wrapups),
+    ...checkUnusedPictures(files, wrapups, folder),
+  ];
+  return all.sort(compareDiagnostics);
 }

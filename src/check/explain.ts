@@ -3,11 +3,11 @@ import type { Event, Part, Topic, Wrapup } from "../wrapup/model.ts";
 /**
  * How a wrap-up was understood, as an outline to read.
  *
- * @param threads the title of the thread that a topic belongs to, if any
+ * @param threads the title of the thread that a topic belongs to, by the id of the topic, or `null`
  */
 export function explainWrapup(
   { event, topics }: Wrapup,
-  threads: (topic: Topic) => string | null = () => null,
+  threads: (topicId: string) => string | null,
 ): string {
   const topicsBySlug = new Map(topics.map((topic) => [topic.slug, topic]));
   const count = topics.filter(({ kind }) => kind === "fast-track").length;
@@ -45,12 +45,12 @@ function explainEvent(event: Event): string[] {
 function explainPart(
   part: Part,
   topicsBySlug: ReadonlyMap<string, Topic>,
-  threads: (topic: Topic) => string | null,
+  threads: (topicId: string) => string | null,
 ): string[] {
   if (part.kind === "prose") return [`text       ${shorten(toText(part.html))}`, ""];
   if (part.kind === "heading") return [`${part.role.padEnd(10)} ${part.title}  #${part.slug}`, ""];
   const topic = topicsBySlug.get(part.slug);
-  return topic ? explainTopic(topic, threads(topic)) : [];
+  return topic ? explainTopic(topic, threads(topic.id)) : [];
 }
 
 function explainTopic(topic: Topic, thread: string | null): string[] {

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { basename, dirname, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildReport } from "../check/build-report.ts";
-import { createCheckOptions, readAndCheck } from "../check/check-content.ts";
+import { readAndCheck } from "../check/check-content.ts";
 import { explainWrapup } from "../check/explain.ts";
 import { type ReportFormat, reportFormats } from "../check/format-report.ts";
 import { readWrapupFile } from "../check/read-wrapup-file.ts";
@@ -62,12 +62,14 @@ async function check(format: ReportFormat, paths: readonly string[]): Promise<nu
 
 async function explain(path: string): Promise<number> {
   const address = resolve(path);
-  const options = createCheckOptions(
-    pathToFileURL(`${fileURLToPath(pathToFileURL(resolve(address, "..")))}/`),
-  );
-  const bytes = await readFile(address);
-  const { parsed } = readWrapupFile({ path: address.split(/[\\/]/).at(-1) ?? "", bytes }, options);
-  return print(explainWrapup(parsed), 0);
+  const content = await readAndCheck(contentFolder);
+  const inside = relative(fileURLToPath(contentFolder), address).replaceAll("\\", "/");
+  const options = { ...content.options, folder: `${dirname(showPath(path))}/` };
+  const wrapup =
+    content.wrapups.find((candidate) => candidate.path === inside) ??
+    readWrapupFile({ path: basename(address), bytes: await readFile(address) }, options);
+  const threads = (id: string): string | null => content.archive.threadByTopic.get(id)?.title ?? null;
+  return print(explainWrapup(wrapup.parsed, threads), 0);
 }
 
 function isFormat(name: string): name is ReportFormat {

@@ -11,10 +11,18 @@ const HELP = `Takes pictures of the built site, in every width and theme, into s
   npm run screenshots -- event topic      these pages only
   npm run screenshots -- --site FOLDER    of another build than dist/
   npm run screenshots -- --out FOLDER     into another folder
+  npm run screenshots -- events/2023-11/  of that address, named by it
 `;
 
 const WIDTHS = [360, 768, 1280];
 const THEMES = ["light", "dark"] as const;
+
+interface TopicRecord {
+  readonly id: string;
+  readonly event: string;
+  readonly title: string;
+  readonly references: readonly { readonly ref?: string }[];
+}
 
 interface Shot {
   readonly name: string;
@@ -38,8 +46,9 @@ else await takeScreenshots(values.site, values.out, positionals);
 async function takeScreenshots(folder: string, out: string, names: readonly string[]): Promise<void> {
   await mkdir(out, { recursive: true });
   const [site, browser, pages] = await Promise.all([serveSite(folder), launchBrowser(), listPages(folder)]);
-  const shots = Object.entries(pages)
-    .filter(([name]) => names.length === 0 || names.includes(name))
+  const wanted = names.length === 0 ? Object.keys(pages) : names;
+  const shots = wanted
+    .map((name): [string, string] => [name.replaceAll("/", "-").replace(/-$/, ""), pages[name] ?? name])
     .flatMap(([name, path]) =>
       WIDTHS.flatMap((width) => THEMES.map((theme) => ({ name, url: site.address + path, width, theme }))),
     );
@@ -48,19 +57,31 @@ async function takeScreenshots(folder: string, out: string, names: readonly stri
   console.log(`${shots.length} pictures of ${folder} are in ${out}`);
 }
 
-/** One page of each kind, from the archive's own data: the newest event and its first topic. */
+/** One page of each kind, from the archive's own data: the newest event, its first topic, and so on. */
 async function listPages(folder: string): Promise<Record<string, string>> {
-  const topics: unknown = JSON.parse(await readFile(join(folder, "api/topics.json"), "utf8"));
-  const [topic] = Array.isArray(topics) ? topics : [];
+  const read = async <Record>(file: string): Promise<Record[]> =>
+    JSON.parse(await readFile(join(folder, file), "utf8"));
+  const topics = await read<TopicRecord>("api/topics.json");
+  const [thread] = await read<{ slug: string }>("api/threads.json");
+  const topic = topics[0] as TopicRecord;
+  const references = topics.flatMap(({ references }) => references.map(({ ref }) => ref ?? ""));
+  const [repository] = references.find((ref) => ref.includes("#"))?.split("#") ?? [];
   return {
     home: "",
     events: "events/",
     event: `events/${topic.event}/`,
     topic: `events/${topic.id}/`,
     topics: "topics/",
-    search: `search/?q=${encodeURIComponent(topic.title.split(" ")[0])}`,
+    threads: "threads/",
+    thread: `threads/${thread?.slug}/`,
+    repositories: "repositories/",
+    repository: `repositories/${repository}/`,
+    "next-steps": "next-steps/",
+    statistics: "statistics/",
+    search: `search/?q=${encodeURIComponent(topic.title.split(" ")[0] ?? "")}`,
     "search-nothing": "search/?q=zxqwvk",
     about: "about/",
+    contribute: "contribute/",
     "not-found": "nothing/",
   };
 }

@@ -50,6 +50,8 @@ export type ImportedDocument =
 
 /** One document from elsewhere as a wrap-up of the archive. The words of its body stay as they are. */
 export function importDocument(document: SourceDocument, options: ImportOptions): ImportedDocument {
+  const size = document.bytes.length;
+  if (size > LARGEST) return refuse(`it is ${(size / 1_000_000).toFixed(1)} MB of text, which no wrap-up is`);
   const source = readSource(document.bytes);
   const repaired = repairText(source.text);
   const { values, hasFrontMatter, body: rawBody, problem } = splitSource(repaired.text);
@@ -98,6 +100,9 @@ export function importDocument(document: SourceDocument, options: ImportOptions)
     lost: locateLosses(source.text, repaired.lost, markdown),
   };
 }
+
+/** In bytes; the longest wrap-up we know has 30,000. */
+const LARGEST = 1_000_000;
 
 /** What the parser does not read, nothing else here should. */
 const REFUSALS = new Set(["file-too-large", "nested-too-deep"]);

@@ -1,5 +1,5 @@
 import { type GarbledToken, readGarbledRun } from "./garbled-tokens.ts";
-import { type RestoredGap, restoreGap } from "./restore-gap.ts";
+import { createGapRestorer, type GapContext, type RestoredGap, type RestoreGap } from "./restore-gap.ts";
 import { type CodePage, codePages } from "./single-byte.ts";
 
 /** A stretch of garbled text in the input. Offsets, lines and columns count UTF-16 code units. */
@@ -39,13 +39,14 @@ export interface RepairedText {
 export function repairText(text: string): RepairedText {
   const page = findCodePage(text);
   if (page === null) return { text, misreadAs: null, runs: [], restored: 0, lost: [] };
+  const restore = createGapRestorer(page);
   const runs: GarbledRun[] = [];
   const lost: LostCharacter[] = [];
   let restored = 0;
   const lines = text.split("\n");
   let lineStart = 0;
   const repaired = lines.map((line, index) => {
-    const result = repairLine(line, page);
+    const result = repairLine(line, page, restore);
     for (const run of result.runs) runs.push({ ...run, offset: run.offset + lineStart });
     for (const { offset, ...gap } of result.lost) lost.push({ line: index + 1, column: offset + 1, ...gap });
     restored += result.restored;
@@ -92,7 +93,7 @@ interface RepairedLine {
   readonly lost: readonly (Pick<LostCharacter, "written" | "candidates"> & { readonly offset: number })[];
 }
 
-function repairLine(line: string, page: CodePage): RepairedLine {
+function repairLine(line: string, page: CodePage, restore: RestoreGap): RepairedLine {
   const runs: GarbledRun[] = [];
   const lost: { offset: number; written: string; candidates: readonly string[] }[] = [];
   const pieces: string[] = [];
@@ -107,7 +108,7 @@ function repairLine(line: string, page: CodePage): RepairedLine {
     let offset = match.index;
     tokens.forEach((token, index) => {
       const after = line.slice(end, end + NEIGHBOURHOOD);
-      const result = repairToken(token, { before, next: tokens[index + 1], after }, page);
+      const result = repairToken(token, { before, next: tokens[index + 1], after }, restore);
       if (token.kind === "gap" && result.kind === "restored" && result.text !== "") restored += 1;
       if (result.kind === "lost")
         lost.push({ offset, written: token.written, candidates: result.candidates });
@@ -123,11 +124,7 @@ function repairLine(line: string, page: CodePage): RepairedLine {
   return { text: pieces.join("") + line.slice(end), runs, restored, lost };
 }
 
-function repairToken(
-  token: GarbledToken,
-  context: Parameters<typeof restoreGap>[1],
-  page: CodePage,
-): RestoredGap {
-  if (token.kind === "gap") return restoreGap(token, context, page);
+function repairToken(token: GarbledToken, context: GapContext, restore: RestoreGap): RestoredGap {
+  if (token.kind === "gap") return restore(token, context);
   return { kind: "restored", text: token.kind === "whole" ? token.text : token.written };
 }

@@ -34,8 +34,19 @@ const EMOJI_BY_LABEL: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Finds what a character was before it lost bytes, from what stands around it. */
-export function restoreGap(gap: Gap, context: GapContext, page: CodePage): RestoredGap {
-  const candidates = listCandidates(gap, page);
+export type RestoreGap = (gap: Gap, context: GapContext) => RestoredGap;
+
+/** A function that restores the gaps of one text, and looks at each kind of gap once. */
+export function createGapRestorer(page: CodePage): RestoreGap {
+  const candidatesByGap = new Map<string, readonly string[]>();
+  return (gap, context) => {
+    const candidates = candidatesByGap.get(gap.written) ?? listCandidates(gap, page);
+    candidatesByGap.set(gap.written, candidates);
+    return restoreGap(gap, context, candidates);
+  };
+}
+
+function restoreGap(gap: Gap, context: GapContext, candidates: readonly string[]): RestoredGap {
   const certain =
     restoreMark(gap, context) ??
     onlyOne(

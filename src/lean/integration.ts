@@ -2,7 +2,7 @@ import { glob, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { createSheetParser, leanPage } from "./lean-page.ts";
+import { createRuleSelector, leanPage } from "./lean-page.ts";
 
 /** Takes from every built page the rules and the policy's hashes that are for other pages. */
 export function leanPages(): AstroIntegration {
@@ -11,12 +11,20 @@ export function leanPages(): AstroIntegration {
     hooks: {
       "astro:build:done": async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const parse = createSheetParser();
+        const select = createRuleSelector();
+        const rewrite = async (path: string): Promise<void> =>
+          writeFile(path, leanPage(await readFile(path, "utf8"), select));
+        const pending = new Set<Promise<void>>();
         for await (const file of glob("**/*.html", { cwd: folder })) {
-          const path = join(folder, file);
-          await writeFile(path, leanPage(await readFile(path, "utf8"), parse));
+          const rewriting = rewrite(join(folder, file)).finally(() => pending.delete(rewriting));
+          pending.add(rewriting);
+          if (pending.size >= AT_ONCE) await Promise.race(pending);
         }
+        await Promise.all(pending);
       },
     },
   };
 }
+
+/** Reading and writing one page after the other would keep the disk waiting. */
+const AT_ONCE = 16;

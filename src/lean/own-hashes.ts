@@ -2,8 +2,15 @@ import { createHash } from "node:crypto";
 
 /** The hash of an inline script or style as a Content-Security-Policy names it. */
 export function hashInline(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const known = hashes.get(text);
+  if (known) return known;
+  const hash = `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  hashes.set(text, hash);
+  return hash;
 }
+
+/** Most pages share their inline texts. */
+const hashes = new Map<string, string>();
 
 /**
  * A page whose policy names no other hashes than those of its own inline scripts and styles. `replaced` names
@@ -23,6 +30,8 @@ export function keepOwnHashes(html: string, replaced: ReadonlyMap<string, string
   });
 }
 
-const INLINE_ELEMENT = /<(script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
+/** Data such as JSON-LD is no script: no policy asks for its hash. */
+const INLINE_ELEMENT =
+  /<(script|style)\b(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/\1>/g;
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*"/i;
 const HASH = / '(sha256-[^']+)'/g;

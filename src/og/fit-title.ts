@@ -72,7 +72,11 @@ function fillLines(
 }
 
 function cut(lines: readonly string[], measure: (text: string) => number, width: number): string[] {
-  const words = (lines.at(-1) ?? "").split(" ");
+  const last = lines.at(-1) ?? "";
+  const words = last.split(" ");
   while (words.length > 1 && measure(`${words.join(" ")} …`) > width) words.pop();
-  return [...lines.slice(0, -1), `${words.join(" ").replace(/[,;:–-]+$/, "")} …`];
+  let end = words.join(" ").replace(/[,;:–-]+$/, "");
+  // A word as wide as the line loses its end.
+  while (measure(`${end} …`) > width) end = end.slice(0, -1);
+  return [...lines.slice(0, -1), `${end} …`];
 }

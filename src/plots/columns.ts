@@ -68,7 +68,7 @@ function renderParts(columns: Columns, parts: readonly string[], x: Band, y: Lin
 /** As many names as have room. */
 function renderNames(columns: Columns, x: Band): string {
   const longest = Math.max(...columns.map(({ name }) => name.length), 1);
-  const step = Math.max(1, Math.ceil((longest * 7.2 + 10) / Math.max(x.step(), 1)));
+  const step = Math.max(1, Math.ceil((longest * 11 + 10) / Math.max(x.step(), 1)));
   return columns
     .map(({ name }, index) =>
       index % step === 0

@@ -1,4 +1,4 @@
-import { geoEqualEarth, geoGraticule10, geoPath } from "d3-geo";
+import { geoCentroid, geoEqualEarth, geoGraticule10, geoPath } from "d3-geo";
 import { scaleSqrt } from "d3-scale";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
@@ -30,13 +30,11 @@ export function renderMap(places: readonly MapPlace[], world: World): string {
     ],
     points,
   );
-  // Few places close together would show a field: never closer than a part of a continent.
-  const centre = projection.invert?.([width / 2, height / 2]) ?? [10, 50];
-  if (projection.scale() > CLOSEST)
+  // Few places close together would show a field, and one place nothing: never closer than a part of a continent.
+  if (!(projection.scale() < CLOSEST))
     projection
       .scale(CLOSEST)
-      .center(centre)
-      .rotate([0, 0])
+      .center(geoCentroid(points))
       .translate([width / 2, height / 2]);
   projection.clipExtent([
     [0, 0],

@@ -3,6 +3,9 @@ import type { Urls } from "../urls.ts";
 
 /** One column of a plot over time, and one row of its table. */
 export interface TimelineColumn {
+  /** For the table: `November 2023`. */
+  readonly title: string;
+  /** For the plot, short: `2023-11`. */
   readonly name: string;
   readonly href: string | null;
   readonly values: readonly number[];
@@ -19,9 +22,15 @@ export function buildTimeline(
 ): TimelineColumn[] {
   if (events.length <= MOST)
     return events.map((count) => ({
-      name: count.event.title,
+      title: count.event.title,
+      name: count.event.dates?.start.slice(0, 7) ?? count.event.id,
       href: urls.event(count.event.id),
       values: pick(count),
     }));
-  return gatherYears(events).map((count) => ({ name: count.year, href: urls.events(), values: pick(count) }));
+  return gatherYears(events).map((count) => ({
+    title: count.year,
+    name: count.year,
+    href: urls.events(),
+    values: pick(count),
+  }));
 }

@@ -4,7 +4,7 @@ export interface SearchRecord {
   readonly path: string;
   readonly kind: RecordKind;
   readonly title: string;
-  /** What it is known by besides its title: an event by its place and date. */
+  /** What it is known by besides its title: an event by its place and date, a topic by the names of its thread. */
   readonly aliases: readonly string[];
   readonly emoji: string | null;
   /** ISO 8601 date of the event's first day, or the event's id where it has none. */

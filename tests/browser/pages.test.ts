@@ -33,7 +33,7 @@ describe.for([
     async (colorScheme) => {
       const context = await browser.newContext({
         colorScheme,
-       
+
         viewport: { width: 1280, height: 900 },
       });
       const page = await context.newPage();

@@ -48,8 +48,8 @@ const PICTURE_NAMES = [
   '"><img src=x onerror=alert(1)>.png',
   "&lt;script&gt;alert(1).png",
   "javascript:alert(1).png",
-  "${alert(1)}.png",
-].filter((name) => !name.includes("/"));
+  "$\u007Balert(1)}.png",
+];
 
 function createTopic(slug: string, vector: string): HostileTopic {
   return { event: "", slug, vector, words: [`before${slug}`] };

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -20,6 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "hostile-"));
   await writeHostileArchive(join(folder, "content"), topics);
   await build(join(folder, "content"), join(folder, "dist"));
+  await writeFile(join(folder, "dist/unsafe.html"), UNSAFE_PAGE);
   site = await serveSite(join(folder, "dist"));
   browser = await launchBrowser();
 }, 600_000);
@@ -29,6 +30,10 @@ afterAll(async () => {
   await site?.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** What the archive must never make; shows that the watch sees it. */
+const UNSAFE_PAGE =
+  '<main><img src=x onerror=alert(1)><a href="java&#9;script:1">x</a><img src=https://evil.example/x></main>';
 
 /** Findings are errors in this archive, and the pages are what is to be seen. */
 async function build(content: string, outDir: string): Promise<void> {
@@ -60,7 +65,8 @@ async function openPage(page: Page, address: string): Promise<string[]> {
       misdeeds.push(`request ${request.url()}`);
   });
   page.on("popup", () => misdeeds.push("popup"));
-  await page.goto(address, { waitUntil: "load" });
+  const response = await page.goto(address, { waitUntil: "load" });
+  if (!response?.ok()) misdeeds.push(`answers ${response?.status()}`);
   misdeeds.push(...(await page.evaluate(provokePage)));
   if (page.url() !== address) misdeeds.push(`went to ${page.url()}`);
   return misdeeds;
@@ -108,6 +114,20 @@ async function openAll(
 }
 
 describe("hostile wrap-ups", () => {
+  test("the watch would see a page that misbehaves", async () => {
+    const page = await browser.newPage();
+    const misdeeds = await openPage(page, `${site.address}unsafe.html`);
+    await page.close();
+    expect(misdeeds).toEqual(
+      expect.arrayContaining([
+        "dialog 1",
+        "request https://evil.example/x",
+        "handler onerror",
+        expect.stringMatching(/^href java/),
+      ]),
+    );
+  });
+
   test("there are at least 150 vectors", () => {
     expect(new Set(vectors).size).toBeGreaterThanOrEqual(150);
   });

@@ -27,7 +27,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     "```html\n<script>alert(1)</script>\n```",
     "&lt;script&gt;alert(1)&lt;/script&gt;",
     "&#60;script&#62;alert(1)&#60;/script&#62;",
-    "<script>`${alert(1)}`</script>",
+    "<script>`$\u007Balert(1)}`</script>",
     "\\<script>alert(1)</script>",
   ],
   handlers: [

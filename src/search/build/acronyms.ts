@@ -5,6 +5,8 @@
 export function findAcronyms(texts: readonly string[]): [acronym: string, long: string][] {
   const found = new Map<string, string>();
   for (const text of texts) {
+    // Most texts explain nothing, and the patterns take their time to find that out.
+    if (!text.includes("(")) continue;
     for (const [, before = "", acronym = ""] of text.matchAll(EXPLAINED_AFTER)) {
       const words = before.split(/[\s-]+/).slice(-acronym.length);
       if (hasInitials(words, acronym)) found.set(acronym, words.join(" "));

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { buildArchive } from "../../archive/archive.ts";
+import { readThreadFiles } from "../../loader/read-thread-files.ts";
 import { readWrapups } from "../../loader/read-wrapups.ts";
 import { site } from "../../site.config.ts";
 import { buildSearchRecords } from "./records.ts";
@@ -25,14 +26,19 @@ export function createIndexSource(contentFolder: URL): IndexSource {
 
 /** What a content folder gives to search for; the key changes with the content. */
 export async function readRecords(contentFolder: URL) {
-  const [loaded, synonyms] = await Promise.all([readWrapups(contentFolder), readSynonyms(contentFolder)]);
+  const [loaded, threads, synonyms] = await Promise.all([
+    readWrapups(contentFolder),
+    readThreadFiles(contentFolder),
+    readSynonyms(contentFolder),
+  ]);
   const wrapups = loaded.map(({ wrapup }) => wrapup);
   const archive = buildArchive(
     wrapups.map(({ event }) => event),
     wrapups.flatMap(({ topics }) => topics),
+    { threadFiles: threads.flatMap(({ thread }) => thread ?? []) },
   );
   return {
-    key: JSON.stringify([synonyms, loaded.map(({ file, digest }) => [file, digest])]),
+    key: JSON.stringify([synonyms, threads, loaded.map(({ file, digest }) => [file, digest])]),
     records: buildSearchRecords(archive, site.language),
     synonyms,
   };

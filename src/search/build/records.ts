@@ -16,7 +16,9 @@ export function buildSearchRecords(archive: Archive, language: string): SearchRe
     .toReversed()
     .flatMap((event) => [
       buildEventRecord(event, language),
-      ...(archive.topicsByEvent.get(event.id) ?? []).map((topic) => buildTopicRecord(topic, event, language)),
+      ...(archive.topicsByEvent.get(event.id) ?? []).map((topic) =>
+        buildTopicRecord(topic, event, archive, language),
+      ),
     ]);
 }
 
@@ -36,12 +38,12 @@ function buildEventRecord(event: Event, language: string): SearchRecord {
   };
 }
 
-function buildTopicRecord(topic: Topic, event: Event, language: string): SearchRecord {
+function buildTopicRecord(topic: Topic, event: Event, archive: Archive, language: string): SearchRecord {
   const isFastTrack = topic.kind === "fast-track";
   const repositories = listRepositories(topic.references);
   return {
     ...buildEventParts(event, language),
-    aliases: [],
+    aliases: listNames(topic, archive),
     path: below.topic(topic.id).slice(1),
     kind: topic.kind,
     title: topic.title,
@@ -58,6 +60,12 @@ function buildTopicRecord(topic: Topic, event: Event, language: string): SearchR
       repositories.map((value) => ({ value, label: value })),
     ),
   };
+}
+
+/** What the line of work is called, and what it was called before. */
+function listNames({ id }: Topic, { threadByTopic }: Archive): string[] {
+  const thread = threadByTopic.get(id);
+  return thread ? [thread.title, ...thread.formerNames] : [];
 }
 
 /** What an event's record and the records of its topics have in common. */

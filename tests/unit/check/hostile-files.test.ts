@@ -5,6 +5,8 @@ import { importDocument } from "../../../src/import/import-document.ts";
 import { OPTIONS } from "./check-options.ts";
 
 const FRONT = "---\ntitle: January 2030\ndate: {start: 2030-01-14, end: 2030-01-18}\n---\n\n";
+/** In milliseconds; a quiet machine takes two seconds, a busy one several times that. */
+const LONGEST = 20_000;
 const TOPIC = "## Faster Widgets\n\nThey are fast now.\n\n";
 
 function createFile(path: string, text: string): ContentFile {
@@ -38,20 +40,20 @@ describe.for(Object.entries(files))("%s", ([, text]) => {
     const start = performance.now();
     const other = createFile("events/2030-02.md", "---\ntitle: [\n---\n");
     const diagnostics = checkFiles([createFile("events/2030-01.md", source), other], OPTIONS);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(LONGEST);
     expect(
       diagnostics.filter(({ file }) => file === "content/events/2030-02.md").map(({ code }) => code),
     ).toContain("yaml-syntax");
     expect(diagnostics.map(({ code }) => code)).not.toContain("file-unreadable");
   });
 
-  test("takes the importer a few seconds at most", { timeout: 30_000 }, () => {
+  test("takes the importer a few seconds at most", { timeout: 60_000 }, () => {
     const start = performance.now();
     importDocument(
       { path: "2030-01/README.md", bytes: new TextEncoder().encode(source) },
       { pictures: [], proposals: OPTIONS.proposals, schema: "https://example.org/schema.json" },
     );
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(LONGEST);
   });
 });
 

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -102,6 +102,33 @@ describe("npm run import", () => {
     expect(output).toMatch(/left out/);
   }, 30_000);
 });
+
+test("a run that is cut off leaves only whole files", async () => {
+  const sources = await mkdtemp(join(tmpdir(), "sources-"));
+  const body = "## Faster Widgets\n\nThey are fast now.\n\n".repeat(2000);
+  for (let month = 1; month <= 24; month += 1) {
+    const name = `${2040 + Math.floor((month - 1) / 12)}-${String(((month - 1) % 12) + 1).padStart(2, "0")}`;
+    await writeFile(join(sources, `${name}.md`), `---\ntitle: Week ${name}\n---\n\n${body}`);
+  }
+  const env = { ...process.env, ARCHIVE_CONTENT: content };
+  const child = spawn(process.execPath, ["src/commands/import.ts", sources], { env });
+  let printed = 0;
+  await new Promise((done) => {
+    child.on("close", done);
+    child.stdout.on("data", () => {
+      printed += 1;
+      if (printed === 3) child.kill("SIGKILL");
+    });
+  });
+  const names = (await listContent()).filter((name) => !name.startsWith("."));
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.length).toBeLessThan(24);
+  for (const name of names) {
+    expect(await readFile(join(content, "events", name), "utf8"), name).toMatch(/^---\n[\s\S]*fast now\.\n$/);
+  }
+  expect((await runCommand("import", sources)).code).toBe(0);
+  await rm(sources, { recursive: true });
+}, 60_000);
 
 describe("npm run new", () => {
   const FLAGS = ["--start", "2030-01-14", "--end", "2030-01-18", "--place", "Example House"];

@@ -1,0 +1,46 @@
+import { type Archive, buildArchive } from "../archive/archive.ts";
+import { parseThreadFile } from "../archive/thread-file.ts";
+import type { Diagnostic } from "../wrapup/model.ts";
+import type { CheckOptions } from "./check-files.ts";
+import { baseName, type ContentFile, type FileRole, findFileRole } from "./content-file.ts";
+import { inspect } from "./guard.ts";
+import { type CheckedWrapup, readWrapupFile } from "./read-wrapup-file.ts";
+
+/** All wrap-ups of a content folder, by themselves and together. */
+export interface CheckedArchive {
+  readonly wrapups: readonly CheckedWrapup[];
+  readonly archive: Archive;
+  /** What reading them found. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the wrap-ups and thread files among some files. */
+export function readArchive(files: readonly ContentFile[], options: CheckOptions): CheckedArchive {
+  const wrapups: CheckedWrapup[] = [];
+  const stumbles = selectFiles(files, "wrapup").flatMap((file) =>
+    inspect(options.folder + file.path, () => void wrapups.push(readWrapupFile(file, options))),
+  );
+  const topics = wrapups.flatMap(({ parsed }) => parsed.topics);
+  const topicIds = new Set(topics.map(({ id }) => id));
+  const threads = selectFiles(files, "thread").map(({ path, bytes }) =>
+    parseThreadFile(new TextDecoder().decode(bytes), {
+      slug: baseName(path).replace(/\.md$/, ""),
+      file: options.folder + path,
+      topicIds,
+    }),
+  );
+  const archive = buildArchive(
+    wrapups.map(({ parsed }) => parsed.event),
+    topics,
+    { homes: options.homes, threadFiles: threads.flatMap(({ thread }) => thread ?? []) },
+  );
+  const findings = [...wrapups.map(({ parsed }) => parsed), ...threads].flatMap(
+    ({ diagnostics }) => diagnostics,
+  );
+  return { wrapups, archive, diagnostics: [...stumbles, ...findings] };
+}
+
+/** The regular files of a role. */
+export function selectFiles(files: readonly ContentFile[], role: FileRole): ContentFile[] {
+  return files.filter(({ path, kind }) => kind === "file" && findFileRole(path) === role);
+}

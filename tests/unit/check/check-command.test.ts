@@ -1,0 +1,137 @@
+import { execFile } from "node:child_process";
+import { describe, expect, test } from "vitest";
+
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function runCheck(content: string, ...args: string[]): Promise<Run> {
+  const env = { ...process.env, ARCHIVE_CONTENT: content };
+  return new Promise((done) => {
+    execFile(process.execPath, ["src/commands/check.ts", ...args], { env }, (error, stdout, stderr) =>
+      done({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
+    );
+  });
+}
+
+const BROKEN = "tests/fixtures/broken";
+
+describe("npm run check", { timeout: 30_000 }, () => {
+  test("has nothing to say about the archive's own content, within three seconds", async () => {
+    const start = performance.now();
+    const { code, stdout } = await runCheck("content");
+    expect(stdout).toMatch(/^No findings in \d+ wrap-ups and \d+ pictures?\.\n$/);
+    expect(code).toBe(0);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  test("prints a finding with its lines, and ends with 1", async () => {
+    const { code, stdout } = await runCheck(`${BROKEN}/date-month/content`);
+    expect(code).toBe(1);
+    expect(stdout).toMatchInlineSnapshot(`
+      "tests/fixtures/broken/date-month/content/events/2030-02.md:3:7  error  date-month  The file is named 2030-02, but the event took place from 2030-01-14 to 2030-01-18.
+                                                                             hint: Rename the file to 2030-01.md, or mend the dates.
+        2 | title: January 2030
+      > 3 | date: {start: 2030-01-14, end: 2030-01-18}
+          |       ^
+        4 | location: {name: Example House, city: Exampletown}
+
+      1 error and 0 warnings in 1 wrap-up and 0 pictures.
+      "
+    `);
+  });
+
+  test("annotates a pull request", async () => {
+    const { code, stdout } = await runCheck(`${BROKEN}/fact-date-disagrees/content`, "--format", "github");
+    expect(code).toBe(1);
+    expect(stdout).toMatchInlineSnapshot(`
+      "::error file=tests/fixtures/broken/fact-date-disagrees/content/events/2030-01.md,line=9,col=1,title=fact-disagrees::The fact list says 2030-01-14 to 2030-01-17, the front matter 2030-01-14 to 2030-01-18.%0AKeep the right one of the two.
+      1 error and 0 warnings in 1 wrap-up and 0 pictures.
+      "
+    `);
+  });
+
+  test("gives programs an array", async () => {
+    const { stdout } = await runCheck(`${BROKEN}/topic-empty/content`, "--format=json");
+    expect(JSON.parse(stdout)).toMatchInlineSnapshot(`
+      [
+        {
+          "code": "topic-empty",
+          "column": 1,
+          "file": "tests/fixtures/broken/topic-empty/content/events/2030-01.md",
+          "hint": "Say in a sentence what it was about and what came of it.",
+          "line": 15,
+          "message": "The topic "Slower Widgets" has no text.",
+          "severity": "warning",
+        },
+      ]
+    `);
+  });
+
+  test("warnings alone are no failure", async () => {
+    expect((await runCheck(`${BROKEN}/topic-empty/content`)).code).toBe(0);
+  });
+
+  test("only named files count", async () => {
+    const content = `${BROKEN}/two-broken-files/content`;
+    const { stdout } = await runCheck(content, "--format=json", `${content}/events/2030-03.md`);
+    expect(JSON.parse(stdout).map(({ code }: { code: string }) => code)).toEqual(["yaml-syntax"]);
+  });
+
+  test("--explain shows how a file is understood, threads included", async () => {
+    const { code, stdout } = await runCheck(
+      "tests/fixtures/archive",
+      "--explain",
+      "tests/fixtures/archive/events/2030-07.md",
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatchInlineSnapshot(`
+      "event 2030-07
+        title                        July 2030
+        status                       complete
+        dates                        2030-07-01 to 2030-07-05
+        location                     Sample Hall, Samplebury, Examplia
+        organizers                   Sample Ltd.
+        attendance                   8
+        organizations                Example Inc. · Sample Ltd.
+        reports                      A week of samples
+
+      2 topics, 0 fast tracks
+
+      text       The second meeting of the invented Widget project.
+
+      topic      Continue the widgetd Startup  #continue-the-widgetd-startup  lines 19–27
+        introduction                 It goes on from the first week.
+        motivation "Motivation"      🔧 Simpler operations.
+        achievements "Results"       Startup is now measured on every change. It has nothing to do with en…
+        nextSteps "Next Steps"       Nothing is left to do.
+        benefit operations           Simpler operations
+        document                     github.com/example/hack-week/tree/main/2030-01#-faster-widgetd-startup
+        thread                       Faster widgetd Startup
+
+      topic      Widget Encryption  #widget-encryption  lines 29–39
+        introduction                 Why now? Because an invented auditor asked for it. document.title = "…
+        motivation "Benefits"        🛡️ Widgets that keep secrets.
+        benefit security             Widgets that keep secrets
+
+      "
+    `);
+  });
+
+  test("--help says how, and a wrong call ends with 2", async () => {
+    expect(await runCheck("content", "--help")).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("--format github"),
+    });
+    expect(await runCheck("content", "--format", "xml")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("use text, github or json"),
+    });
+    expect(await runCheck("no-such-folder")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("no-such-folder"),
+    });
+  });
+});

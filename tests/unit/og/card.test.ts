@@ -1,0 +1,49 @@
+import sharp from "sharp";
+import { expect, it } from "vitest";
+import { buildCard, renderCard } from "../../../src/og/card.ts";
+import { drawPicture } from "../../../src/og/draw.ts";
+import { fitTitle } from "../../../src/og/fit-title.ts";
+import { loadTypeface } from "../../../src/og/text-paths.ts";
+import { buildSampleArchive, sampleSite as site } from "../../support/sample-archive.ts";
+
+const title = loadTypeface("fraunces");
+const faces = { title, italic: loadTypeface("fraunces-italic"), text: loadTypeface("inter") };
+const long =
+  "Moving `machine-controller-manager` Deployment Responsibility To the Component That Knows Most About Machines and About Everything Else That Happens on a Cluster at Night When Nobody Looks";
+
+it.each([
+  ["IPv6"],
+  ["A full garden on the developer's machine"],
+  ["Replacement-Of-ShootStates-With-Data-In-Backup-Buckets-Without-Any-Space-At-All"],
+  [long],
+  ["x".repeat(200)],
+])("fits %s into its box", (text) => {
+  const { lines, size } = fitTitle(text, title, 640, 330);
+  for (const line of lines) expect(title.measure(line, size)).toBeLessThanOrEqual(640);
+  expect(lines.length * size * 1.14).toBeLessThanOrEqual(330);
+});
+
+it("ends a title that is cut with an ellipsis, after a whole word", () => {
+  const { lines } = fitTitle(long, title, 640, 120);
+  expect(lines.at(-1)).toMatch(/\S …$/);
+});
+
+it("is a picture of 1200 × 630 and at most 60 kB", async () => {
+  const { events, topicsByEvent } = buildSampleArchive();
+  const event = events.at(-1);
+  const topics = topicsByEvent.get(event?.id ?? "") ?? [];
+  if (!event) throw new Error("The sample has events.");
+  const card = { ...buildCard(event, topics, topics[0] ?? null, site), title: long };
+  const picture = await drawPicture(renderCard(card, faces));
+  expect(await sharp(picture).metadata()).toMatchObject({ width: 1200, height: 630, format: "png" });
+  expect(picture.length).toBeLessThan(60_000);
+});
+
+it("needs no fonts, and leaves out what the typeface does not have", () => {
+  const { events } = buildSampleArchive();
+  const card = buildCard(events[0] as (typeof events)[number], [], null, {
+    name: "Hack 漢字 Łódź",
+    language: "en",
+  });
+  expect(renderCard(card, faces)).not.toMatch(/<text|font-family|NaN/);
+});
