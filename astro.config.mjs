@@ -3,6 +3,7 @@ import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { fonts } from "./src/fonts/fonts.ts";
+import { hostHeaders } from "./src/host-headers.ts";
 import { leanPages } from "./src/lean/integration.ts";
 import { contentFolder } from "./src/loader/content-folder.ts";
 import { socialPictures } from "./src/og/integration.ts";
@@ -27,7 +28,7 @@ export default defineConfig({
   // A page with its own styles needs fewer bytes and no second round trip; classes compress better than attributes.
   build: { inlineStylesheets: "always" },
   scopedStyleStrategy: "class",
-  integrations: [mdx(), searchIndex(), takeAwayFiles(), socialPictures(), leanPages()],
+  integrations: [mdx(), searchIndex(), hostHeaders(), takeAwayFiles(), socialPictures(), leanPages()],
   fonts,
   vite: { plugins: [plainImports()] },
   security: { csp: contentSecurityPolicy },

@@ -8,21 +8,23 @@ type Hash = `sha256-${string}`;
 
 const layerOrder = readFileSync(new URL("./styles/layers.css", import.meta.url), "utf8").trim();
 
+/** What every page may load, scripts and styles apart: nothing but the site's own files. */
+export const SHARED_DIRECTIVES = [
+  "base-uri 'none'",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "img-src 'self'",
+  "manifest-src 'self'",
+] as const;
+
 /**
  * The Content-Security-Policy of every page: nothing but the site's own files, no inline script or style
  * without its hash. Astro adds the hashes of what it inlines itself; the layout's two inline pieces that
  * must come before everything else are named here.
  */
 export const contentSecurityPolicy: Policy = {
-  directives: [
-    "default-src 'none'",
-    "base-uri 'none'",
-    "connect-src 'self'",
-    "font-src 'self'",
-    "form-action 'self'",
-    "img-src 'self'",
-    "manifest-src 'self'",
-  ],
+  directives: ["default-src 'none'", ...SHARED_DIRECTIVES],
   scriptDirective: { resources: ["'self'"], hashes: [hash(themeBootScript)] },
   styleDirective: { resources: ["'self'"], hashes: [hash(layerOrder)] },
 };
