@@ -15,6 +15,15 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          name: "fuzz",
+          include: ["tests/hostile/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
           name: "site",
           include: ["tests/build/**/*.test.ts", "tests/browser/**/*.test.ts"],
           // Each file reads sites that are built once.

@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import { compareDiagnostics } from "../wrapup/diagnostics.ts";
+import { compareDiagnostics, type Reporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import type { ProposalNaming } from "../wrapup/references.ts";
 import { checkArchive } from "./check-archive.ts";
@@ -36,10 +36,26 @@ export interface CheckContext {
 }
 
 /** Each looks at one file alone. */
-const FILE_CHECKS = [checkPlace, checkPictureFile, checkEncoding];
+type FileCheck = (file: ContentFile, reporter: Reporter, folder: string) => void;
+const SOURCE_CHECKS: readonly FileCheck[] = [checkPlace, checkEncoding];
 
 /** Each looks at one wrap-up, and may look around in the archive. */
 const WRAPUP_CHECKS = [checkHeadings, checkHtml, checkLabels, checkLinks, checkPictureUses];
+
+/** Findings that need no file to be parsed: files in the wrong place, and texts whose encoding is broken. */
+export function checkSources(files: readonly ContentFile[], folder: string): Diagnostic[] {
+  return checkEachFile(files, folder, SOURCE_CHECKS);
+}
+
+function checkEachFile(
+  files: readonly ContentFile[],
+  folder: string,
+  checks: readonly FileCheck[],
+): Diagnostic[] {
+  return files.flatMap((file) =>
+    checks.flatMap((check) => inspect(folder + file.path, (reporter) => check(file, reporter, folder))),
+  );
+}
 
 /**
  * Every finding about the files of a content folder, sorted by file and place.
@@ -53,9 +69,7 @@ export function checkFiles(
 ): Diagnostic[] {
   const { wrapups, archive, diagnostics } = checked;
   const { folder } = options;
-  const alone = files.flatMap((file) =>
-    FILE_CHECKS.flatMap((check) => inspect(folder + file.path, (reporter) => check(file, reporter, folder))),
-  );
+  const alone = checkEachFile(files, folder, [...SOURCE_CHECKS, checkPictureFile]);
   const together = wrapups.flatMap((wrapup) =>
     WRAPUP_CHECKS.flatMap((check) =>
       inspect(folder + wrapup.path, (reporter) => check({ wrapup, archive, files, options }, reporter)),

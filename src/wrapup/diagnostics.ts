@@ -6,9 +6,6 @@ export interface Place {
   readonly column: number;
 }
 
-/** A finding before it knows its file. */
-export type Finding = Omit<Diagnostic, "file" | "line" | "column">;
-
 /** Gathers the findings about one file. */
 export interface Reporter {
   error(code: string, place: Place | undefined, message: string, hint: string): void;

@@ -34,10 +34,3 @@ export async function readPage(folder: string, file: string): Promise<BuiltPage>
     document: parseHTML(html).document as unknown as Document,
   };
 }
-
-/** The words a reader sees in an element: no scripts, no styles. */
-export function visibleText(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const hidden of copy.querySelectorAll("script, style, template")) hidden.remove();
-  return copy.textContent.replace(/\s+/g, " ");
-}
