@@ -22,7 +22,11 @@ export function findEventState({ dates, status }: Event, today: string): EventSt
   return today <= dates.end ? "running" : "unwritten";
 }
 
-/** The newest day that the archive knows of: builds of one content are the same on every day. */
+/**
+ * The newest day that is written about: builds of one content are the same on every day. An announcement
+ * is no news of the day it announces.
+ */
 export function findNewestDay(events: readonly Event[]): string {
-  return events.flatMap(({ dates }) => dates?.end ?? []).reduce((a, b) => (a > b ? a : b), "1970-01-01");
+  const written = events.filter(({ status }) => status === "complete");
+  return written.flatMap(({ dates }) => dates?.end ?? []).reduce((a, b) => (a > b ? a : b), "1970-01-01");
 }

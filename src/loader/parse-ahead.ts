@@ -1,6 +1,6 @@
+import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 
 /** A wrap-up that the cache does not hold yet. */
 export interface UnparsedFile {
@@ -10,7 +10,7 @@ export interface UnparsedFile {
   readonly digest: string;
 }
 
-/** Below this, starting workers takes longer than parsing. */
+/** Below this, starting other processes takes longer than parsing. */
 const WORTHWHILE = 60;
 
 /**
@@ -26,11 +26,17 @@ export async function parseAhead(files: readonly UnparsedFile[]): Promise<void> 
   await Promise.all(shares.map(runWorker));
 }
 
+/** Processes and not threads: their memory is free again when they are done. */
 function runWorker(files: readonly UnparsedFile[]): Promise<void> {
   return new Promise((done) => {
     // By its path from the project's root: the bundler moves this module, but not the worker.
-    const worker = new Worker(join(process.cwd(), "src", "loader", "parse-worker.ts"), { workerData: files });
+    const worker = spawn(process.execPath, [join("src", "loader", "parse-worker.ts")], {
+      stdio: ["pipe", "ignore", "inherit"],
+    });
     worker.on("error", () => done());
-    worker.on("exit", () => done());
+    worker.on("close", () => done());
+    // A worker that ends early closes its input; the caller parses what is missing.
+    worker.stdin.on("error", () => undefined);
+    worker.stdin.end(JSON.stringify(files));
   });
 }

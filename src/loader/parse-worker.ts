@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { workerData } from "node:worker_threads";
+import { json } from "node:stream/consumers";
 import type { UnparsedFile } from "./parse-ahead.ts";
 import { openParseCache } from "./parse-cache.ts";
 import { parseFile } from "./parse-file.ts";
 
 const cache = await openParseCache();
-for (const { path, file, digest } of workerData as readonly UnparsedFile[]) {
+const files = (await json(process.stdin)) as readonly UnparsedFile[];
+for (const { path, file, digest } of files) {
   await cache.write(digest, parseFile(await readFile(path, "utf8"), file));
 }

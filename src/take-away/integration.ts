@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -33,19 +34,20 @@ export function takeAwayFiles(): AstroIntegration {
       },
       "astro:build:done": async ({ dir, logger }) => {
         const files = await readFiles(urls);
-        const made = new Set<string>();
-        for (const { href, content } of files) {
-          const path = fileURLToPath(new URL(href.slice(urls.home().length), dir));
-          const folder = dirname(path);
-          if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-          made.add(folder);
-          writeFileSync(path, content);
+        const paths = files.map(({ href }) => fileURLToPath(new URL(href.slice(urls.home().length), dir)));
+        for (const folder of new Set(paths.map(dirname))) mkdirSync(folder, { recursive: true });
+        for (let at = 0; at < files.length; at += AT_ONCE) {
+          const batch = files.slice(at, at + AT_ONCE);
+          await Promise.all(batch.map(({ content }, index) => writeFile(paths[at + index] ?? "", content)));
         }
         logger.info(`${files.length} files to take away`);
       },
     },
   };
 }
+
+/** Creating one file after the other would keep one processor waiting. */
+const AT_ONCE = 64;
 
 async function readFiles(urls: Urls): Promise<TakeAwayFile[]> {
   const [archive, wrapups] = await Promise.all([
