@@ -28,7 +28,9 @@ export default defineConfig({
           include: ["tests/build/**/*.test.ts", "tests/browser/**/*.test.ts"],
           // Each file reads sites that are built once.
           globalSetup: "tests/support/build-sites.ts",
-          testTimeout: 120_000,
+          testTimeout: 240_000,
+          // Two cores build, serve and browse: what is polled for may take a moment.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
           // Two cores: more browsers at a time only wait for each other.
           maxWorkers: 2,

@@ -5,8 +5,8 @@ export interface Writer {
   readonly pick: <Value>(values: readonly Value[]) => Value;
   readonly word: () => string;
   readonly title: () => string;
-  /** Sentences of about so many words. */
-  readonly paragraph: (words: number) => string;
+  /** Sentences of about so many words, which keep coming back to the subjects: so real texts compress. */
+  readonly paragraph: (words: number, subjects?: readonly string[]) => string;
   /** `owner/name`; a few are far more frequent than the others. */
   readonly repository: () => string;
 }
@@ -27,8 +27,13 @@ export function inventText(chance: () => number): Writer {
   // The logarithm makes the first words as frequent as words of a language are.
   const rank = (count: number): number => Math.floor(count ** chance()) - 1;
   const word = (): string => words[Math.max(0, rank(VOCABULARY))] ?? "ba";
-  const sentence = (length: number): string => {
-    const text = Array.from({ length }, () => (chance() < 0.4 ? pick(FUNCTION_WORDS) : word())).join(" ");
+  const next = (subjects: readonly string[]): string => {
+    const kind = chance();
+    if (kind < 0.4) return pick(FUNCTION_WORDS);
+    return kind < 0.7 && subjects.length > 0 ? pick(subjects) : word();
+  };
+  const sentence = (length: number, subjects: readonly string[]): string => {
+    const text = Array.from({ length }, () => next(subjects)).join(" ");
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
   const repositories = Array.from(
@@ -44,9 +49,9 @@ export function inventText(chance: () => number): Writer {
       const text = Array.from({ length: 3 + number(5) }, () => words[number(VOCABULARY)]).join(" ");
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
-    paragraph: (count) => {
+    paragraph: (count, subjects = []) => {
       const lengths = Array.from({ length: Math.max(1, Math.round(count / 15)) }, () => 9 + number(12));
-      return lengths.map(sentence).join(" ");
+      return lengths.map((length) => sentence(length, subjects)).join(" ");
     },
     repository: () => repositories[Math.max(0, rank(REPOSITORIES))] ?? "example/widgets",
   };

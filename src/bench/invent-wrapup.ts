@@ -1,4 +1,5 @@
-import { createWordSource, type WordSource } from "./invent-words.ts";
+import { createRandom } from "../search/bench/random.ts";
+import { inventText, type Writer } from "./invent-text.ts";
 
 export interface InventedEvent {
   /** Year and month: `2030-01`. */
@@ -22,11 +23,11 @@ const BENEFITS = [
 
 /** A wrap-up of an invented event, as long and as linked as real ones: labelled paragraphs and fast tracks. */
 export function inventWrapup({ id, seed, topics, wordsPerTopic }: InventedEvent): string {
-  const words = createWordSource(seed);
+  const words = inventText(createRandom(seed));
   const fastTracks = Math.floor(topics / 4);
-  const town = capitalise(words.pick());
+  const town = capitalise(words.word());
   const blocks = [
-    `---\ntitle: Example Hack Week ${id}\ndate: {start: ${id}-04, end: ${id}-08}\nlocation: {name: ${capitalise(words.pick())} House, city: ${town}, country: Examplia}\norganizers:\n  - name: ${capitalise(words.pick())} Ltd.\n    url: https://example.org/\n---`,
+    `---\ntitle: Example Hack Week ${id}\ndate: {start: ${id}-04, end: ${id}-08}\nlocation: {name: ${capitalise(words.word())} House, city: ${town}, country: Examplia}\norganizers:\n  - name: ${capitalise(words.word())} Ltd.\n    url: https://example.org/\n---`,
     writeText(words, 60),
     ...Array.from({ length: topics - fastTracks }, () => writeTopic(words, wordsPerTopic)),
     ...(fastTracks > 0 ? ["## Fast Tracks", writeFastTracks(words, fastTracks)] : []),
@@ -36,9 +37,9 @@ export function inventWrapup({ id, seed, topics, wordsPerTopic }: InventedEvent)
   return `${blocks.join("\n\n")}\n`;
 }
 
-function writeTopic(words: WordSource, length: number): string {
-  const benefit = () => BENEFITS[Math.floor(words.random() * BENEFITS.length)];
-  const subjects = Array.from({ length: 6 }, words.pick);
+function writeTopic(words: Writer, length: number): string {
+  const benefit = (): string => words.pick(BENEFITS);
+  const subjects = Array.from({ length: 6 }, words.word);
   return [
     `## ${writeTitle(words)}`,
     `**Problem Statement:** ${writeText(words, length * 0.35, subjects)}`,
@@ -49,29 +50,28 @@ function writeTopic(words: WordSource, length: number): string {
   ].join("\n\n");
 }
 
-function writeFastTracks(words: WordSource, count: number): string {
+function writeFastTracks(words: Writer, count: number): string {
   return Array.from(
     { length: count },
-    () => `- **${writeTitle(words)}.** ${words.sentence(14)} ${writeReference(words)}`,
+    () => `- **${writeTitle(words)}.** ${words.paragraph(14)} ${writeReference(words)}`,
   ).join("\n");
 }
 
-function writeTitle(words: WordSource): string {
-  return `${capitalise(words.pick())} ${words.pick()} \`${words.pick()}-${words.pick()}\` ${words.pick()}`;
+function writeTitle(words: Writer): string {
+  return `${capitalise(words.word())} ${words.word()} \`${words.word()}-${words.word()}\` ${words.word()}`;
 }
 
-function writeText(words: WordSource, length: number, subjects: readonly string[] = []): string {
-  const sentences: string[] = [];
-  for (let written = 0; written < length; written += 14) {
-    const sentence = words.sentence(8 + Math.floor(words.random() * 12), subjects);
-    sentences.push(words.random() < 0.3 ? sentence.replace(/ (\w{5,}) /, " `$1` ") : sentence);
-  }
-  return sentences.join(" ");
+/** Every third sentence or so names a thing in code. */
+function writeText(words: Writer, length: number, subjects: readonly string[] = []): string {
+  const sentences = words.paragraph(length, subjects).split(/(?<=\.) /);
+  return sentences
+    .map((sentence) => (words.chance() < 0.3 ? sentence.replace(/ (\w{5,}) /, " `$1` ") : sentence))
+    .join(" ");
 }
 
-function writeReference(words: WordSource): string {
-  const repository = `example/${words.pick()}`;
-  const number = 1 + Math.floor(words.random() * 9999);
+function writeReference(words: Writer): string {
+  const repository = `example/${words.word()}`;
+  const number = 1 + Math.floor(words.chance() * 9999);
   return `[${repository}#${number}](https://github.com/${repository}/pull/${number})`;
 }
 

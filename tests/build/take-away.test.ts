@@ -35,7 +35,7 @@ it("has a social picture for every event and topic, and each page names its own"
 });
 
 it("shows that an announced event lies ahead or is over, by the day of the build", () => {
-  expect(read("events/2031-02/index.html")).toContain("This event is going on right now.");
+  expect(read("events/2031-02/index.html")).toContain("This event lies ahead.");
 });
 
 it("keeps JSON-LD out of reach of its own end", () => {

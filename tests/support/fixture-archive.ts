@@ -16,7 +16,7 @@ export async function writeFixtureArchive(folder: string): Promise<void> {
   const events = join(folder, "events");
   await writeFile(
     join(events, `${BUDGET_EVENT}.md`),
-    inventWrapup({ id: BUDGET_EVENT, seed: 7, topics: 23, wordsPerTopic: 169 }),
+    inventWrapup({ id: BUDGET_EVENT, seed: 7, topics: 23, wordsPerTopic: 210 }),
   );
   await writeFile(
     join(events, `${LONG_EVENT}.md`),

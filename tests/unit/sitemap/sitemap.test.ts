@@ -1,4 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
+import { SyntaxValidator } from "fast-xml-validator";
 import { expect, it } from "vitest";
 import {
   formatSitemap,
@@ -12,7 +13,7 @@ const entries = listSitemapEntries(buildSampleArchive(), ["about"], urls);
 
 it("names every page with the day of its newest content", () => {
   const text = formatSitemap(entries);
-  expect(() => new XMLParser().parse(text, true)).not.toThrow();
+  expect(SyntaxValidator.validate(text)).toBe(true);
   const { urlset } = new XMLParser().parse(text);
   const days = Object.fromEntries(
     urlset.url.map(({ loc, lastmod }: Record<string, string>) => [loc, lastmod]),
@@ -32,7 +33,5 @@ it("is split into files of at most 45,000 pages", () => {
     modified: null,
   }));
   expect(splitSitemap(many).map(({ length }) => length)).toEqual([45_000, 45_000, 10_000]);
-  expect(() =>
-    new XMLParser().parse(formatSitemapIndex(["https://example.org/a.xml?x=1&y=2"]), true),
-  ).not.toThrow();
+  expect(SyntaxValidator.validate(formatSitemapIndex(["https://example.org/a.xml?x=1&y=2"]))).toBe(true);
 });
