@@ -32,8 +32,11 @@ function withoutTags<Node extends HastNodes>(node: Node): Node {
   return "children" in node ? { ...node, children: node.children.map(withoutTags) } : node;
 }
 
-const ELEMENT_TAG = /<\/?([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
+/** A whole tag, or the beginning of one that its block does not close. */
+const ELEMENT_TAG = /<\/?([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>|<(?=\/?[a-z])/gi;
 
-function keepAllowed(tag: string, name: string): string {
+/** An HTML parser drops a tag that never ends, and the words in its attributes: it stands as text. */
+function keepAllowed(tag: string, name: string | undefined): string {
+  if (name === undefined) return "&lt;";
   return isAllowedTag(name.toLowerCase()) ? tag : "";
 }

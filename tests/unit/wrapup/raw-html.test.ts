@@ -70,3 +70,10 @@ test("the fragments of one page share no ids", () => {
   expect(ids.length).toBeGreaterThan(10);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test("a tag that its block does not close stands as text, with the words in its attributes", () => {
+  const { topics } = parseBody(
+    '\n## Widget\n\n<div>one</div>\n<img src="x.png" alt="treasure\n\n"> and more\n',
+  );
+  expect(JSON.stringify(topics[0]?.sections)).toContain("treasure");
+});
