@@ -1,6 +1,3 @@
-import { glob, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { createRuleSelector, leanPage } from "./lean-page.ts";
 
@@ -9,22 +6,19 @@ export function leanPages(): AstroIntegration {
   return {
     name: "lean-pages",
     hooks: {
-      "astro:build:done": async ({ dir }) => {
-        const folder = fileURLToPath(dir);
+      "astro:build:start": ({ setPrerenderer }) => {
         const select = createRuleSelector();
-        const rewrite = async (path: string): Promise<void> =>
-          writeFile(path, leanPage(await readFile(path, "utf8"), select));
-        const pending = new Set<Promise<void>>();
-        for await (const file of glob("**/*.html", { cwd: folder })) {
-          const rewriting = rewrite(join(folder, file)).finally(() => pending.delete(rewriting));
-          pending.add(rewriting);
-          if (pending.size >= AT_ONCE) await Promise.race(pending);
-        }
-        await Promise.all(pending);
+        setPrerenderer((renderer) => ({
+          ...renderer,
+          render: async (request, options) => {
+            const rendered = await renderer.render(request, options);
+            const response = rendered instanceof Response ? rendered : rendered.response;
+            if (!response.headers.get("content-type")?.startsWith("text/html")) return rendered;
+            const lean = new Response(leanPage(await response.text(), select), response);
+            return rendered instanceof Response ? lean : { ...rendered, response: lean };
+          },
+        }));
       },
     },
   };
 }
-
-/** Reading and writing one page after the other would keep the disk waiting. */
-const AT_ONCE = 16;
