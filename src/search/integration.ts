@@ -1,13 +1,13 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { contentFolder } from "../loader/content-folder.ts";
-import { createIndexSource } from "./build/index-source.ts";
+import { createIndexSource, readRecords } from "./build/index-source.ts";
+import { nameIndex } from "./build/name-index.ts";
+import { writeAhead } from "./build/write-ahead.ts";
 import { INDEX_SUFFIX } from "./index/format.ts";
 
 /**
- * Writes the search index when a build ends, and serves it while developing.
+ * Writes the search index while pages are built, and serves it while developing.
  *
  * The index lies in a folder named by its content, and the script that reads it names that folder. A page
  * that was loaded before a deployment so asks for its own index or gets a 404 that the search page explains;
@@ -16,12 +16,21 @@ import { INDEX_SUFFIX } from "./index/format.ts";
  */
 export function searchIndex(): AstroIntegration {
   const source = createIndexSource(contentFolder);
+  let out: URL;
+  let writing: Promise<WrittenIndex> | undefined;
+  const write = (): Promise<WrittenIndex> => {
+    writing ??= startWriting(out);
+    return writing;
+  };
   return {
     name: "search-index",
     hooks: {
       "astro:config:setup": ({ command, updateConfig }) => {
-        const findFolder = async () => (command === "build" ? (await source.read()).folder : DEV_FOLDER);
+        const findFolder = async () => (command === "build" ? (await write()).name : DEV_FOLDER);
         updateConfig({ vite: { plugins: [createVirtualModule(findFolder)] } });
+      },
+      "astro:config:done": ({ config }) => {
+        out = config.outDir;
       },
       "astro:server:setup": ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
@@ -38,13 +47,33 @@ export function searchIndex(): AstroIntegration {
           }
         });
       },
-      "astro:build:done": async ({ dir, logger }) => {
-        const { folder, files, recordCount } = await source.read();
-        await writeFiles(new URL(`search-index/${folder}/`, dir), files);
-        logger.info(`${recordCount} records in search-index/${folder}/`);
+      "astro:build:done": async ({ logger }) => {
+        const { name, recordCount, written } = await write();
+        const error = await written;
+        if (error) throw error;
+        logger.info(`${recordCount} records in search-index/${name}/`);
       },
     },
   };
+}
+
+interface WrittenIndex {
+  readonly name: string;
+  readonly recordCount: number;
+  /** An error if it could not be written; not a rejection, which would end the build where nobody awaits it. */
+  readonly written: Promise<Error | null>;
+}
+
+/** Astro has emptied the output folder before it asks for the first module. */
+async function startWriting(out: URL): Promise<WrittenIndex> {
+  const { records, synonyms } = await readRecords(contentFolder);
+  const name = await nameIndex(records, synonyms);
+  const folder = fileURLToPath(new URL(`search-index/${name}/`, out));
+  const written = writeAhead({ folder, records, synonyms }).then(
+    () => null,
+    (error: Error) => error,
+  );
+  return { name, recordCount: records.length, written };
 }
 
 /** While developing the index changes with the content, and no browser may keep it. */
@@ -58,13 +87,4 @@ function createVirtualModule(findFolder: () => Promise<string>) {
     load: async (resolved: string) =>
       resolved === `\0${id}` ? `export const folder = ${JSON.stringify(await findFolder())};` : undefined,
   };
-}
-
-async function writeFiles(folder: URL, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const addresses = [...files].map(
-    ([path, content]) => [new URL(path + INDEX_SUFFIX, folder), content] as const,
-  );
-  const parents = new Set(addresses.map(([address]) => dirname(fileURLToPath(address))));
-  for (const parent of parents) await mkdir(parent, { recursive: true });
-  for (const [address, content] of addresses) await writeFile(address, content);
 }

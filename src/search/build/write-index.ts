@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
 import { type IndexDirectory, LENGTH_STEP } from "../index/directory.ts";
@@ -11,12 +10,9 @@ import { listIndexWords } from "./index-words.ts";
 import type { Synonyms } from "./synonyms.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
-/** The files of an index by their path, and the name of the folder they belong in. */
+/** The files of an index by their path. */
 export interface SearchIndex {
-  /** Changes with every byte of every file. */
-  readonly folder: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly recordCount: number;
 }
 
 /**
@@ -51,7 +47,7 @@ export async function buildSearchIndex(
     const name = /^index\/(.+)\.pf_index$/.exec(path)?.[1];
     if (name) files.set(`index/${name}`, Buffer.from(content));
   }
-  return { folder: nameFolder(files), files, recordCount: records.length };
+  return { files };
 }
 
 async function indexRecords(records: readonly SearchRecord[]) {
@@ -99,12 +95,4 @@ function readMeta(files: readonly IndexFile[], recordCount: number): PagefindMet
  */
 function showRecord({ path, kind, title, emoji, date, event, sections }: SearchRecord): string {
   return JSON.stringify({ path, kind, title, emoji, date, event, sections } satisfies ShownRecord);
-}
-
-function nameFolder(files: ReadonlyMap<string, Uint8Array>): string {
-  const hash = createHash("sha256");
-  for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(`${path}\0${content.length}\0`).update(content);
-  }
-  return hash.digest("hex").slice(0, 16);
 }
