@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { devDiagnostics } from "./src/dev-diagnostics/integration.ts";
 import { fonts } from "./src/fonts/fonts.ts";
 import { hostHeaders } from "./src/host-headers.ts";
 import { leanPages } from "./src/lean/integration.ts";
@@ -29,7 +30,15 @@ export default defineConfig({
   // Several pages at once: the next ones render while the disk takes those that are done.
   build: { inlineStylesheets: "always", concurrency: 16 },
   scopedStyleStrategy: "class",
-  integrations: [mdx(), searchIndex(), hostHeaders(), takeAwayFiles(), socialPictures(), leanPages()],
+  integrations: [
+    mdx(),
+    searchIndex(),
+    hostHeaders(),
+    takeAwayFiles(),
+    socialPictures(),
+    leanPages(),
+    devDiagnostics(),
+  ],
   fonts,
   vite: { plugins: [plainImports()] },
   security: { csp: contentSecurityPolicy },

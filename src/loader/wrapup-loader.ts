@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
-import { checkContent, createCheckOptions } from "../check/check-content.ts";
+import { createCheckOptions } from "../check/check-content.ts";
 import { checkSources } from "../check/check-files.ts";
 import { readContent } from "../check/read-content.ts";
 import { compareDiagnostics } from "../wrapup/diagnostics.ts";
@@ -21,8 +21,9 @@ export function createWrapupLoader(contentFolder: URL): Loader {
     load: async (context) => {
       const sync = (): Promise<void> => fillStore(context, contentFolder);
       await sync();
-      await reportDiagnostics(contentFolder, context);
-      watchFolders(context, contentFolder, sync);
+      // The dev server goes on with errors; it shows them itself.
+      if (context.watcher) watchFolders(context, contentFolder, sync);
+      else await stopForErrors(contentFolder, context);
     },
   };
 }
@@ -51,16 +52,16 @@ function findPictures(paths: readonly string[], file: string): { path: string; i
     .map((path) => ({ path, image: path.startsWith(".") ? path : `./${path}` }));
 }
 
-/** Errors stop a build, unless `ARCHIVE_ERRORS=report`; the dev server shows them and goes on. */
-async function reportDiagnostics(contentFolder: URL, { logger, watcher }: LoaderContext): Promise<void> {
-  const diagnostics = watcher ? await checkContent(contentFolder) : await checkForBuild(contentFolder);
+/** Errors stop a build, unless `ARCHIVE_ERRORS=report`. */
+async function stopForErrors(contentFolder: URL, { logger }: LoaderContext): Promise<void> {
+  const diagnostics = await checkForBuild(contentFolder);
   for (const diagnostic of diagnostics) {
     const text = formatDiagnostic(diagnostic);
     if (diagnostic.severity === "error") logger.error(text);
     else logger.warn(text);
   }
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  if (errors === 0 || watcher || process.env["ARCHIVE_ERRORS"] === "report") return;
+  if (errors === 0 || process.env["ARCHIVE_ERRORS"] === "report") return;
   throw new Error(
     `The content has ${errors} error${errors === 1 ? "" : "s"}: see above, or run \`npm run check\`.`,
   );
@@ -80,16 +81,16 @@ async function checkForBuild(contentFolder: URL): Promise<Diagnostic[]> {
   ].sort(compareDiagnostics);
 }
 
-function watchFolders(context: LoaderContext, contentFolder: URL, sync: () => Promise<void>): void {
-  const { watcher, logger } = context;
-  const report = (): Promise<void> => reportDiagnostics(contentFolder, context);
+function watchFolders(
+  { watcher, logger }: LoaderContext,
+  contentFolder: URL,
+  sync: () => Promise<void>,
+): void {
   const folders = ["events/", "threads/"].map((name) => fileURLToPath(new URL(name, contentFolder)));
   watcher?.add(folders);
   const onChange = (path: string): void => {
     if (!path.endsWith(".md") || !folders.some((folder) => path.startsWith(folder))) return;
-    sync()
-      .then(report)
-      .catch((error: unknown) => logger.error(String(error)));
+    sync().catch((error: unknown) => logger.error(String(error)));
   };
   watcher?.on("add", onChange).on("change", onChange).on("unlink", onChange);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { readPages } from "../support/site-files.ts";
+import { listFiles, readPages } from "../support/site-files.ts";
 
 describe.for([
   ["the real archive", "realSite"],
@@ -34,6 +34,18 @@ describe.for([
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
+});
+
+test("no file holds anything of what the dev server adds to pages", async () => {
+  const folder = inject("fixtureSite");
+  const texts = (await listFiles(folder)).filter((file) => /\.(?:html|css|m?js|json)$/.test(file));
+  const added: string[] = [];
+  for (const file of texts) {
+    if (/dev-diagnostics|archive:diagnostics/.test(await readFile(join(folder, file), "utf8")))
+      added.push(file);
+  }
+  expect(texts.length).toBeGreaterThan(30);
+  expect(added).toEqual([]);
 });
 
 test("hosts that read _headers keep hashed files for ever and ask for pages again", async () => {
