@@ -22,6 +22,8 @@ export interface ReadFrontMatter {
   readonly given: ReadonlySet<string>;
   /** Where a value stands in the file: `place(["date", "start"])`. */
   readonly place: (path: readonly PropertyKey[]) => Place;
+  /** Where a key stands in the file. */
+  readonly keyPlace: (path: readonly PropertyKey[]) => Place;
 }
 
 /** Where the values and the keys of the block stand in the file. */
@@ -40,7 +42,7 @@ export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): Rea
       "The file has no front matter.",
       "Start the file with `---`, `title: Month Year` and `---`.",
     );
-    return { ...NOTHING, place: () => top };
+    return { ...NOTHING, place: () => top, keyPlace: () => top };
   }
   const lines = new LineCounter();
   const document = parseDocument(node.value, {
@@ -61,8 +63,8 @@ export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): Rea
     const { message, hint } = describeYamlError(error);
     reporter.error("yaml-syntax", placeAt(error.pos[0]), message, hint);
   }
-  if (document.errors.length > 0) return { ...NOTHING, place };
-  return { ...checkValues(document, reporter, places), place };
+  if (document.errors.length > 0) return { ...NOTHING, place, keyPlace: places.key };
+  return { ...checkValues(document, reporter, places), place, keyPlace: places.key };
 }
 
 const NOTHING: Pick<ReadFrontMatter, "values" | "given"> = { values: {}, given: new Set() };

@@ -2,7 +2,6 @@ import type { Root } from "mdast";
 import { createReporter, type Reporter } from "./diagnostics.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readTitle } from "./heading-title.ts";
-import { normaliseLabel } from "./labels.ts";
 import type { Part, Topic, Wrapup } from "./model.ts";
 import { DEEPEST, findTangle, findTooDeep } from "./nesting.ts";
 import { type OutlinePart, outlineWrapup } from "./outline.ts";
@@ -16,6 +15,7 @@ import { type RenderContext, renderGroups, renderInline } from "./render.ts";
 import { assignSlugs } from "./slug.ts";
 import { summarise } from "./summary.ts";
 import { parseMarkdown } from "./syntax.ts";
+import { readTopicOverrides } from "./topic-overrides.ts";
 
 export interface WrapupOptions {
   /** The event's id: the file's name without its ending. */
@@ -47,9 +47,7 @@ export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
   const context: RenderContext = { idPrefix: "", definitions, footnotes };
   const { event, body } = readEvent(blocks, front, context, options, reporter);
   const outline = outlineWrapup(body, {
-    overrides: new Map(
-      Object.entries(front.values.topics ?? {}).map(([title, isTopic]) => [normaliseLabel(title), isTopic]),
-    ),
+    overrides: readTopicOverrides(front, body, reporter),
     proposalPrefix: options.proposals.prefix,
   });
   const slugs = slugOutline(outline, options.proposals.prefix);
