@@ -10,8 +10,8 @@ export interface WrittenAddress {
   readonly place: Place | undefined;
 }
 
-/** The addresses of all links of a wrap-up: Markdown and HTML. */
-export function findAddresses({ tree }: CheckedWrapup): WrittenAddress[] {
+/** The addresses of all links of a wrap-up, or of a page: Markdown and HTML. */
+export function findAddresses({ tree }: Pick<CheckedWrapup, "tree">): WrittenAddress[] {
   const found: WrittenAddress[] = [];
   visit(tree, (node) => {
     if (node.type === "link" || node.type === "definition")

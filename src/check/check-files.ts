@@ -8,13 +8,14 @@ import { checkHeadings } from "./check-headings.ts";
 import { checkHtml } from "./check-html.ts";
 import { checkLabels } from "./check-labels.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkPageLinks } from "./check-page-links.ts";
 import { checkPictureFile } from "./check-picture-file.ts";
 import { checkPictureUses } from "./check-picture-uses.ts";
 import { checkPlace } from "./check-place.ts";
 import { checkUnusedPictures } from "./check-unused-pictures.ts";
 import type { ContentFile } from "./content-file.ts";
 import { inspect } from "./guard.ts";
-import { type CheckedArchive, readArchive } from "./read-archive.ts";
+import { type CheckedArchive, readArchive, selectFiles } from "./read-archive.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
 export interface CheckOptions {
@@ -75,10 +76,14 @@ export function checkFiles(
       inspect(folder + wrapup.path, (reporter) => check({ wrapup, archive, files, options }, reporter)),
     ),
   );
+  const pages = selectFiles(files, "page").flatMap((page) =>
+    inspect(folder + page.path, (reporter) => checkPageLinks(page, { archive, files, options }, reporter)),
+  );
   const all = [
     ...diagnostics,
     ...alone,
     ...together,
+    ...pages,
     ...checkArchive(wrapups),
     ...checkUnusedPictures(files, wrapups, folder),
   ];

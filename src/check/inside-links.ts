@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import type { CheckContext } from "./check-files.ts";
-import { baseName, findFileRole } from "./content-file.ts";
+import { baseName, type ContentFile, findFileRole } from "./content-file.ts";
 
 /** Where an address leads, if it leads into the archive. */
 export type InsideLink =
@@ -26,7 +26,40 @@ export function resolveInside(url: string, { wrapup, archive, files, options }: 
   const path = findSitePath(url, options.siteUrl);
   if (path === null) return { kind: "outside" };
   const [event, slug] = readEventPath(path);
-  if (event !== undefined) return findEventPage(event, slug, archive);
+  return event === undefined ? findOtherPage(path, files) : findEventPage(event, slug, archive);
+}
+
+/** Looks an address up as a browser would on one of the site's own pages, whose links nobody mends. */
+export function resolveFromPage(
+  url: string,
+  page: string,
+  { archive, files, options: { siteUrl } }: Omit<CheckContext, "wrapup">,
+): InsideLink {
+  const isWhole = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
+  const home = new URL(siteUrl);
+  const own = new URL(`${page}/`, home);
+  // Other sites may live on the same host: only relative addresses are certainly meant for this one.
+  if (url.startsWith("#") || isWhole || !URL.canParse(url, own)) return { kind: "outside" };
+  const { pathname, hash } = new URL(url, own);
+  if (!`${pathname}/`.startsWith(home.pathname)) return { kind: "no-page", written: url, nearest: null };
+  const path = trimSlashes(decode(pathname.slice(home.pathname.length))).replace(PAGE_VARIANT, "");
+  const [event, slug] = path.startsWith("events/") ? readEventPath(path) : [];
+  // Files of `public/` may have any name.
+  if (event === undefined && /\.(?!md$)\w+$/.test(path)) return { kind: "found" };
+  if (event === undefined) return findOtherPage(path, files);
+  const found = findEventPage(event, slug, archive);
+  if (found.kind !== "found" || hash === "" || slug !== undefined) return found;
+  const anchor = decode(hash.slice(1));
+  const anchors = listSlugs(event, archive);
+  // The renderer puts two hyphens into the anchors that it makes below those of headings.
+  if (anchors.includes(anchor) || anchor.includes("--") || isFootnote(anchor)) return found;
+  return { kind: "no-anchor", event, written: anchor, nearest: findNearest(anchor, anchors) };
+}
+
+/** Further pages of a list, and what lies beside the page of an event or topic: its source, its citations. */
+const PAGE_VARIANT = /\/page\/\d+$|(?<=^events\/.+)\.(?:md|bib|csl\.json)$/;
+
+function findOtherPage(path: string, files: readonly ContentFile[]): InsideLink {
   const pages = files.map((file) => file.path).filter((file) => findFileRole(file) === "page");
   const known = [...ROUTES, ...pages.map((file) => baseName(file).replace(/\.mdx$/, ""))];
   if (known.includes(path) || ROUTE_FOLDERS.test(path)) return { kind: "found" };
@@ -34,7 +67,9 @@ export function resolveInside(url: string, { wrapup, archive, files, options }: 
 }
 
 /** Addresses that every archive has, without the first and last slash. */
-const ROUTES = "|events|topics|threads|repositories|statistics|search|feed.xml|events.ics".split("|");
+const ROUTES = "|events|topics|threads|repositories|next-steps|statistics|search|feed.xml|events.ics".split(
+  "|",
+);
 const ROUTE_FOLDERS = /^(?:threads|repositories|api)\//;
 
 /** The path below the site's root, without slashes around it; `null` for addresses of other sites. */
