@@ -1,3 +1,4 @@
+import type { Archive } from "../archive/archive.ts";
 import { findNewestDay } from "../archive/event-state.ts";
 import { isDay } from "../wrapup/dates.ts";
 import { loadArchive } from "./archive.ts";
@@ -5,7 +6,16 @@ import { loadArchive } from "./archive.ts";
 /** The day that this build is made for: `BUILD_DATE`, or the newest day of the archive. */
 export async function loadBuildDay(): Promise<string> {
   const given = process.env["BUILD_DATE"];
-  if (given === undefined || given === "") return findNewestDay((await loadArchive()).events);
+  if (given === undefined || given === "") return findDay(await loadArchive());
   if (!isDay(given)) throw new Error(`BUILD_DATE is "${given}"; write a day as YYYY-MM-DD.`);
   return given;
 }
+
+/** Every page asks for it. */
+function findDay(archive: Archive): string {
+  const day = days.get(archive) ?? findNewestDay(archive.events);
+  days.set(archive, day);
+  return day;
+}
+
+const days = new WeakMap<Archive, string>();
