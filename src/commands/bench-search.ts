@@ -11,6 +11,11 @@ const JUDGED = [
     content: "tests/search/archive/",
     queries: "tests/search/invented-queries.tsv",
   },
+  {
+    name: "An invented archive, queries the search was not adjusted to",
+    content: "tests/search/archive/",
+    queries: "tests/search/unseen-queries.tsv",
+  },
 ];
 const SIZES = [12, 120, 1200];
 

@@ -1,5 +1,5 @@
 import { fold } from "../words/fold.ts";
-import { isFunctionWord, isQuestionWord } from "../words/stop-words.ts";
+import { isFunctionWord, isLightWord, isQuestionWord } from "../words/stop-words.ts";
 import { joinWords, splitWords, tokenise } from "../words/tokens.ts";
 
 /** One thing that a reader asks for. */
@@ -17,7 +17,10 @@ export interface Term {
   readonly followsWord: boolean;
   /** Whether it may still grow into a longer word. */
   readonly isOpen: boolean;
-  /** Whether it says nothing yet, and only lifts what it might become: `me` on the way to `mesh`. */
+  /**
+   * Whether it only lifts what has it: a word that says little, such as `keep`, and one that says nothing
+   * yet, such as `me` on the way to `mesh`.
+   */
   readonly isOptional?: boolean;
 }
 
@@ -45,7 +48,14 @@ export function parseQuery(query: string): Term[] {
   const telling = terms
     .filter((term) => isTelling(term) || (term.isOpen && term.text.length > 1))
     .map((term) => (isTelling(term) ? term : { ...term, isOptional: true }));
-  return joinDates((telling.some(isTelling) ? telling : terms).slice(0, MOST_TERMS));
+  return joinDates(lightenWords((telling.some(isTelling) ? telling : terms).slice(0, MOST_TERMS)));
+}
+
+/** Light words become optional where others remain. */
+function lightenWords(terms: readonly Term[]): Term[] {
+  const isLight = ({ kind, words }: Term) => kind === "word" && words.every(isLightWord);
+  if (terms.every((term) => term.isOptional || isLight(term))) return [...terms];
+  return terms.map((term) => (isLight(term) ? { ...term, isOptional: true } : term));
 }
 
 /** A month next to a year is one date, in the order in which the archive writes it. */

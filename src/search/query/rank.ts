@@ -38,9 +38,13 @@ function scorePage(page: number, terms: readonly ScoredTerm[], total: number): n
   let score = 0;
   let covered = 0;
   let inTitle = 0;
+  let around = 0;
   let count = 0;
+  let asked = 0;
+  let placed = 0;
   for (const { rarity, byPage, isRequired, isOptional } of terms) {
     const found = byPage.get(page);
+    if (!isOptional) asked++;
     if (!found && isRequired) return 0;
     if (!found) continue;
     score += rarity * found.strength;
@@ -48,11 +52,17 @@ function scorePage(page: number, terms: readonly ScoredTerm[], total: number): n
     count++;
     covered += rarity * found.certainty;
     if (found.isInTitle) inTitle += rarity;
+    if (!found.isAround) continue;
+    placed++;
+    around += rarity * found.certainty;
   }
   const coverage = covered / total;
   const titleShare = inTitle / total;
-  const asked = terms.filter(({ isOptional }) => !isOptional).length;
-  if (!isAnswer(asked, count, coverage, titleShare)) return 0;
+  if (count < asked) {
+    // Place and date narrow a search. They do not make up for a word that is missing.
+    const share = (covered - around) / (total - around);
+    if (!isAnswer(asked - placed, count - placed, share, titleShare)) return 0;
+  } else if (!isAnswer(asked, count, coverage, titleShare)) return 0;
   const title = titleShare ** 2 * total;
   return (score + title) * coverage;
 }
@@ -64,8 +74,8 @@ function scorePage(page: number, terms: readonly ScoredTerm[], total: number): n
 function isAnswer(asked: number, found: number, coverage: number, titleShare: number): boolean {
   if (found < Math.min(asked, 2)) return false;
   if (asked <= 2) return coverage >= 0.6;
-  if (asked === 3) return coverage >= 0.65 || (coverage >= 0.57 && titleShare >= 0.2) || titleShare >= 0.45;
-  return coverage >= 0.5 || (coverage >= 0.38 && titleShare >= 0.1);
+  if (asked === 3) return coverage >= 0.65 || (coverage >= 0.55 && titleShare >= 0.2) || titleShare >= 0.45;
+  return coverage >= (found > 2 ? 0.45 : 0.5) || (coverage >= 0.38 && titleShare >= 0.1);
 }
 
 interface ScoredTerm {
@@ -80,6 +90,8 @@ interface FoundTerm {
   /** How sure it is that this is what was meant. */
   certainty: number;
   isInTitle: boolean;
+  /** Whether only the event's place and date have it. */
+  isAround: boolean;
   places: number[];
 }
 
@@ -89,10 +101,17 @@ function scoreTerm(
 ): ScoredTerm {
   const weights = [1, ...fields.map((field) => FIELD_WEIGHTS[field] ?? 1)];
   const title = fields.indexOf("title") + 1;
+  const context = fields.indexOf("context") + 1;
   const byPage = new Map<number, FoundTerm>();
   for (const { posting, weight } of matches) {
     posting.pages.forEach((page, index) => {
-      const found = byPage.get(page) ?? { strength: 0, certainty: 0, isInTitle: false, places: [] };
+      const found = byPage.get(page) ?? {
+        strength: 0,
+        certainty: 0,
+        isInTitle: false,
+        isAround: true,
+        places: [],
+      };
       byPage.set(page, found);
       const places = listPlaces(posting, index);
       let frequency = 0;
@@ -100,6 +119,7 @@ function scoreTerm(
         const field = fieldOf(place);
         frequency += (weights[field] ?? 1) * (place < EARLY ? EARLY_WEIGHT : 1);
         if (field === title) found.isInTitle = true;
+        if (field !== context) found.isAround = false;
       }
       // Ten words that begin alike are not ten times the word that was meant.
       const strength = frequency * weight;
@@ -134,11 +154,10 @@ function raiseNeighbours(hits: readonly Hit[], terms: readonly ScoredTerm[]): Hi
       let raised = score;
       for (let at = 1; at < terms.length; at++) {
         const [first, second] = [terms[at - 1], terms[at]];
-        const distance = findDistance(
-          first?.byPage.get(page)?.places ?? [],
-          second?.byPage.get(page)?.places ?? [],
-        );
-        const rarity = Math.min(first?.rarity ?? 0, second?.rarity ?? 0);
+        const [here, there] = [first?.byPage.get(page), second?.byPage.get(page)];
+        if (!first || !second || !here || !there) continue;
+        const distance = findDistance(here.places, there.places);
+        const rarity = Math.min(first.rarity, second.rarity) * Math.min(here.certainty, there.certainty);
         raised += rarity * (distance === 1 ? 0.8 : distance <= 4 ? 0.4 : 0);
       }
       return { page, score: raised, isComplete };

@@ -81,6 +81,7 @@ describe("an index of them", () => {
     ["lantren", agent],
     ["introd", agent],
     ["salzbruck", "events/2030-01/"],
+    ["script salzbruck", agent],
     ["january 2030", "events/2030-01/"],
     ["database", "events/2031-01/data-base-backups/"],
     ["back up", "events/2031-01/data-base-backups/"],
@@ -94,6 +95,7 @@ describe("an index of them", () => {
     '"base data"',
     "zeppelin",
     "lantern zeppelin",
+    "zeppelin script salzbruck",
     "GEP-7",
     "",
   ])("has no answer to “%s”", async (query) => expect(await find(query)).toEqual([]));

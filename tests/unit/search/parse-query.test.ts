@@ -32,3 +32,13 @@ test("only the last word may still grow", () => {
   expect(parseQuery("node agent ").map(({ isOpen }) => isOpen)).toEqual([false, false]);
   expect(parseQuery("8767").map(({ isOpen }) => isOpen)).toEqual([false]);
 });
+
+test("words that many questions hold are no condition, unless nothing else is there", () => {
+  const readOptional = (query: string) =>
+    parseQuery(query)
+      .filter(({ isOptional }) => isOptional)
+      .map(({ text }) => text);
+  expect(readOptional("where do we keep the postmortems")).toEqual(["keep"]);
+  expect(readOptional("status of backups")).toEqual(["status"]);
+  expect(readOptional("status ")).toEqual([]);
+});
