@@ -61,6 +61,8 @@ function listQueries(records: readonly SearchRecord[]): [label: string, query: s
     ["a frequent word", at(30)],
     ["an ordinary word", at(500)],
     ["a rare word", at(9000)],
+    ["two of the most frequent words", `${at(0)} ${at(1)}`],
+    ["six frequent words", [30, 31, 32, 33, 34, 35].map(at).join(" ")],
     ["two words", `${at(20)} ${at(700)}`],
     ["three words", `${at(60)} ${at(300)} ${at(1500)}`],
     ["the beginning of a word", at(800).slice(0, 4)],

@@ -6,6 +6,7 @@ import type { ShownRecord } from "../index/index-reader.ts";
 import type { SearchRecord } from "../record.ts";
 import { decodeMeta, type PagefindMeta } from "./decode-meta.ts";
 import { buildFilterFiles } from "./filter-files.ts";
+import { findHeavyWords } from "./heavy-words.ts";
 import { listIndexWords } from "./index-words.ts";
 import type { Synonyms } from "./synonyms.ts";
 import { buildVocabulary } from "./vocabulary.ts";
@@ -34,6 +35,7 @@ export async function buildSearchIndex(
     chunks: chunks.map(({ from, to, hash }) => [from, to, hash]),
     lengths: pages.map(({ length }) => Math.max(1, Math.round(length / LENGTH_STEP))),
     shards,
+    heavy: findHeavyWords(written, records.length),
     synonyms: groups,
   };
   const texts = new Map([

@@ -8,6 +8,8 @@ export interface IndexDirectory {
   readonly lengths: readonly number[];
   /** First letters for which there are files with words. */
   readonly shards: string;
+  /** Words whose files are large because very many records hold them, with the kB of the file. */
+  readonly heavy: Readonly<Record<string, number>>;
   /** Groups of word sequences that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
 }

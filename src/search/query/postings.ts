@@ -1,6 +1,6 @@
 import { FIELD_SIZE, type Posting } from "../index/decode.ts";
 
-const NO_POSTING: Posting = { pages: [], starts: [0], places: [] };
+export const NO_POSTING: Posting = { pages: [], starts: [0], places: [] };
 
 /** The places on one page, by the page's index in the posting. */
 export function listPlaces({ starts, places }: Posting, index: number): readonly number[] {

@@ -4,8 +4,9 @@ import { stem } from "../words/stem.ts";
 import { PARTICLES } from "../words/stop-words.ts";
 import { joinWords } from "../words/tokens.ts";
 import { findCorrections } from "./correct.ts";
+import { findHeavyTerms } from "./heavy-terms.ts";
 import type { Term } from "./parse-query.ts";
-import { findPhrase } from "./postings.ts";
+import { findPhrase, NO_POSTING } from "./postings.ts";
 
 /** A way in which a term is found in the index. */
 export interface Match {
@@ -27,20 +28,38 @@ export interface ResolvedTerm {
 
 /** Looks every term up; compounds that the index knows only by their parts become several terms. */
 export async function resolveTerms(terms: readonly Term[], index: IndexReader): Promise<ResolvedTerm[]> {
-  const shared = await findShared(terms, index);
+  const heavy = findHeavyTerms(terms, index.directory);
+  const shared = await findShared(terms, heavy, index);
   const resolved = await Promise.all(
-    terms.map((term, at) => resolveTerm(term, (shared[at] ?? []).length > 0, index)),
+    terms.map((term, at) =>
+      heavy.has(term) ? [leaveOut(term)] : resolveTerm(term, (shared[at] ?? []).length > 0, index),
+    ),
   );
   return resolved.flatMap((parts, at) =>
     parts.map((part) => ({ ...part, matches: [...part.matches, ...(shared[at] ?? [])] })),
   );
 }
 
+/** A term that is not looked up, and only marked. */
+function leaveOut(term: Term): ResolvedTerm {
+  return {
+    term: { ...term, isOptional: true },
+    matches: [{ posting: NO_POSTING, weight: 1, words: term.words, how: "exact" }],
+    isRequired: false,
+  };
+}
+
 /** What answers several terms at once: two words written as one, and phrases that mean the same. */
-async function findShared(terms: readonly Term[], index: IndexReader): Promise<Match[][]> {
+async function findShared(
+  terms: readonly Term[],
+  heavy: ReadonlySet<Term>,
+  index: IndexReader,
+): Promise<Match[][]> {
   const shared: Match[][] = terms.map(() => []);
   for (const [at, term] of terms.entries()) {
-    const joined = await joinWithNext(term, terms[at + 1], index);
+    const next = terms[at + 1];
+    // What both words begin stands in the file that is to be left out.
+    const joined = heavy.has(term) ? [] : await joinWithNext(term, next, index);
     for (const matches of shared.slice(at, at + 2)) matches.push(...joined);
   }
   for (const group of index.directory.synonyms) {
