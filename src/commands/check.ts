@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -48,6 +49,7 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 async function check(format: ReportFormat, paths: readonly string[]): Promise<number> {
+  for (const path of paths) requireFile(path);
   const content = await readAndCheck(contentFolder);
   const wanted = new Set(paths.map(showPath));
   const diagnostics = content.diagnostics.filter(
@@ -61,6 +63,7 @@ async function check(format: ReportFormat, paths: readonly string[]): Promise<nu
 }
 
 async function explain(path: string): Promise<number> {
+  requireFile(path);
   const address = resolve(path);
   const content = await readAndCheck(contentFolder);
   const inside = relative(fileURLToPath(contentFolder), address).replaceAll("\\", "/");
@@ -70,6 +73,11 @@ async function explain(path: string): Promise<number> {
     readWrapupFile({ path: basename(address), bytes: await readFile(address) }, options);
   const threads = (id: string): string | null => content.archive.threadByTopic.get(id)?.title ?? null;
   return print(explainWrapup(wrapup.parsed, threads), 0);
+}
+
+/** @throws when there is no such file: nothing found in a file that was mistyped would look like praise */
+function requireFile(path: string): void {
+  if (!existsSync(path)) throw new Error(`There is no ${showPath(path)}.`);
 }
 
 function isFormat(name: string): name is ReportFormat {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -25,7 +26,7 @@ Writes a wrap-up to fill in, content/events/YYYY-MM.md. Without flags it asks; w
   --force               overwrites a wrap-up of that month
   --help                this text
 
-Ends with 0 when the file is written, 1 when it exists already, 2 when called wrongly.
+Ends with 0 when the file is written, 1 when it exists already, 2 when called wrongly, 130 when interrupted.
 Environment: ARCHIVE_CONTENT (content folder).`;
 
 process.exitCode = await run(process.argv.slice(2));
@@ -55,7 +56,7 @@ async function run(args: readonly string[]): Promise<number> {
     const start = values.start;
     const event =
       start === undefined
-        ? await askEvent()
+        ? await askEvent(values.force)
         : {
             start,
             end: values.end ?? start,
@@ -70,6 +71,11 @@ async function run(args: readonly string[]): Promise<number> {
     checkEvent(event);
     return await writeWrapup(event, values.force);
   } catch (error) {
+    // Ctrl+C or Ctrl+D at a question.
+    if (error instanceof Error && error.name === "AbortError") {
+      console.error("\nNothing is written.");
+      return 130;
+    }
     console.error(`${error instanceof Error ? error.message : String(error)}\nSee npm run new -- --help.`);
     return 2;
   }
@@ -78,7 +84,7 @@ async function run(args: readonly string[]): Promise<number> {
 async function writeWrapup(event: NewEvent, force: boolean): Promise<number> {
   const urls = createUrls(process.env["ARCHIVE_BASE"] ?? "/", process.env["ARCHIVE_SITE"] ?? site.url);
   const markdown = buildNewWrapup(event, urls.absolute(urls.asset("api/schema/front-matter.json")));
-  const path = fileURLToPath(new URL(`events/${event.start.slice(0, 7)}.md`, contentFolder));
+  const path = findPath(event.start);
   const result = await writeWhole(path, markdown, { force, dryRun: false });
   if (result === "kept") {
     console.error(`${showPath(path)} exists already. --force overwrites it.`);
@@ -88,55 +94,95 @@ async function writeWrapup(event: NewEvent, force: boolean): Promise<number> {
 
   1. Open it and replace the sentences that ask.
   2. npm run dev     shows the page while you write.
-  3. npm run check   says what is left to mend.
+  3. npm run check   says what is wrong, and how to mend it.
   4. Open a pull request.`);
   return 0;
 }
 
-/** Asks on the terminal; an answer that cannot be is asked for again. */
-async function askEvent(): Promise<NewEvent> {
+/** Asks on the terminal; an answer that cannot be is asked for again, with the reason. */
+async function askEvent(force: boolean): Promise<NewEvent> {
   if (!process.stdin.isTTY)
     throw new Error("There is nobody to ask: say at least --start DAY and --place NAME.");
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const ask = async (
     question: string,
-    fallback: string,
-    isRight: (answer: string) => boolean,
+    { fallback = "", findFault = () => null }: AskOptions = {},
   ): Promise<string> => {
     for (;;) {
       const answer =
         (await terminal.question(`${question}${fallback ? ` [${fallback}]` : ""}: `)).trim() || fallback;
-      if (isRight(answer)) return answer;
+      const fault = findFault(answer);
+      if (fault === null) return answer;
+      console.log(`  ${fault}`);
     }
   };
-  const isAny = (): boolean => true;
-  const isSaid = (answer: string): boolean => answer !== "";
-  const list = (answer: string): string[] =>
-    answer
-      .split(",")
-      .map((item) => item.trim())
-      .filter(isSaid);
+  const askList = async (question: string): Promise<string[]> => {
+    const items: string[] = [];
+    for (;;) {
+      const item = await ask(items.length === 0 ? question : "  and (empty: no more)");
+      if (item === "") return items;
+      items.push(item);
+    }
+  };
   try {
-    const start = await ask("First day, YYYY-MM-DD", "", isDay);
-    const end = await ask("Last day, YYYY-MM-DD", start, (day) => isDay(day) && day >= start);
+    const start = await ask("First day, YYYY-MM-DD", {
+      findFault: (day) => findDayFault(day) ?? findExistingFault(day, force),
+    });
     return {
       start,
-      end,
-      title: await ask("Title", nameMonth(start), isSaid),
-      place: await ask("House or venue", "", isSaid),
-      city: await ask("City (may be empty)", "", isAny),
-      country: await ask("Country (may be empty)", "", isAny),
-      organizers: list(await ask("Organizers, with commas (may be empty)", "", isAny)),
-      topics: list(await ask("Topics, with commas (may be empty)", "", isAny)),
-      announced: /^y/i.test(await ask("Does the event lie ahead? y/n", "n", isAny)),
+      end: await ask("Last day, YYYY-MM-DD", {
+        fallback: start,
+        findFault: (day) => findDayFault(day) ?? findOrderFault(start, day),
+      }),
+      title: await ask("Title", { fallback: nameMonth(start) }),
+      place: await ask("House or venue", { findFault: findPlaceFault }),
+      city: await ask("City (may be empty)"),
+      country: await ask("Country (may be empty)"),
+      organizers: await askList("Organizer, NAME or NAME=https://… (may be empty)"),
+      topics: await askList("First topic (may be empty)"),
+      announced: /^y/i.test(
+        await ask("Does the event lie ahead? y/n", {
+          fallback: "n",
+          findFault: (answer) => (/^(?:y|yes|n|no)$/i.test(answer) ? null : "Say y or n."),
+        }),
+      ),
     };
   } finally {
     terminal.close();
   }
 }
 
+interface AskOptions {
+  /** The answer of somebody who just presses Enter. */
+  readonly fallback?: string;
+  /** What is wrong with an answer; `null` for nothing. */
+  readonly findFault?: (answer: string) => string | null;
+}
+
 function checkEvent({ start, end, place }: NewEvent): void {
-  for (const day of [start, end]) if (!isDay(day)) throw new Error(`"${day}" is no day: write YYYY-MM-DD.`);
-  if (end < start) throw new Error(`The event ends (${end}) before it starts (${start}).`);
-  if (place.trim() === "") throw new Error("Say where it was: --place NAME.");
+  const fault =
+    findDayFault(start) ?? findDayFault(end) ?? findOrderFault(start, end) ?? findPlaceFault(place);
+  if (fault !== null) throw new Error(fault);
+}
+
+function findDayFault(day: string): string | null {
+  return isDay(day) ? null : `"${day}" is no day: write YYYY-MM-DD.`;
+}
+
+function findOrderFault(start: string, end: string): string | null {
+  return end < start ? `The event ends (${end}) before it starts (${start}).` : null;
+}
+
+function findPlaceFault(place: string): string | null {
+  return place.trim() === "" ? "Say where it was (--place NAME)." : null;
+}
+
+/** Said before eight more questions are answered in vain. */
+function findExistingFault(start: string, force: boolean): string | null {
+  const path = findPath(start);
+  return existsSync(path) && !force ? `${showPath(path)} exists already. --force overwrites it.` : null;
+}
+
+function findPath(start: string): string {
+  return fileURLToPath(new URL(`events/${start.slice(0, 7)}.md`, contentFolder));
 }

@@ -9,7 +9,7 @@ const HELP = `node src/commands/site.ts build|start|dev [--port 4321]
   --port N   the port to serve on (4321)
   --help     this text
 
-Environment: ARCHIVE_CONTENT (content folder), ARCHIVE_BASE (base path, /hackathons/),
+Environment: ARCHIVE_CONTENT (content folder), ARCHIVE_BASE (base path, such as /hackathons/),
 ARCHIVE_SITE (scheme and host), ARCHIVE_OUT (output folder), ARCHIVE_PICTURES=none (no social pictures),
 BUILD_DATE (YYYY-MM-DD, tells what lies ahead).`;
 

@@ -1,5 +1,6 @@
 import type { Yaml } from "mdast";
 import { type Document, LineCounter, parseDocument } from "yaml";
+import { parseDateRange } from "./dates.ts";
 import { describeIssue } from "./describe-issue.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
 import {
@@ -88,7 +89,7 @@ function checkValues(
   }
   const { known, own, meant } = partitionKeys(raw, reporter, places);
   const given = new Set(Object.keys(own));
-  dropForeignDate(own, reporter, place);
+  dropDateText(own, reporter, place);
   const result = frontMatterSchema.safeParse(own);
   if (result.success) {
     checkNestedKeys(own, result.data, [], reporter, places);
@@ -159,21 +160,40 @@ function reportUnknownKey(key: string, allowed: readonly string[], reporter: Rep
     );
 }
 
-/** Other generators keep the day of publication in `date`; it says nothing about the event. */
-function dropForeignDate(
+/**
+ * Text in `date`. One day is what other generators keep there, the day of publication, and says nothing about
+ * the event; anything else was meant as the event's days.
+ */
+function dropDateText(
   own: Record<string, unknown>,
   reporter: Reporter,
   place: ReadFrontMatter["place"],
 ): void {
-  if (typeof own["date"] !== "string") return;
-  reporter.warning(
-    "date-shape",
-    place(["date"]),
-    `\`date: ${own["date"]}\` is one day, not the event's first and last; it is not used.`,
-    "Write `date: {start: YYYY-MM-DD, end: YYYY-MM-DD}`, or remove it.",
-  );
+  const text = own["date"];
+  if (typeof text !== "string") return;
   delete own["date"];
+  const at = place(["date"]);
+  if (DAY_OF_PUBLICATION.test(text)) {
+    reporter.warning(
+      "date-shape",
+      at,
+      `\`date: ${text}\` is one day, not the event's first and last; it is not used.`,
+      "Write `date: {start: YYYY-MM-DD, end: YYYY-MM-DD}`, or remove it.",
+    );
+    return;
+  }
+  const read = parseDateRange(text);
+  const { start, end } = read.ok ? read.dates : { start: "YYYY-MM-DD", end: "YYYY-MM-DD" };
+  reporter.error(
+    "date-shape",
+    at,
+    `\`date: ${text}\` is one text; first and last day stand apart.`,
+    `Write \`date: {start: ${start}, end: ${end}}\`.`,
+  );
 }
+
+/** With or without a time. */
+const DAY_OF_PUBLICATION = /^\d{4}-\d{2}-\d{2}(?:[T ]\d.*)?$/;
 
 /** The schema passes over keys it does not know inside of `location`, `date` and the like: name them. */
 function checkNestedKeys(

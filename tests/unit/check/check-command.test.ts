@@ -129,6 +129,12 @@ describe("npm run check", { timeout: 30_000 }, () => {
       code: 2,
       stderr: expect.stringContaining("use text, github or json"),
     });
+    for (const args of [["content/events/2030-13.md"], ["--explain", "content/events/2030-13.md"]]) {
+      expect(await runCheck("content", ...args)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining("There is no content/events/2030-13.md."),
+      });
+    }
     expect(await runCheck("no-such-folder")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("no-such-folder"),
