@@ -28,15 +28,18 @@ function hasRaw(node: HastNodes): boolean {
 }
 
 function withoutTags<Node extends HastNodes>(node: Node): Node {
-  if (node.type === "raw") return { ...node, value: node.value.replace(ELEMENT_TAG, keepAllowed) };
+  if (node.type === "raw") return { ...node, value: node.value.replace(MARKUP, keepAllowed) };
   return "children" in node ? { ...node, children: node.children.map(withoutTags) } : node;
 }
 
-/** A whole tag, or the beginning of one that its block does not close. */
-const ELEMENT_TAG = /<\/?([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>|<(?=\/?[a-z])/gi;
+/** A comment or declaration, a whole tag, or a `<` that begins neither. */
+const MARKUP = /<!--[\s\S]*?-->|<[!?][^>]*>|<\/?([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>|<(?![!?])/gi;
 
-/** An HTML parser drops a tag that never ends, and the words in its attributes: it stands as text. */
-function keepAllowed(tag: string, name: string | undefined): string {
-  if (name === undefined) return "&lt;";
-  return isAllowedTag(name.toLowerCase()) ? tag : "";
+/**
+ * An HTML parser drops a tag that never ends, and the words in its attributes: it stands as text. So does a
+ * `<` before a tag that is taken out, which would make a tag of the words behind it.
+ */
+function keepAllowed(markup: string, name: string | undefined): string {
+  if (name === undefined) return markup === "<" ? "&lt;" : markup;
+  return isAllowedTag(name.toLowerCase()) ? markup : "";
 }

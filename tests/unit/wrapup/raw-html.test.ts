@@ -77,3 +77,13 @@ test("a tag that its block does not close stands as text, with the words in its 
   );
   expect(JSON.stringify(topics[0]?.sections)).toContain("treasure");
 });
+
+test.each([
+  "<details><<ummary>treasure</summary></details>",
+  "<div><</foo>treasure</div>",
+  "<div><!<foo>treasure</div>",
+  "<div></<foo>treasure</div>",
+])("a tag that is taken out makes no tag of what stands around it: %s", (html) => {
+  const { topics } = parseBody(`\n## Widget\n\n${html}\n`);
+  expect(JSON.stringify(topics[0]?.sections)).toContain("treasure");
+});
