@@ -2,7 +2,7 @@ import type { Place, Reporter } from "../wrapup/diagnostics.ts";
 import { describeAddressProblem } from "./address-problem.ts";
 import { findAddresses, findBrokenLinkTexts } from "./addresses.ts";
 import type { CheckContext } from "./check-files.ts";
-import { resolveInside } from "./inside-links.ts";
+import { type InsideLink, resolveInside } from "./inside-links.ts";
 
 /** Addresses that lead nowhere: malformed ones, and those inside the archive that no page has. */
 export function checkLinks(context: CheckContext, reporter: Reporter): void {
@@ -31,13 +31,22 @@ function checkAddress(
     reportMalformed(place, problem.message, problem.hint, reporter);
     return;
   }
-  const inside = resolveInside(url, context);
+  reportBroken(resolveInside(url, context), place, "Link to an event by its file: `2030-01.md`.", reporter);
+}
+
+/** Reports an address that no page or heading of the archive has; `advice` is for those that are near none. */
+export function reportBroken(
+  inside: InsideLink,
+  place: Place | undefined,
+  advice: string,
+  reporter: Reporter,
+): void {
   if (inside.kind === "no-page") {
     reporter.error(
       "link-broken",
       place,
       `The archive has no page ${inside.written}.`,
-      inside.nearest ? `Did you mean \`${inside.nearest}\`?` : "Link to an event by its file: `2030-01.md`.",
+      inside.nearest ? `Did you mean \`${inside.nearest}\`?` : advice,
     );
   }
   if (inside.kind === "no-anchor") {

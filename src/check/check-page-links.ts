@@ -2,6 +2,7 @@ import type { Reporter } from "../wrapup/diagnostics.ts";
 import { parseMarkdown } from "../wrapup/syntax.ts";
 import { findAddresses } from "./addresses.ts";
 import type { CheckContext } from "./check-files.ts";
+import { reportBroken } from "./check-links.ts";
 import { baseName, type ContentFile } from "./content-file.ts";
 import { resolveFromPage } from "./inside-links.ts";
 
@@ -15,23 +16,9 @@ export function checkPageLinks(
   const tree = parseMarkdown(new TextDecoder().decode(bytes));
   for (const { url, place } of findAddresses({ tree })) {
     const inside = resolveFromPage(url, page, context);
-    if (inside.kind === "no-page") {
-      const nearest = inside.nearest && formatAddress(inside.nearest);
-      reporter.error(
-        "link-broken",
-        place,
-        `The archive has no page ${inside.written}.`,
-        nearest ? `Did you mean \`${nearest}\`?` : "Write the address as seen from this page: `../events/`.",
-      );
-    }
-    if (inside.kind === "no-anchor") {
-      reporter.error(
-        "anchor-broken",
-        place,
-        `${inside.event} has no heading #${inside.written}.`,
-        inside.nearest ? `Did you mean \`#${inside.nearest}\`?` : "Leave the part behind the # out.",
-      );
-    }
+    const isNear = inside.kind === "no-page" && inside.nearest !== null;
+    const shown = isNear ? { ...inside, nearest: formatAddress(inside.nearest) } : inside;
+    reportBroken(shown, place, "Write the address as seen from this page: `../events/`.", reporter);
   }
 }
 
