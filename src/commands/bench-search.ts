@@ -12,7 +12,7 @@ const JUDGED = [
     queries: "tests/search/invented-queries.tsv",
   },
   {
-    name: "An invented archive, queries the search was not adjusted to",
+    name: "An invented archive, queries that the search was not tuned against",
     content: "tests/search/archive/",
     queries: "tests/search/unseen-queries.tsv",
   },
