@@ -12,9 +12,14 @@ const JUDGED = [
     queries: "tests/search/invented-queries.tsv",
   },
   {
-    name: "An invented archive, queries that the search was not tuned against",
+    name: "The real archive, blind queries in other words than the texts",
+    content: "content/",
+    queries: "tests/search/blind-garden-queries.tsv",
+  },
+  {
+    name: "An invented archive, blind queries in other words than the texts",
     content: "tests/search/archive/",
-    queries: "tests/search/unseen-queries.tsv",
+    queries: "tests/search/blind-invented-queries.tsv",
   },
 ];
 const SIZES = [12, 120, 1200];

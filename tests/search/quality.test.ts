@@ -5,7 +5,7 @@ import { measureQuality } from "../../src/search/bench/measure-quality.ts";
 const ROUNDING = 1e-9;
 
 describe.each([
-  ["the real archive", "../../content/", "garden-queries.tsv", { first: 0.96, rank: 0.97, recall: 0.98 }],
+  ["the real archive", "../../content/", "garden-queries.tsv", { first: 0.98, rank: 0.98, recall: 0.98 }],
   ["an invented archive", "archive/", "invented-queries.tsv", { first: 0.97, rank: 0.98, recall: 0.98 }],
 ])("the judged queries of %s", async (_, content, queries, least) => {
   const { ours, baseline } = await measureQuality(
@@ -35,23 +35,26 @@ describe.each([
 });
 
 /**
- * Written before any of their results was looked at, and not tuned against since: how the planner does on
- * questions that nobody prepared for. It finds less here than in the sets above; the floors say how much.
+ * Written by somebody who had seen no result, on purpose in other words than the texts, and not tuned against:
+ * how the planner does on what nobody prepared it for. Much of it has no word in common with its answer.
  */
-describe("queries that the search was not tuned against", async () => {
+describe.each([
+  ["the real archive", "../../content/", "blind-garden-queries.tsv", { first: 0.76, none: 0.9 }],
+  ["an invented archive", "archive/", "blind-invented-queries.tsv", { first: 0.6, none: 1 }],
+])("blind queries of %s", async (_, content, queries, least) => {
   const { ours, baseline } = await measureQuality(
-    new URL("archive/", import.meta.url),
-    new URL("unseen-queries.tsv", import.meta.url),
+    new URL(content, import.meta.url),
+    new URL(queries, import.meta.url),
   );
   const [all, other] = [ours, baseline].map((scores) => scores.find(({ kind }) => kind === "all"));
 
-  test("are answered as well as before, and better than by MiniSearch", () => {
-    expect(all?.first).toBeGreaterThanOrEqual(0.85);
-    expect(all?.rank).toBeGreaterThanOrEqual(0.85);
-    expect(all?.rank).toBeGreaterThan(other?.rank ?? 1);
+  test("are answered as well as before, and much better than by MiniSearch", () => {
+    expect(all?.first).toBeGreaterThanOrEqual(least.first);
+    expect(all?.first).toBeGreaterThan((other?.first ?? 1) + 0.15);
+    expect(all?.rank).toBeGreaterThan((other?.rank ?? 1) + 0.15);
   });
 
   test("show nothing where nothing is right", () => {
-    expect(ours.find(({ kind }) => kind === "none")?.first).toBe(1);
+    expect(ours.find(({ kind }) => kind === "none")?.first).toBeGreaterThanOrEqual(least.none);
   });
 });

@@ -1,3 +1,4 @@
+import { readRelatedWords } from "../build/related-words.ts";
 import type { SearchRecord } from "../record.ts";
 import { createRandom } from "./random.ts";
 
@@ -90,8 +91,20 @@ function inventWords(random: () => number): string[] {
     const length = 2 + Math.floor(random() * 3);
     words.add(Array.from({ length }, () => syllables[Math.floor(random() * syllables.length)]).join(""));
   }
-  return [...words];
+  return mixIn(listTradeWords(), [...words]);
 }
+
+/** One word of every group of related ones, so that the others of the group have something to find. */
+function listTradeWords(): string[] {
+  return readRelatedWords().flatMap(([first = ""]) => (first.includes(" ") ? [] : first));
+}
+
+/** Below the most frequent words, every tenth is a real one. */
+function mixIn(real: readonly string[], words: readonly string[]): string[] {
+  return words.map((word, rank) => (rank % 10 === 0 ? (real[(rank - FIRST_REAL) / 10] ?? word) : word));
+}
+
+const FIRST_REAL = 200;
 
 function sumFrequencies(count: number): number[] {
   let sum = 0;

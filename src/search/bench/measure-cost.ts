@@ -1,3 +1,4 @@
+import { readRelatedWords } from "../build/related-words.ts";
 import { buildSearchIndex } from "../build/write-index.ts";
 import { search } from "../query/search.ts";
 import type { SearchRecord } from "../record.ts";
@@ -46,6 +47,16 @@ export async function measureCost(eventCount: number): Promise<ArchiveCost> {
   return { events: eventCount, records: records.length, build, costs };
 }
 
+/** Words that no record has, though each has related ones that are frequent. */
+function listAbsentWords(words: readonly (readonly [string, number])[]): string[] {
+  const present = new Set(words.map(([word]) => word));
+  const absent = readRelatedWords().flatMap(
+    ([first = "", ...others]) =>
+      (present.has(first) && others.find((word) => !word.includes(" ") && !present.has(word))) || [],
+  );
+  return absent.slice(0, 3);
+}
+
 /** Queries by how frequent their words are. */
 function listQueries(records: readonly SearchRecord[]): [label: string, query: string][] {
   const counts = new Map<string, number>();
@@ -65,6 +76,7 @@ function listQueries(records: readonly SearchRecord[]): [label: string, query: s
     ["six frequent words", [30, 31, 32, 33, 34, 35].map(at).join(" ")],
     ["two words", `${at(20)} ${at(700)}`],
     ["three words", `${at(60)} ${at(300)} ${at(1500)}`],
+    ["three words, there only in others", listAbsentWords(words).join(" ")],
     ["the beginning of a word", at(800).slice(0, 4)],
     ["a misspelt word", `${at(400).slice(0, 2)}x${at(400).slice(2)}`],
     ["a number that is nowhere", "987654"],

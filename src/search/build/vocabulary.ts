@@ -3,6 +3,7 @@ import type { SearchRecord } from "../record.ts";
 import { isFunctionWord } from "../words/stop-words.ts";
 import { splitWords } from "../words/tokens.ts";
 import { findAcronyms } from "./acronyms.ts";
+import { normalisePhrase } from "./normalise-phrase.ts";
 import type { Synonyms } from "./synonyms.ts";
 
 /** What the build knows about words. */
@@ -61,12 +62,6 @@ function listSynonyms(records: readonly SearchRecord[], synonyms: Synonyms): str
     if (group.length > 1) groups.set(group.join("\n"), group);
   }
   return [...groups.values()];
-}
-
-function normalisePhrase(text: string): string {
-  return splitWords(text)
-    .filter((word) => !isFunctionWord(word))
-    .join(" ");
 }
 
 function compareKeys([a]: [string, number], [b]: [string, number]): number {

@@ -8,6 +8,7 @@ import { decodeMeta, type PagefindMeta } from "./decode-meta.ts";
 import { buildFilterFiles } from "./filter-files.ts";
 import { findHeavyWords } from "./heavy-words.ts";
 import { listIndexWords } from "./index-words.ts";
+import { buildRelatedFiles } from "./related-words.ts";
 import type { Synonyms } from "./synonyms.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
@@ -42,6 +43,7 @@ export async function buildSearchIndex(
     ["directory", JSON.stringify(directory)],
     ...words,
     ...buildFilterFiles(records),
+    ...buildRelatedFiles(records),
     ...records.map((record, page) => [`records/${page}`, showRecord(record)] as const),
   ]);
   const files = new Map([...texts].map(([path, text]) => [path, gzipSync(MAGIC + text)]));

@@ -2,6 +2,7 @@ import { decodeChunk, type Posting } from "./decode.ts";
 import type { IndexDirectory } from "./directory.ts";
 import { MAGIC } from "./format.ts";
 import { nameShard } from "./name-shard.ts";
+import { placeRelated, type RelatedPages } from "./related.ts";
 
 /** Reads one file of the index. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
@@ -33,6 +34,10 @@ export interface IndexReader {
   findWords(prefix: string): Promise<[word: string, posting: Posting][]>;
   /** Words with the same first letter and the number of records that hold them. */
   listSpellings(letter: string): Promise<[word: string, count: number][]>;
+  /** Groups of words and phrases that mean nearly the same, each folded, its words separated by a space. */
+  readRelated(): Promise<readonly (readonly string[])[]>;
+  /** The records that have something of the n-th group, and the words that say it. */
+  findRelated(group: number): Promise<{ readonly posting: Posting; readonly words: readonly string[] }>;
   readFilter(name: string): Promise<readonly FilterEntry[]>;
   readRecord(page: number): Promise<ShownRecord>;
 }
@@ -72,6 +77,11 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
     async listSpellings(letter) {
       if (!directory.shards.includes(letter)) return [];
       return load(nameShard(letter), parseSpellings);
+    },
+    readRelated: () => load<string[][]>("related", parseJson),
+    async findRelated(group) {
+      const { words, pages } = await load<RelatedPages>(`related/${group}`, parseJson);
+      return { words, posting: placeRelated(pages, directory.fields.indexOf("title") + 1, group) };
     },
     readFilter: (name) => load(`filters/${name}`, parseFilter),
     readRecord: (page) => load<ShownRecord>(`records/${page}`, parseJson),

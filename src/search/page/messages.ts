@@ -19,24 +19,27 @@ export function describeAnswer(
   for (const { from, to } of answer.corrections) {
     notes.push(createNote(`Nothing for “${from}”. Searched for `, to, query, from, ask));
   }
-  for (const { from, to } of answer.additions) {
-    notes.push(
-      create(
-        "p",
-        { class: "search-note" },
-        `Also searched for ${to.map((text) => `“${text}”`).join(", ")} (${from}).`,
-      ),
+  if (answer.additions.length > 0 && answer.hits.length > 0) {
+    const others = answer.additions.map(
+      ({ from, to }) => `${quote(to.slice(0, MOST_OTHERS), ", ")} (${from})`,
     );
+    notes.push(create("p", { class: "search-note" }, `Also searched for ${others.join(", ")}.`));
   }
   if (answer.hits.length > 0 && !answer.hits.some(({ isComplete }) => isComplete)) {
-    const missing =
-      answer.unknown.length > 0 ? answer.unknown.map((text) => `“${text}”`).join(" or ") : "all of this";
+    const missing = answer.unknown.length > 0 ? quote(answer.unknown, " or ") : "all of this";
     notes.push(create("p", { class: "search-note" }, `No record has ${missing}. These have most of it.`));
   }
   if (answer.hits.length === 0) notes.push(describeNothing(answer.unknown));
   else if (shown === 0)
     notes.push(create("p", { class: "search-note" }, "All of them are hidden by the filters."));
   return notes;
+}
+
+/** A word may have more neighbours than a reader wants to know of. */
+const MOST_OTHERS = 3;
+
+function quote(texts: readonly string[], separator: string): string {
+  return texts.map((text) => `“${text}”`).join(separator);
 }
 
 /** Each suggestion is a button that puts it into the query. */
@@ -58,7 +61,7 @@ function createNote(
 function describeNothing(unknown: readonly string[]): Node {
   const reason =
     unknown.length > 0
-      ? `Nothing in the archive has ${unknown.map((text) => `“${text}”`).join(" or ")}.`
+      ? `Nothing in the archive has ${quote(unknown, " or ")}.`
       : "Nothing in the archive has all of this together.";
   return create("p", { class: "search-note" }, `${reason} Fewer or other words may find more.`);
 }
@@ -78,7 +81,7 @@ export function describeFailure(retry: () => void): Node {
     create(
       "p",
       {},
-      "The search index could not be loaded. Either the connection failed, or the archive was renewed since you opened this page.",
+      "The search index could not be loaded: the connection failed, or the archive was renewed since.",
     ),
     create("p", {}, again, " or ", reload, "."),
   );

@@ -1,4 +1,4 @@
-/** On every page, so very small: everything else comes when somebody searches. */
+/** On every page, so very small: everything else comes when somebody searches, or on the search page. */
 const load = () => import("./main.ts");
 const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
 
@@ -19,5 +19,7 @@ addEventListener("click", (event) => {
   const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
   if (isPlain && (event.target as Element).closest?.("[data-search-open]")) open(event);
 });
+
+if (document.querySelector("search-panel")) load();
 
 if (sessionStorage["search-marks"]) load().then(({ openMarks }) => openMarks());

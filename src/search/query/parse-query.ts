@@ -67,15 +67,7 @@ function joinDates(terms: readonly Term[]): Term[] {
     const year = [before, term].find(
       (one) => one?.kind === "number" && /^[12]\d{3}$/.test(one.words[0] ?? ""),
     );
-    if (
-      before &&
-      month &&
-      year &&
-      term.followsWord &&
-      (readMonth(before) || readMonth(term)) &&
-      before !== term &&
-      (year === term) !== (year === before)
-    ) {
+    if (before && month && year && term.followsWord && (year === term) !== (year === before)) {
       joined[joined.length - 1] = {
         ...term,
         kind: "number",

@@ -15,8 +15,11 @@ export interface Hit {
  *
  * A term counts by its rarity (BM25F over the fields); a record must hold the required terms and most of
  * the weight of all terms; what stands together as in the query counts more.
+ *
+ * @param isGuess whether the terms are also matched by related words, of which a record needs more to be an
+ * answer
  */
-export function rankPages(terms: readonly ResolvedTerm[], directory: IndexDirectory): Hit[] {
+export function rankPages(terms: readonly ResolvedTerm[], directory: IndexDirectory, isGuess = false): Hit[] {
   // The beginning of a word that nothing begins with yet is not held against a record.
   const counted = terms.filter(
     ({ term, matches }) => matches.length > 0 || !term.isOpen || term.text.length > 2,
@@ -26,7 +29,7 @@ export function rankPages(terms: readonly ResolvedTerm[], directory: IndexDirect
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
   const hits: Hit[] = [];
   for (const page of new Set(asked.flatMap(({ byPage }) => [...byPage.keys()]))) {
-    const score = scorePage(page, scored, total);
+    const score = scorePage(page, scored, total, isGuess);
     if (score > 0) hits.push({ page, score, isComplete: asked.every(({ byPage }) => byPage.has(page)) });
   }
   hits.sort(compareHits);
@@ -34,7 +37,7 @@ export function rankPages(terms: readonly ResolvedTerm[], directory: IndexDirect
 }
 
 /** 0 for a page that does not answer the query. */
-function scorePage(page: number, terms: readonly ScoredTerm[], total: number): number {
+function scorePage(page: number, terms: readonly ScoredTerm[], total: number, isGuess: boolean): number {
   let score = 0;
   let covered = 0;
   let inTitle = 0;
@@ -56,6 +59,7 @@ function scorePage(page: number, terms: readonly ScoredTerm[], total: number): n
     placed++;
     around += rarity * found.certainty;
   }
+  if (isGuess && (inTitle === 0 || asked - count > Math.max(0, asked - 2) / 3)) return 0;
   const coverage = covered / total;
   const titleShare = inTitle / total;
   if (count < asked) {

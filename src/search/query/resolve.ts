@@ -13,9 +13,9 @@ export interface Match {
   readonly posting: Posting;
   /** 1 for the very word, less for what may have been meant. */
   readonly weight: number;
-  /** The words to mark in a text. */
+  /** The words to mark in a text: all of them stand there, or of related ones any. */
   readonly words: readonly string[];
-  readonly how: "exact" | "inflected" | "completed" | "synonym" | "joined" | "corrected";
+  readonly how: "exact" | "inflected" | "completed" | "synonym" | "related" | "joined" | "corrected";
 }
 
 /** A term with everything in the index that answers it. */
@@ -26,10 +26,18 @@ export interface ResolvedTerm {
   readonly isRequired: boolean;
 }
 
-/** Looks every term up; compounds that the index knows only by their parts become several terms. */
-export async function resolveTerms(terms: readonly Term[], index: IndexReader): Promise<ResolvedTerm[]> {
+/**
+ * Looks every term up; compounds that the index knows only by their parts become several terms.
+ *
+ * @param isGuess whether words that mean nearly the same will do, too
+ */
+export async function resolveTerms(
+  terms: readonly Term[],
+  index: IndexReader,
+  isGuess = false,
+): Promise<ResolvedTerm[]> {
   const heavy = findHeavyTerms(terms, index.directory);
-  const shared = await findShared(terms, heavy, index);
+  const shared = await findShared(terms, heavy, index, isGuess);
   const resolved = await Promise.all(
     terms.map((term, at) =>
       heavy.has(term) ? [leaveOut(term)] : resolveTerm(term, (shared[at] ?? []).length > 0, index),
@@ -54,6 +62,7 @@ async function findShared(
   terms: readonly Term[],
   heavy: ReadonlySet<Term>,
   index: IndexReader,
+  isGuess: boolean,
 ): Promise<Match[][]> {
   const shared: Match[][] = terms.map(() => []);
   for (const [at, term] of terms.entries()) {
@@ -62,31 +71,55 @@ async function findShared(
     const joined = heavy.has(term) ? [] : await joinWithNext(term, next, index);
     for (const matches of shared.slice(at, at + 2)) matches.push(...joined);
   }
-  for (const group of index.directory.synonyms) {
-    for (const phrase of group) {
-      const words = phrase.split(" ");
-      const at = findRun(terms, words);
-      if (at < 0) continue;
-      const others = group
-        .filter((other) => other !== phrase)
-        .map((other) => findWordsInOrder(other.split(" "), index));
-      const matches = (await Promise.all(others))
-        .flat()
-        .map((match): Match => ({ ...match, weight: SYNONYM, how: "synonym" }));
-      for (const list of shared.slice(at, at + words.length)) list.push(...matches);
+  const addGroups = async (
+    groups: readonly (readonly string[])[],
+    find: (phrase: string, group: number) => Promise<readonly Match[]>,
+  ) => {
+    for (const [at, group] of groups.entries()) {
+      for (const phrase of group) {
+        const run = findRun(terms, phrase);
+        const matches = run ? await find(phrase, at) : [];
+        for (const list of shared.slice(...(run ?? [0, 0]))) list.push(...matches);
+      }
     }
+  };
+  const { synonyms } = index.directory;
+  await addGroups(synonyms, async (phrase, group) => {
+    const others = (synonyms[group] ?? []).filter((other) => other !== phrase);
+    const found = await Promise.all(others.map((other) => findForms(other, index)));
+    return found.flat().map((match) => ({ ...match, weight: SYNONYM, how: "synonym" }));
+  });
+  if (isGuess) {
+    await addGroups(await index.readRelated(), async (_, group) => [
+      { ...(await index.findRelated(group)), weight: RELATED, how: "related" },
+    ]);
   }
   return shared;
 }
 
-/** Where the terms say these words one after the other; -1 where they do not. */
-function findRun(terms: readonly Term[], words: readonly string[]): number {
-  return terms.findIndex((_, at) =>
-    words.every((word, next) => {
-      const term = terms[at + next];
-      return term?.kind === "word" && term.words[0] === word;
-    }),
-  );
+/** A word in all its forms, or words one after the other as they are. */
+async function findForms(phrase: string, index: IndexReader): Promise<Match[]> {
+  return (await Promise.all([findWordsInOrder(phrase.split(" "), index), inflect(phrase, index)])).flat();
+}
+
+/** The terms that say these words one after the other, with all their words; none where none do. */
+function findRun(terms: readonly Term[], phrase: string): [first: number, end: number] | undefined {
+  const wanted = stemAll(phrase.split(" "));
+  for (let first = 0; first < terms.length; first++) {
+    let said = "";
+    for (let end = first; end < terms.length && said.length < wanted.length; end++) {
+      const { kind, words } = terms[end] as Term;
+      if (kind !== "word" && kind !== "compound") break;
+      said += stemAll(words);
+      if (said === wanted) return [first, end + 1];
+    }
+  }
+  return undefined;
+}
+
+/** Inflections do not matter where words are compared with words. */
+function stemAll(words: readonly string[]): string {
+  return words.map((word) => `${stem(word)} `).join("");
 }
 
 async function resolveTerm(term: Term, isKnown: boolean, index: IndexReader): Promise<ResolvedTerm[]> {
@@ -140,7 +173,7 @@ async function resolveCompound(term: Term, index: IndexReader): Promise<Resolved
 /** @param isAnswered whether something else answers the word, so that it need not be guessed */
 async function resolveWord(term: Term, isAnswered: boolean, index: IndexReader): Promise<Match[]> {
   const [word = ""] = term.words;
-  const known = (await Promise.all([findExact(word, index), inflect(word, index)])).flat();
+  const known = await findForms(word, index);
   const isKnown = isAnswered || known.length > 0;
   if (term.isOpen || !isKnown) {
     const forms = new Set(known.flatMap(({ words }) => words));
@@ -194,8 +227,7 @@ async function complete(word: string, index: IndexReader, isKnown = false): Prom
 async function joinWithNext(term: Term, next: Term | undefined, index: IndexReader): Promise<Match[]> {
   if (!next?.followsWord || term.kind !== "word" || next.kind !== "word") return [];
   const word = joinWords([...term.words, ...next.words]);
-  const found = await Promise.all([findExact(word, index), inflect(word, index)]);
-  return found.flat().map((match) => ({ ...match, how: "joined" }));
+  return (await findForms(word, index)).map((match) => ({ ...match, how: "joined" }));
 }
 
 /** One word of the query that the archive writes as two. */
@@ -227,6 +259,7 @@ async function correct(word: string, isOpen: boolean, index: IndexReader): Promi
 
 const INFLECTED = 0.9;
 const SYNONYM = 0.85;
+const RELATED = 0.7;
 const COMPLETED = 0.75;
 const WEAKLY_COMPLETED = 0.45;
 const CORRECTED = 0.8;

@@ -21,16 +21,29 @@ export interface Replacement {
   readonly to: readonly string[];
 }
 
-/** Every record that answers the query, the best first. An empty query has no answer. */
+/**
+ * Every record that answers the query, the best first; where none does, those that answer it in other words.
+ * An empty query has no answer.
+ */
 export async function search(query: string, index: IndexReader): Promise<Answer> {
-  const terms = await resolveTerms(parseQuery(query), index);
+  const asked = parseQuery(query);
+  const terms = await resolveTerms(asked, index);
   const hits = rankPages(terms, index.directory);
+  if (hits.length === 0 && asked.some(({ kind }) => kind !== "reference")) {
+    const widened = await resolveTerms(asked, index, true);
+    const guesses = rankPages(widened, index.directory, true);
+    if (guesses.length > 0) return describe(guesses, widened);
+  }
+  return describe(hits, terms);
+}
+
+function describe(hits: readonly Hit[], terms: readonly ResolvedTerm[]): Answer {
   const all = terms.flatMap(({ matches }) => matches);
   return {
     hits,
     marks: new Set(all.flatMap(({ words }) => words)),
     corrections: listReplacements(terms, "corrected"),
-    additions: listReplacements(terms, "synonym"),
+    additions: [...listReplacements(terms, "synonym"), ...listReplacements(terms, "related")],
     unknown: terms
       .filter(({ term, matches }) => matches.length === 0 && !term.isOptional)
       .map(({ term }) => term.text),
@@ -39,7 +52,9 @@ export async function search(query: string, index: IndexReader): Promise<Answer>
 
 function listReplacements(terms: readonly ResolvedTerm[], how: Match["how"]): Replacement[] {
   return terms.flatMap(({ term, matches }) => {
-    const to = matches.filter((match) => match.how === how).map(({ words }) => words.join(" "));
+    const to = matches
+      .filter((match) => match.how === how)
+      .flatMap(({ words }) => (how === "related" ? words : words.join(" ")));
     return to.length > 0 ? [{ from: term.text, to: [...new Set(to)] }] : [];
   });
 }

@@ -86,6 +86,8 @@ describe("an index of them", () => {
     ["database", "events/2031-01/data-base-backups/"],
     ["back up", "events/2031-01/data-base-backups/"],
     ['"data base"', "events/2031-01/data-base-backups/"],
+    ["snapshotting", "events/2031-01/data-base-backups/"],
+    ["seed snapshots", "events/2031-01/data-base-backups/"],
   ])("answers %s", async (query, path) => expect((await find(query))[0]).toBe(path));
 
   test.each([
@@ -99,6 +101,24 @@ describe("an index of them", () => {
     "GEP-7",
     "",
   ])("has no answer to “%s”", async (query) => expect(await find(query)).toEqual([]));
+
+  test("says which other words it found where a query's own words found nothing", async () => {
+    const { additions, marks } = await search("a snapshot", index);
+    expect(additions).toEqual([{ from: "snapshot", to: ["backups"] }]);
+    expect(marks).toContain("backups");
+  });
+
+  test("asks for related words only where a query's own words found nothing", async () => {
+    const { index: fresh, cost } = await openInMemory(built);
+    await search("backup", fresh);
+    const before = cost.requests;
+    await fresh.readRelated();
+    expect(cost.requests).toBe(before + 1);
+  });
+
+  test("does not take related words for an answer where a word is missing", async () => {
+    expect(await find("zeppelin snapshots")).toEqual([]);
+  });
 
   test("is the same, to the byte, when it is built again", async () => {
     const again = await buildSearchIndex(records, { LNA: ["lantern node agent"] });

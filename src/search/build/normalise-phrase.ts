@@ -1,0 +1,9 @@
+import { isFunctionWord } from "../words/stop-words.ts";
+import { splitWords } from "../words/tokens.ts";
+
+/** The words of a text as the index has them, with one space between: `End-to-End` gives `end end`. */
+export function normalisePhrase(text: string): string {
+  return splitWords(text)
+    .filter((word) => !isFunctionWord(word))
+    .join(" ");
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { inventRecords } from "../../../src/search/bench/invent-records.ts";
+import { buildRelatedFiles, readRelatedWords } from "../../../src/search/build/related-words.ts";
+import { FIELD_SIZE } from "../../../src/search/index/decode.ts";
+import { placeRelated } from "../../../src/search/index/related.ts";
+import type { SearchRecord } from "../../../src/search/record.ts";
+
+const [blank] = inventRecords(1);
+const record = (title: string, text: string) =>
+  ({ ...blank, title, sections: [{ label: "", text }] }) as SearchRecord;
+
+test("the groups of the list have several words each, and no phrase begins or ends with nothing", () => {
+  const groups = readRelatedWords();
+  expect(groups.length).toBeGreaterThan(100);
+  for (const group of groups) {
+    expect(group.length, group.join()).toBeGreaterThan(1);
+    for (const phrase of group) expect(phrase).toMatch(/^[a-z0-9]+( [a-z0-9]+)*$/);
+  }
+});
+
+test("a group's file tells which records have any of it, in the title or the text, inflected or not", () => {
+  const files = buildRelatedFiles([
+    record("Nothing", "of that kind"),
+    record("Deleting old volumes", "They were removed."),
+    record("Nothing", "else"),
+    record("Volumes", "A clean-up of volumes, and volumes removed"),
+  ]);
+  const groups: string[][] = JSON.parse(files.get("related") ?? "");
+  const at = groups.findIndex((group) => group.includes("delete") && group.includes("purge"));
+  const { words, pages } = JSON.parse(files.get(`related/${at}`) ?? "");
+  expect(words).toEqual(["removed", "clean", "deleting", "up"]);
+  expect(placeRelated(pages, 2, at)).toEqual({
+    pages: [1, 3],
+    starts: [0, 1, 2],
+    places: [2 * FIELD_SIZE + 10 * at, 0.5 * FIELD_SIZE + 10 * at],
+  });
+});
+
+test("groups of which the records have nothing are left out", () => {
+  const files = buildRelatedFiles([record("Volumes", "of nothing")]);
+  for (const group of JSON.parse(files.get("related") ?? "")) expect(group).toContain("volume");
+});
