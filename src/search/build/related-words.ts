@@ -15,28 +15,29 @@ export function buildRelatedFiles(records: readonly SearchRecord[]): Map<string,
   const found = groups.map(() => new FoundGroup());
   const find = createFinder(groups);
   records.forEach(({ title, sections }, page) => {
-    for (const { group, words } of find(title)) found[group]?.add(page, true, words);
-    for (const { group, words } of sections.flatMap(({ text }) => find(text)))
-      found[group]?.add(page, false, words);
+    for (const one of find(title)) found[one.group]?.add(page, true, one);
+    for (const one of sections.flatMap(({ text }) => find(text))) found[one.group]?.add(page, false, one);
   });
   const present = groups.flatMap((phrases, at) => {
     const pages = found[at]?.list();
     return pages ? [{ phrases, pages }] : [];
   });
   return new Map([
-    ["related", JSON.stringify(present.map(({ phrases }) => phrases))],
+    ["related", JSON.stringify(present.map(({ phrases }) => [...new Set(phrases.map(normalisePhrase))]))],
     ...present.map(({ pages }, at) => [`related/${at}`, JSON.stringify(pages)] as const),
   ]);
 }
 
 /** What the records have of one group. */
 class FoundGroup {
+  private readonly phrases = new Map<string, number>();
   private readonly words = new Map<string, number>();
   /** Page numbers, rising, and whether the title has it. */
   private readonly pages = new Map<number, boolean>();
 
-  add(page: number, isInTitle: boolean, words: readonly string[]): void {
-    for (const word of words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
+  add(page: number, isInTitle: boolean, { phrase, words }: FoundPhrase): void {
+    count(this.phrases, phrase);
+    for (const word of words) count(this.words, word);
     this.pages.set(page, isInTitle || (this.pages.get(page) ?? false));
   }
 
@@ -47,13 +48,24 @@ class FoundGroup {
       const difference = page - (pages[at - 1] ?? -1);
       return this.pages.get(page) ? -difference : difference;
     });
-    const words = [...this.words].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
-    return { words: words.map(([word]) => word), pages: differences.join(" ") };
+    const words = [...new Set([...listByCount(this.phrases), ...listByCount(this.words)])];
+    return { words, pages: differences.join(" ") };
   }
+}
+
+function count(counts: Map<string, number>, text: string): void {
+  counts.set(text, (counts.get(text) ?? 0) + 1);
+}
+
+function listByCount(counts: ReadonlyMap<string, number>): string[] {
+  const sorted = [...counts].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
+  return sorted.map(([text]) => text);
 }
 
 interface FoundPhrase {
   readonly group: number;
+  /** As the list has it. */
+  readonly phrase: string;
   /** The words of the text that say it: `deleting` for `delete`. */
   readonly words: readonly string[];
 }
@@ -67,7 +79,7 @@ function createFinder(groups: readonly (readonly string[])[]): (text: string) =>
     return known;
   };
   const phrases = groups.flatMap((group, at) =>
-    group.map((phrase) => ({ group: at, stems: phrase.split(" ").map(stemOnce) })),
+    group.map((phrase) => ({ group: at, phrase, stems: normalisePhrase(phrase).split(" ").map(stemOnce) })),
   );
   const byFirst = Map.groupBy(phrases, ({ stems: [first = ""] }) => first);
   return (text) => {
@@ -76,18 +88,18 @@ function createFinder(groups: readonly (readonly string[])[]): (text: string) =>
     return roots.flatMap((root, at) =>
       (byFirst.get(root) ?? [])
         .filter(({ stems: wanted }) => wanted.every((part, next) => part === roots[at + next]))
-        .map(({ group, stems: { length } }) => ({
+        .map(({ group, phrase, stems: { length } }) => ({
           group,
+          phrase,
           words: words.slice(at, at + length),
         })),
     );
   };
 }
 
-/** The groups of the list, their phrases as the index has them. */
+/** The groups of the list, as they are written there. */
 export function readRelatedWords(): string[][] {
-  const groups = schema.parse(parse(readFileSync(LIST, "utf8")));
-  return groups.map((group) => [...new Set(group.map(normalisePhrase))]);
+  return schema.parse(parse(readFileSync(LIST, "utf8")));
 }
 
 const LIST = new URL("related-words.yaml", import.meta.url);

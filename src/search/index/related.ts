@@ -2,7 +2,7 @@ import { FIELD_SIZE, type Posting } from "./decode.ts";
 
 /** Which records have something of a group of words that mean nearly the same. */
 export interface RelatedPages {
-  /** Every word that says it, inflected as it is, the most frequent first. */
+  /** What of the group they have, then every single word that says it, inflected as it is. */
   readonly words: readonly string[];
   /**
    * Page numbers as differences, the first from -1, with a minus where the title has it: `1 -3 5` are pages
