@@ -45,7 +45,7 @@ export async function weighSearch(folder: string, query: string): Promise<number
     page.on("response", async (response) => {
       const body = await response.body().catch(() => Buffer.alloc(0));
       // The index and fonts are compressed already.
-      const isPacked = /search-index|\.(?:woff2|png|webp)(?:\?|$)/.test(response.url());
+      const isPacked = /\.(?:bin|woff2|png|webp)(?:\?|$)/.test(response.url());
       bytes += isPacked ? body.length : gzipSync(body).length;
     });
     await page.goto(`${site.address}search/?q=${encodeURIComponent(query)}`);

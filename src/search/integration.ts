@@ -2,17 +2,18 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { contentFolder } from "../loader/content-folder.ts";
 import { createIndexSource, readRecords } from "./build/index-source.ts";
-import { nameIndex } from "./build/name-index.ts";
+import { nameDirectory, nameIndex } from "./build/name-index.ts";
 import { writeAhead } from "./build/write-ahead.ts";
 import { INDEX_SUFFIX } from "./index/format.ts";
+import { DIRECTORY } from "./index/index-reader.ts";
 
 /**
  * Writes the search index while pages are built, and serves it while developing.
  *
- * The index lies in a folder named by its content, and the script that reads it names that folder. A page
- * that was loaded before a deployment so asks for its own index or gets a 404 that the search page explains;
- * it never reads a newer index with an older script. Pages themselves do not name the folder, so they stay
- * the same when only the index changed, and no further request is needed to find it.
+ * The index lies in a folder named by its content, and a directory that is always asked for anew names that
+ * folder; the directory's own name changes with the code that reads it. A page that was loaded before a
+ * deployment so reads the new index, or gets a 404 that the search page explains when its script is too old
+ * for it. Pages do not change when only the index does.
  */
 export function searchIndex(): AstroIntegration {
   const source = createIndexSource(contentFolder);
@@ -25,19 +26,22 @@ export function searchIndex(): AstroIntegration {
   return {
     name: "search-index",
     hooks: {
-      "astro:config:setup": ({ command, updateConfig }) => {
-        const findFolder = async () => (command === "build" ? (await write()).name : DEV_FOLDER);
-        updateConfig({ vite: { plugins: [createVirtualModule(findFolder)] } });
+      "astro:config:setup": ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [createVirtualModule()] } });
       },
       "astro:config:done": ({ config }) => {
         out = config.outDir;
       },
-      "astro:server:setup": ({ server }) => {
+      "astro:server:setup": async ({ server }) => {
+        const directory = await nameDirectory();
         server.middlewares.use(async (request, response, next) => {
-          const path = request.url?.split(`/search-index/${DEV_FOLDER}/`)[1]?.replace(/\?.*$/, "");
+          const address = (request.url ?? "").replace(/\?.*$/, "");
+          const path = address.endsWith(directory)
+            ? DIRECTORY
+            : address.split("/search-index/")[1]?.slice(0, -INDEX_SUFFIX.length);
           if (path === undefined) return next();
           try {
-            const file = (await source.read()).files.get(path.slice(0, -INDEX_SUFFIX.length));
+            const file = (await source.read()).files.get(path);
             response.statusCode = file ? 200 : 404;
             response.setHeader("cache-control", "no-store");
             response.setHeader("content-type", "application/octet-stream");
@@ -46,6 +50,10 @@ export function searchIndex(): AstroIntegration {
             next(error);
           }
         });
+      },
+      // Astro has emptied the output folder by then, and makes the bundles for pages meanwhile.
+      "astro:build:setup": () => {
+        write().catch(() => undefined);
       },
       "astro:build:done": async ({ logger }) => {
         const { name, recordCount, written } = await write();
@@ -64,27 +72,30 @@ interface WrittenIndex {
   readonly written: Promise<Error | null>;
 }
 
-/** Astro has emptied the output folder before it asks for the first module. */
 async function startWriting(out: URL): Promise<WrittenIndex> {
   const { records, synonyms } = await readRecords(contentFolder);
   const name = await nameIndex(records, synonyms);
-  const folder = fileURLToPath(new URL(`search-index/${name}/`, out));
-  const written = writeAhead({ folder, records, synonyms }).then(
+  const written = writeAhead({
+    directory: fileURLToPath(new URL(await nameDirectory(), out)),
+    parent: fileURLToPath(new URL("search-index/", out)),
+    folder: name,
+    records,
+    synonyms,
+  }).then(
     () => null,
     (error: Error) => error,
   );
   return { name, recordCount: records.length, written };
 }
 
-/** While developing the index changes with the content, and no browser may keep it. */
-const DEV_FOLDER = "dev";
-
-function createVirtualModule(findFolder: () => Promise<string>) {
+function createVirtualModule() {
   const id = "virtual:search-index";
   return {
     name: id,
     resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
     load: async (resolved: string) =>
-      resolved === `\0${id}` ? `export const folder = ${JSON.stringify(await findFolder())};` : undefined,
+      resolved === `\0${id}`
+        ? `export const directory = ${JSON.stringify(await nameDirectory())};`
+        : undefined,
   };
 }

@@ -1,4 +1,4 @@
 declare module "virtual:search-index" {
-  /** Name of the folder that holds this build's index. */
-  export const folder: string;
+  /** Path of the index's directory below the site's base. */
+  export const directory: string;
 }

@@ -259,6 +259,19 @@ describe("search in the real archive", () => {
     await expect.poll(firstResult).toContain("vendor");
   });
 
+  test("an index that a deployment took away is replaced by the one that came", async () => {
+    await open("search/?q=vendor");
+    await expect.poll(firstResult).toContain("vendor");
+    await page.route("**/search-index/**", (route) => route.fulfill({ status: 404 }));
+    await field().fill("registry cache");
+    await expect.poll(() => status().textContent()).toBe("Search is not available right now.");
+    await page.unroute("**/search-index/**");
+    const asked = page.waitForRequest("**/search/directory-*.bin");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await asked;
+    await expect.poll(firstResult).toContain("registry");
+  });
+
   test.for(["light", "dark"] as const)(
     "axe finds nothing in results and dialog (%s)",
     async (colorScheme) => {

@@ -4,6 +4,14 @@ import type { SearchRecord } from "../record.ts";
 import type { Synonyms } from "./synonyms.ts";
 
 /**
+ * The path of the directory of all indexes that this code can read, below the site's base: what a page asks
+ * for first. It stays the same when only the content changes, so pages stay the same, too.
+ */
+export async function nameDirectory(): Promise<string> {
+  return `search/directory-${(await hashCode()).slice(0, 8)}.bin`;
+}
+
+/**
  * The name of the folder that an index belongs in. It changes with everything that decides the index's bytes:
  * the records, the synonyms, the code that writes and reads it, and the version of Pagefind. So it is known
  * before the index is written, which takes longest of all that a build does.

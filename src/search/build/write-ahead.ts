@@ -5,7 +5,11 @@ import type { Synonyms } from "./synonyms.ts";
 
 /** What the worker is told. */
 export interface IndexOrder {
-  /** Where the index's files go. */
+  /** Where the index's directory goes. */
+  readonly directory: string;
+  /** Where the folders of indexes are. */
+  readonly parent: string;
+  /** Name of this index's folder. */
   readonly folder: string;
   readonly records: readonly SearchRecord[];
   readonly synonyms: Synonyms;

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
 import { type IndexDirectory, LENGTH_STEP } from "../index/directory.ts";
 import { INDEX_LANGUAGE, MAGIC } from "../index/format.ts";
-import type { ShownRecord } from "../index/index-reader.ts";
+import { DIRECTORY, type ShownRecord } from "../index/index-reader.ts";
 import type { SearchRecord } from "../record.ts";
 import { decodeMeta, type PagefindMeta } from "./decode-meta.ts";
 import { buildFilterFiles } from "./filter-files.ts";
@@ -12,7 +12,7 @@ import { buildRelatedFiles } from "./related-words.ts";
 import type { Synonyms } from "./synonyms.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
-/** The files of an index by their path. */
+/** The files of an index by their path: `directory`, and all others below the index's folder. */
 export interface SearchIndex {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -23,15 +23,19 @@ export interface SearchIndex {
  *
  * Pagefind's own script and WebAssembly are left out: they weigh 85 kB, and their search takes quadratic
  * time (1.4 s for a word in 14,000 of 18,000 records). `index/` reads the same files in 1 kB of script.
+ *
+ * @param folder name of the folder of all files but the directory, which names it
  */
 export async function buildSearchIndex(
   records: readonly SearchRecord[],
   synonyms: Synonyms,
+  folder = "index",
 ): Promise<SearchIndex> {
   const written = await indexRecords(records);
   const { files: words, shards, synonyms: groups } = buildVocabulary(records, synonyms);
   const { chunks, pages, fields } = readMeta(written, records.length);
   const directory: IndexDirectory = {
+    folder,
     fields,
     chunks: chunks.map(({ from, to, hash }) => [from, to, hash]),
     lengths: pages.map(({ length }) => Math.max(1, Math.round(length / LENGTH_STEP))),
@@ -40,16 +44,18 @@ export async function buildSearchIndex(
     synonyms: groups,
   };
   const texts = new Map([
-    ["directory", JSON.stringify(directory)],
     ...words,
     ...buildFilterFiles(records),
     ...buildRelatedFiles(records),
     ...records.map((record, page) => [`records/${page}`, showRecord(record)] as const),
   ]);
-  const files = new Map([...texts].map(([path, text]) => [path, gzipSync(MAGIC + text)]));
+  const files = new Map<string, Uint8Array>(
+    [...texts].map(([path, text]) => [`${folder}/${path}`, gzipSync(MAGIC + text)]),
+  );
+  files.set(DIRECTORY, gzipSync(MAGIC + JSON.stringify(directory)));
   for (const { path, content } of written) {
     const name = /^index\/(.+)\.pf_index$/.exec(path)?.[1];
-    if (name) files.set(`index/${name}`, Buffer.from(content));
+    if (name) files.set(`${folder}/index/${name}`, Buffer.from(content));
   }
   return { files };
 }

@@ -1,5 +1,7 @@
 /** The first file of an index: everything that is needed to find the others. */
 export interface IndexDirectory {
+  /** The folder of all other files, named by their content. */
+  readonly folder: string;
   /** Names of the fields besides the text, in the order of their numbers. */
   readonly fields: readonly string[];
   /** Pagefind's index files: the words each reaches from and to, which may be cut short, and its name. */

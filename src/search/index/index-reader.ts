@@ -4,7 +4,7 @@ import { MAGIC } from "./format.ts";
 import { nameShard } from "./name-shard.ts";
 import { placeRelated, type RelatedPages } from "./related.ts";
 
-/** Reads one file of the index. */
+/** Reads one file of the index: the directory, or by their path below the folder of all indexes the others. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 /** One result as it is shown. */
@@ -44,17 +44,17 @@ export interface IndexReader {
 
 /** @throws what `read` throws, and when the files are not an index of the expected version */
 export async function openIndex(read: ReadFile): Promise<IndexReader> {
+  const directory = parseJson<IndexDirectory>(await unpack(await read(DIRECTORY)));
   const files = new Map<string, Promise<unknown>>();
   /** Keeps the promise, so that all who wait share one request; a failed one is asked for again. */
   const load = <Value>(path: string, decode: (bytes: Uint8Array) => Value): Promise<Value> => {
     const known = files.get(path) as Promise<Value> | undefined;
     if (known) return known;
-    const promise = read(path).then(unpack).then(decode);
+    const promise = read(`${directory.folder}/${path}`).then(unpack).then(decode);
     files.set(path, promise);
     promise.catch(() => files.delete(path));
     return promise;
   };
-  const directory = await load<IndexDirectory>("directory", parseJson);
   const loadChunks = (isWanted: (from: string, to: string) => boolean) =>
     Promise.all(
       directory.chunks
@@ -87,6 +87,9 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
     readRecord: (page) => load<ShownRecord>(`records/${page}`, parseJson),
   };
 }
+
+/** The path of the first file. */
+export const DIRECTORY = "directory";
 
 /** Sorts after every letter. */
 const LAST = "\u{10ffff}";

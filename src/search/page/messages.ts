@@ -62,7 +62,7 @@ function describeNothing(unknown: readonly string[]): Node {
   const reason =
     unknown.length > 0
       ? `Nothing in the archive has ${quote(unknown, " or ")}.`
-      : "Nothing in the archive has all of this together.";
+      : "Nothing in the archive has all of this.";
   return create("p", { class: "search-note" }, `${reason} Fewer or other words may find more.`);
 }
 
@@ -81,7 +81,7 @@ export function describeFailure(retry: () => void): Node {
     create(
       "p",
       {},
-      "The search index could not be loaded: the connection failed, or the archive was renewed since.",
+      "The search index could not be loaded: the connection failed, or the archive was renewed.",
     ),
     create("p", {}, again, " or ", reload, "."),
   );

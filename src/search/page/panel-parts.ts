@@ -91,7 +91,7 @@ function createRecent(base: string, refresh: () => void): Node[] {
   const hint = create(
     "p",
     { class: "search-note" },
-    "Words, “exact phrases”, places, dates, numbers and addresses of issues and pull requests all find something.",
+    "Words, “exact phrases”, places, dates, addresses and numbers all find something.",
   );
   return links.length > 0
     ? [create("ul", { role: "list", "aria-label": "Recent searches" }, ...links), choice, hint]

@@ -4,6 +4,7 @@ import { findHeavyTerms } from "../../../src/search/query/heavy-terms.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
 
 const directory: IndexDirectory = {
+  folder: "index",
   fields: [],
   chunks: [],
   lengths: [],

@@ -141,7 +141,7 @@ test("finds every record of an archive with several index files by its whole tit
   const many = inventRecords(12);
   const built = await buildSearchIndex(many, {});
   const { index, cost } = await openInMemory(built);
-  expect([...built.files.keys()].filter((path) => path.startsWith("index/")).length).toBeGreaterThan(2);
+  expect([...built.files.keys()].filter((path) => path.startsWith("index/index/")).length).toBeGreaterThan(2);
   for (const [page, { title }] of many.entries()) {
     expect(
       (await search(`${title} `, index)).hits.some((hit) => hit.page === page),
