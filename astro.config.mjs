@@ -13,6 +13,7 @@ import { searchIndex } from "./src/search/integration.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
 import { site } from "./src/site.config.ts";
 import { takeAwayFiles } from "./src/take-away/integration.ts";
+import { writeAhead } from "./src/write-ahead/integration.ts";
 
 export default defineConfig({
   site: process.env["ARCHIVE_SITE"] ?? site.url,
@@ -35,6 +36,7 @@ export default defineConfig({
     searchIndex(),
     hostHeaders(),
     takeAwayFiles(),
+    writeAhead(),
     socialPictures(),
     leanPages(),
     devDiagnostics(),

@@ -2,6 +2,9 @@ import type { Archive } from "../archive/archive.ts";
 import { formatBibtex } from "../citations/bibtex.ts";
 import { buildCitation } from "../citations/citation.ts";
 import { buildCslItem } from "../citations/csl.ts";
+import { readArchive } from "../loader/read-archive.ts";
+import { readWrapups } from "../loader/read-wrapups.ts";
+import { site } from "../site.config.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
@@ -12,6 +15,16 @@ export interface TakeAwayFile {
   readonly href: string;
   readonly type: string;
   readonly content: string;
+}
+
+/** The files of a content folder. */
+export async function readTakeAwayFiles(contentFolder: URL, urls: Urls): Promise<TakeAwayFile[]> {
+  const [archive, wrapups] = await Promise.all([
+    readArchive(contentFolder, urls.absolute(urls.events())),
+    readWrapups(contentFolder),
+  ]);
+  const sources = new Map(wrapups.map(({ wrapup, source }) => [wrapup.event.id, source]));
+  return listTakeAwayFiles(archive, sources, site, urls);
 }
 
 /** The small files of an event and its topics: how to cite them, and each topic's source. */
