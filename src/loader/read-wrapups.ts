@@ -22,11 +22,16 @@ interface SourceFile extends UnparsedFile {
 }
 
 /**
- * Parsed files by path. Astro loads this module once for its configuration, once for the content and once for
- * the pages; all of them share one parse.
+ * Parsed files by path, and the parse that runs. Astro loads this module once for its configuration, once for
+ * the content and once for the pages; all of them share one parse.
  */
+interface Parsed {
+  readonly files: Map<string, LoadedWrapup>;
+  running: Promise<unknown>;
+}
+
 const PARSED = Symbol.for("hackathon-archive.parsed-wrapups");
-const shared = globalThis as { [PARSED]?: Map<string, LoadedWrapup> };
+const shared = globalThis as { [PARSED]?: Parsed };
 
 /**
  * Every wrap-up of a content folder, by name.
@@ -41,15 +46,25 @@ export async function readWrapups(contentFolder: URL): Promise<LoadedWrapup[]> {
   const files = await Promise.all(
     names.map((name) => readSource(new URL(encodeURIComponent(name), folder), cache.parser)),
   );
-  shared[PARSED] ??= new Map();
-  const known = shared[PARSED];
+  const parsed = (shared[PARSED] ??= { files: new Map(), running: Promise.resolve() });
+  // Who asks while others parse waits for what they find.
+  const running = parsed.running.then(() => parseMissing(files, parsed.files, cache));
+  parsed.running = running.catch(() => undefined);
+  await running;
+  return files.flatMap(({ path }) => parsed.files.get(path) ?? []);
+}
+
+async function parseMissing(
+  files: readonly SourceFile[],
+  known: Map<string, LoadedWrapup>,
+  cache: ParseCache,
+): Promise<void> {
   const unknown = files.filter(({ path, digest }) => known.get(path)?.digest !== digest);
   const unparsed = await Promise.all(
     unknown.map(async (file) => ((await cache.has(file.digest)) ? [] : [file])),
   );
   await parseAhead(unparsed.flat().map(({ path, file, digest }) => ({ path, file, digest })));
   for (const file of unknown) known.set(file.path, await loadFile(file, cache));
-  return files.flatMap(({ path }) => known.get(path) ?? []);
 }
 
 async function readSource(address: URL, parser: string): Promise<SourceFile> {
