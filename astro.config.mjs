@@ -42,6 +42,7 @@ export default defineConfig({
     devDiagnostics(),
   ],
   fonts,
+  experimental: { incrementalBuild: true },
   vite: { plugins: [plainImports()] },
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },

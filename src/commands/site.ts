@@ -1,6 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { moveOldOutput } from "./old-output.ts";
 
 const HELP = `node src/commands/site.ts build|start|dev [--port 4321]
 
@@ -35,8 +36,13 @@ switch (command) {
   case "build":
   case "start": {
     await startParsing();
+    const deleteOldOutput = await moveOldOutput(process.env["ARCHIVE_OUT"] ?? "dist");
     const { build, preview } = await import("astro");
-    await build({});
+    try {
+      await build({});
+    } finally {
+      deleteOldOutput();
+    }
     if (command === "start") announce("The archive is at", (await preview({ server })).port);
     break;
   }

@@ -36,6 +36,13 @@ export async function createHtmlFinisher({
   };
 }
 
+/** The addresses in a fragment that may lead to other pages. */
+export function listLinks(html: string): string[] {
+  return [...html.matchAll(LINK_ADDRESS)]
+    .map(([, , address = ""]) => address.replaceAll("&#x26;", "&"))
+    .filter((address) => !address.startsWith("#"));
+}
+
 const LINK_ADDRESS = /(<a(?:\s+[\w-]+(?:="[^"]*")?)*?\s+href=)"([^"]*)"/g;
 
 function findHref(target: LinkTarget): string {

@@ -46,7 +46,8 @@ export async function readWrapups(contentFolder: URL): Promise<LoadedWrapup[]> {
   const files = await Promise.all(
     names.map((name) => readSource(new URL(encodeURIComponent(name), folder), cache.parser)),
   );
-  const parsed = (shared[PARSED] ??= { files: new Map(), running: Promise.resolve() });
+  shared[PARSED] ??= { files: new Map(), running: Promise.resolve() };
+  const parsed = shared[PARSED];
   // Who asks while others parse waits for what they find.
   const running = parsed.running.then(() => parseMissing(files, parsed.files, cache));
   parsed.running = running.catch(() => undefined);

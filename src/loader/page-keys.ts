@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { type Archive, findEventNeighbours } from "../archive/archive.ts";
+import { findEventState } from "../archive/event-state.ts";
+import { findTrail } from "../archive/thread-trail.ts";
+import type { Event, Topic } from "../wrapup/model.ts";
+import { loadArchive, loadPictures } from "./archive.ts";
+import { loadBuildDay } from "./build-day.ts";
+import { contentFolder } from "./content-folder.ts";
+import { hasSocialPictures } from "./environment.ts";
+import { listLinks } from "./finish-html.ts";
+import { loadNavigation } from "./navigation.ts";
+import { readWrapups } from "./read-wrapups.ts";
+
+/**
+ * Keys that change with everything that an event's or a topic's page shows, so that a build takes pages with
+ * known keys from the build before. Astro itself looks after the templates and what they import.
+ */
+export interface PageKeys {
+  readonly nameEvent: (event: Event) => Promise<string>;
+  readonly nameTopic: (topic: Topic) => Promise<string>;
+}
+
+export async function createPageKeys(): Promise<PageKeys> {
+  const [archive, wrapups, day, navigation, code] = await Promise.all([
+    loadArchive(),
+    readWrapups(contentFolder),
+    loadBuildDay(),
+    loadNavigation(),
+    hashCode(),
+  ]);
+  const digests = new Map(wrapups.map(({ wrapup, digest }) => [wrapup.event.id, digest]));
+  const common = hash([code, navigation, hasSocialPictures]);
+  const pictures = async (id: string) => [...(await loadPictures(id))].map(([path, { src }]) => [path, src]);
+  return {
+    nameEvent: async (event) => {
+      const topics = archive.topicsByEvent.get(event.id) ?? [];
+      const { previous, next } = findEventNeighbours(archive, event);
+      return hash([
+        common,
+        digests.get(event.id),
+        await pictures(event.id),
+        findEventState(event, day),
+        [previous, next].map((neighbour) => neighbour && [neighbour.id, neighbour.title]),
+        resolveLinks(archive, [listFragments(event), ...topics.map(listTopicFragments)].flat()),
+      ]);
+    },
+    nameTopic: async (topic) =>
+      hash([
+        common,
+        digests.get(topic.event),
+        topic.id,
+        await pictures(topic.event),
+        describeTrail(archive, topic),
+        resolveLinks(archive, listTopicFragments(topic)),
+        topic.references.map(({ url }) => archive.resolveLink(url)),
+      ]),
+  };
+}
+
+/** Where the links lead that leave the page; the others lead to what is in the same file. */
+function resolveLinks(archive: Archive, fragments: readonly string[]): unknown[] {
+  return fragments.flatMap(listLinks).map((address) => archive.resolveLink(address));
+}
+
+function listFragments({ parts, otherFacts }: Event): string[] {
+  const texts = parts.flatMap((part) => {
+    if (part.kind === "topic") return [];
+    return part.kind === "prose" ? [part.html] : [part.titleHtml, part.html];
+  });
+  return [...texts, ...otherFacts.map(({ html }) => html)];
+}
+
+function listTopicFragments({ titleHtml, sections }: Topic): string[] {
+  return [titleHtml, ...sections.map(({ html }) => html)];
+}
+
+/** What a page shows of the events around it. */
+function describeTrail(archive: Archive, topic: Topic): unknown {
+  const trail = findTrail(archive, topic);
+  if (!trail) return null;
+  const { thread, before, after } = trail;
+  const steps = [before, after].map((list) =>
+    list.map(({ topic: { id, title, event }, joins }) => [
+      id,
+      title,
+      archive.eventsById.get(event)?.title,
+      joins,
+    ]),
+  );
+  return [thread.slug, thread.title, thread.formerNames, steps];
+}
+
+/** The code that makes something of pages and that they do not import. */
+async function hashCode(): Promise<string> {
+  const folders = ["src/lean", "src/fonts"];
+  const files = ["astro.config.mjs", "src/security-policy.ts"];
+  for (const folder of folders)
+    files.push(...(await readdir(folder)).sort().map((name) => `${folder}/${name}`));
+  return hash(
+    await Promise.all(files.map(async (file) => [file, (await readFile(file)).toString("base64")])),
+  );
+}
+
+function hash(parts: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+}
