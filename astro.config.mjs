@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
@@ -6,6 +5,7 @@ import { devDiagnostics } from "./src/dev-diagnostics/integration.ts";
 import { fonts } from "./src/fonts/fonts.ts";
 import { hostHeaders } from "./src/host-headers.ts";
 import { leanPages } from "./src/lean/integration.ts";
+import { nameCacheFolder } from "./src/loader/cache-folder.ts";
 import { contentFolder } from "./src/loader/content-folder.ts";
 import { socialPictures } from "./src/og/integration.ts";
 import { plainImports } from "./src/plain-imports.ts";
@@ -19,8 +19,7 @@ export default defineConfig({
   site: process.env["ARCHIVE_SITE"] ?? site.url,
   base: process.env["ARCHIVE_BASE"] ?? "/",
   outDir: process.env["ARCHIVE_OUT"] ?? "dist",
-  // Cached entries name their files: two content folders must not share them.
-  cacheDir: `node_modules/.astro/${createHash("sha256").update(contentFolder.href).digest("hex").slice(0, 8)}`,
+  cacheDir: nameCacheFolder(contentFolder),
   trailingSlash: "always",
   // 'jsx' would drop spaces between inline elements.
   compressHTML: true,

@@ -1,35 +1,77 @@
-import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { nameCacheFolder } from "../../src/loader/cache-folder.ts";
 import { buildSite } from "../support/build-site.ts";
-import { listFiles } from "../support/site-files.ts";
+import { hashFiles } from "../support/site-files.ts";
 
-let again: string;
+// Builds of one project share a folder of Astro's, so no other test file may build.
+let folder: string;
 
 beforeAll(async () => {
-  again = await mkdtemp(join(tmpdir(), "archive-again-"));
+  folder = await mkdtemp(join(tmpdir(), "archive-again-"));
 });
-afterAll(() => rm(again, { recursive: true, force: true }));
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test("the same input builds to the same bytes", async () => {
   await rm("node_modules/.astro", { recursive: true, force: true });
+  const again = join(folder, "again");
   await buildSite({ content: inject("fixtureContent"), outDir: again, base: "/hackathons/" });
   const [first, second] = await Promise.all([hashFiles(inject("fixtureSite")), hashFiles(again)]);
   expect(first.size).toBeGreaterThan(20);
   expect(second).toEqual(first);
 });
 
-async function hashFiles(folder: string): Promise<Map<string, string>> {
-  const files = await listFiles(folder);
-  const hashes = files.map(
-    async (file): Promise<[string, string]> => [
-      file,
-      createHash("sha256")
-        .update(await readFile(join(folder, file)))
-        .digest("hex"),
-    ],
-  );
-  return new Map(await Promise.all(hashes));
-}
+describe("a build after a change", () => {
+  let content: string;
+
+  beforeAll(async () => {
+    content = join(folder, "content");
+    await cp("content", content, { recursive: true });
+  });
+  afterAll(() => forget());
+
+  const forget = () => rm(nameCacheFolder(pathToFileURL(`${content}/`)), { recursive: true, force: true });
+
+  const change = async (file: string, before: RegExp, after: string) => {
+    const path = join(content, file);
+    const text = await readFile(path, "utf8");
+    expect(text).toMatch(before);
+    await writeFile(path, text.replace(before, after));
+  };
+
+  /** How many pages were taken from the build before, and the bytes of all files. */
+  const build = async () => {
+    // Astro takes pages only from builds into the same folder.
+    const outDir = join(folder, "out");
+    const output = await buildSite({ content, outDir });
+    return { taken: output.match(/\((?:restored|cached)\)/g)?.length ?? 0, files: await hashFiles(outDir) };
+  };
+
+  test("pages that are taken from the build before are those that a new build would make", async () => {
+    const first = await build();
+    expect(first.taken).toBe(0);
+
+    // Pages of other events show the title of a topic of their thread, and the title of the event before.
+    await change("events/2023-05.md", /^### Introduction Of/m, "### Introduction, of");
+    await change("events/2022-09.md", /^title: .*$/m, "title: Autumn 2022");
+    const second = await build();
+    expect(second.taken).toBeGreaterThan(10);
+    expect(second.taken).toBeLessThan(first.files.size / 2);
+
+    await forget();
+    const anew = await build();
+    expect(anew.taken).toBe(0);
+    expect(second.files).toEqual(anew.files);
+    expect(second.files).not.toEqual(first.files);
+  });
+
+  test("no page is taken when something changes that stands on all of them", async () => {
+    await build();
+    await change("pages/about.mdx", /^title: .*$/m, "title: What this is");
+    const after = await build();
+    expect(after.taken).toBe(0);
+  });
+});

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { parseHTML } from "linkedom";
@@ -33,4 +34,18 @@ export async function readPage(folder: string, file: string): Promise<BuiltPage>
     html,
     document: parseHTML(html).document as unknown as Document,
   };
+}
+
+/** Every file of a folder with the hash of its bytes. */
+export async function hashFiles(folder: string): Promise<Map<string, string>> {
+  const files = await listFiles(folder);
+  const hashes = files.map(
+    async (file): Promise<[string, string]> => [
+      file,
+      createHash("sha256")
+        .update(await readFile(join(folder, file)))
+        .digest("hex"),
+    ],
+  );
+  return new Map(await Promise.all(hashes));
 }
