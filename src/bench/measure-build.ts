@@ -7,10 +7,12 @@ export interface BuildMeasurement {
   readonly peakMegabytes: number | null;
 }
 
-/** Runs a whole build and measures it. Rejects with its output when it fails. */
+/** Runs a whole build, as `npm run build` does, and measures it. Rejects with its output when it fails. */
 export async function measureBuild(env: Readonly<Record<string, string>>): Promise<BuildMeasurement> {
+  const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as { scripts: { build: string } };
+  const [, ...args] = scripts.build.split(" ");
   const start = performance.now();
-  const build = spawn(process.execPath, ["src/commands/site.ts", "build"], {
+  const build = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
   });
   let output = "";

@@ -5,5 +5,9 @@ import { createUrls } from "../urls.ts";
 import type { WriteOrder } from "./integration.ts";
 
 const { out, base, site } = JSON.parse(process.argv[2] ?? "") as WriteOrder;
-console.log(await writeSearchIndex(contentFolder, out));
-console.log(await writeTakeAwayFiles(contentFolder, out, createUrls(base, site)));
+// Most of the time for the index passes in Pagefind's process.
+const done = await Promise.all([
+  writeSearchIndex(contentFolder, out),
+  writeTakeAwayFiles(contentFolder, out, createUrls(base, site)),
+]);
+console.log(done.join("\n"));

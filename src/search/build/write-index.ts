@@ -31,8 +31,19 @@ export async function buildSearchIndex(
   synonyms: Synonyms,
   folder = "index",
 ): Promise<SearchIndex> {
-  const written = await indexRecords(records);
+  const indexing = await feedPagefind(records);
+  // While Pagefind makes its files, this process makes the others.
   const { files: words, shards, synonyms: groups } = buildVocabulary(records, synonyms);
+  const texts = new Map([
+    ...words,
+    ...buildFilterFiles(records),
+    ...buildRelatedFiles(records),
+    ...records.map((record, page) => [`records/${page}`, showRecord(record)] as const),
+  ]);
+  const files = new Map<string, Uint8Array>(
+    [...texts].map(([path, text]) => [`${folder}/${path}`, gzipSync(MAGIC + text)]),
+  );
+  const written = await indexing.finish();
   const { chunks, pages, fields } = readMeta(written, records.length);
   const directory: IndexDirectory = {
     folder,
@@ -43,15 +54,6 @@ export async function buildSearchIndex(
     heavy: findHeavyWords(written, records.length),
     synonyms: groups,
   };
-  const texts = new Map([
-    ...words,
-    ...buildFilterFiles(records),
-    ...buildRelatedFiles(records),
-    ...records.map((record, page) => [`records/${page}`, showRecord(record)] as const),
-  ]);
-  const files = new Map<string, Uint8Array>(
-    [...texts].map(([path, text]) => [`${folder}/${path}`, gzipSync(MAGIC + text)]),
-  );
   files.set(DIRECTORY, gzipSync(MAGIC + JSON.stringify(directory)));
   for (const { path, content } of written) {
     const name = /^index\/(.+)\.pf_index$/.exec(path)?.[1];
@@ -60,7 +62,13 @@ export async function buildSearchIndex(
   return { files };
 }
 
-async function indexRecords(records: readonly SearchRecord[]) {
+interface Indexing {
+  /** Waits for Pagefind's files, and ends its process. */
+  readonly finish: () => Promise<IndexFile[]>;
+}
+
+/** Hands the records to Pagefind, which starts to make its files at once. */
+async function feedPagefind(records: readonly SearchRecord[]): Promise<Indexing> {
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
@@ -68,10 +76,14 @@ async function indexRecords(records: readonly SearchRecord[]) {
     for (let at = 0; at < records.length; at += BATCH) {
       await Promise.all(records.slice(at, at + BATCH).map((record) => addRecord(index, record)));
     }
-    return (await index.getFiles()).files;
-  } finally {
+  } catch (error) {
     await close();
+    throw error;
   }
+  const made = index.getFiles().finally(close);
+  // Who waits for the files gets the error.
+  made.catch(() => undefined);
+  return { finish: async () => (await made).files };
 }
 
 const BATCH = 64;
