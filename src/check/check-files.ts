@@ -12,6 +12,7 @@ import { checkPageLinks } from "./check-page-links.ts";
 import { checkPictureFile } from "./check-picture-file.ts";
 import { checkPictureUses } from "./check-picture-uses.ts";
 import { checkPlace } from "./check-place.ts";
+import { checkPlaceholders } from "./check-placeholders.ts";
 import { checkUnusedPictures } from "./check-unused-pictures.ts";
 import type { ContentFile } from "./content-file.ts";
 import { inspect } from "./guard.ts";
@@ -41,7 +42,14 @@ type FileCheck = (file: ContentFile, reporter: Reporter, folder: string) => void
 const SOURCE_CHECKS: readonly FileCheck[] = [checkPlace, checkEncoding];
 
 /** Each looks at one wrap-up, and may look around in the archive. */
-const WRAPUP_CHECKS = [checkHeadings, checkHtml, checkLabels, checkLinks, checkPictureUses];
+const WRAPUP_CHECKS = [
+  checkHeadings,
+  checkHtml,
+  checkLabels,
+  checkLinks,
+  checkPictureUses,
+  checkPlaceholders,
+];
 
 /** Findings that need no file to be parsed: files in the wrong place, and texts whose encoding is broken. */
 export function checkSources(files: readonly ContentFile[], folder: string): Diagnostic[] {

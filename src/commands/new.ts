@@ -94,7 +94,7 @@ async function writeWrapup(event: NewEvent, force: boolean): Promise<number> {
 
   1. Open it and replace the sentences that ask.
   2. npm run dev     shows the page while you write.
-  3. npm run check   says what is wrong, and how to mend it.
+  3. npm run check   says what is left or wrong, and how to mend it.
   4. Open a pull request.`);
   return 0;
 }

@@ -16,7 +16,7 @@ export interface NewEvent {
   readonly announced: boolean;
 }
 
-/** A wrap-up to fill in. It passes every check as it is. */
+/** A wrap-up to fill in. It has no errors as it is, and a warning for each sentence that asks. */
 export function buildNewWrapup(event: NewEvent, schema: string): string {
   const values = {
     title: event.title,
@@ -30,7 +30,9 @@ export function buildNewWrapup(event: NewEvent, schema: string): string {
     organizers: event.organizers.map(readOrganizer),
   };
   const topics = event.topics.length > 0 ? event.topics : event.announced ? [] : ["The First Topic"];
-  const body = [INTRODUCTION, ...topics.map(formatTopic), ...(event.announced ? [] : [FAST_TRACKS])];
+  const body = event.announced
+    ? topics.map(formatTopic)
+    : [INTRODUCTION, ...topics.map(formatTopic), FAST_TRACKS];
   return formatWrapup(values, body.join("\n\n"), schema);
 }
 
@@ -46,21 +48,38 @@ function readOrganizer(written: string): { name: string; url?: string } {
 }
 
 const INTRODUCTION = "Two or three sentences: who met, where, and what the week was like.";
+const PROBLEM = "What was wrong, and for whom?";
+const MOTIVATION = "📈 What gets better?";
+const ACHIEVEMENTS = "What works now?";
+const NEXT_STEPS = "What is left?";
+const CODE = "The pull requests, as owner/repo#123 or with their addresses.";
+const FAST_TRACK = "What was done, with its link.";
+
+/** What an author replaces. */
+export const FRAME_SENTENCES: readonly string[] = [
+  INTRODUCTION,
+  PROBLEM,
+  MOTIVATION,
+  ACHIEVEMENTS,
+  NEXT_STEPS,
+  CODE,
+  FAST_TRACK,
+];
 
 function formatTopic(title: string): string {
   return `## ${title.replace(/\s+/g, " ").trim()}
 
-**Problem Statement:** What was wrong, and for whom?
+**Problem Statement:** ${PROBLEM}
 
-**Motivation/Benefits:** 📈 What gets better?
+**Motivation/Benefits:** ${MOTIVATION}
 
-**Achievements:** What works now?
+**Achievements:** ${ACHIEVEMENTS}
 
-**Next Steps:** What is left?
+**Next Steps:** ${NEXT_STEPS}
 
-**Code:** The pull requests, as owner/repo#123 or with their addresses.`;
+**Code:** ${CODE}`;
 }
 
 const FAST_TRACKS = `## Fast Tracks
 
-- **A small topic.** What was done, with its link.`;
+- **A small topic.** ${FAST_TRACK}`;
