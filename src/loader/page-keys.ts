@@ -13,12 +13,14 @@ import { loadNavigation } from "./navigation.ts";
 import { readWrapups } from "./read-wrapups.ts";
 
 /**
- * Keys that change with everything that an event's or a topic's page shows, so that a build takes pages with
- * known keys from the build before. Astro itself looks after the templates and what they import.
+ * Keys that change with everything that a page shows, so that a build takes pages with known keys from the
+ * build before. Astro itself looks after the templates and what they import.
  */
 export interface PageKeys {
   readonly nameEvent: (event: Event) => Promise<string>;
   readonly nameTopic: (topic: Topic) => Promise<string>;
+  /** For a page with these topics and their events, and with these facts that are not about one topic. */
+  readonly nameTopicList: (topics: readonly Topic[], facts: readonly unknown[]) => Promise<string>;
 }
 
 export async function createPageKeys(): Promise<PageKeys> {
@@ -31,7 +33,16 @@ export async function createPageKeys(): Promise<PageKeys> {
   ]);
   const digests = new Map(wrapups.map(({ wrapup, digest }) => [wrapup.event.id, digest]));
   const common = hash([code, navigation, hasSocialPictures]);
-  const pictures = async (id: string) => [...(await loadPictures(id))].map(([path, { src }]) => [path, src]);
+  const nameTopic = async (topic: Topic) =>
+    hash([
+      common,
+      digests.get(topic.event),
+      topic.id,
+      await listPictures(topic.event),
+      describeTrail(archive, topic),
+      resolveLinks(archive, listTopicFragments(topic)),
+      topic.references.map(({ url }) => archive.resolveLink(url)),
+    ]);
   return {
     nameEvent: async (event) => {
       const topics = archive.topicsByEvent.get(event.id) ?? [];
@@ -39,23 +50,20 @@ export async function createPageKeys(): Promise<PageKeys> {
       return hash([
         common,
         digests.get(event.id),
-        await pictures(event.id),
+        await listPictures(event.id),
         findEventState(event, day),
         [previous, next].map((neighbour) => neighbour && [neighbour.id, neighbour.title]),
         resolveLinks(archive, [listFragments(event), ...topics.map(listTopicFragments)].flat()),
       ]);
     },
-    nameTopic: async (topic) =>
-      hash([
-        common,
-        digests.get(topic.event),
-        topic.id,
-        await pictures(topic.event),
-        describeTrail(archive, topic),
-        resolveLinks(archive, listTopicFragments(topic)),
-        topic.references.map(({ url }) => archive.resolveLink(url)),
-      ]),
+    nameTopic,
+    nameTopicList: async (topics, facts) => hash([common, await Promise.all(topics.map(nameTopic)), facts]),
   };
+}
+
+/** The names of optimised pictures change with their content. */
+async function listPictures(eventId: string): Promise<unknown> {
+  return [...(await loadPictures(eventId))].map(([path, { src }]) => [path, src]);
 }
 
 /** Where the links lead that leave the page; the others lead to what is in the same file. */

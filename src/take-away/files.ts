@@ -2,6 +2,9 @@ import type { Archive } from "../archive/archive.ts";
 import { formatBibtex } from "../citations/bibtex.ts";
 import { buildCitation } from "../citations/citation.ts";
 import { buildCslItem } from "../citations/csl.ts";
+import { buildThreadFeed, type FeedContext } from "../feeds/archive-feeds.ts";
+import { formatAtom } from "../feeds/atom.ts";
+import { chooseBuildDay } from "../loader/choose-build-day.ts";
 import { readArchive } from "../loader/read-archive.ts";
 import { readWrapups } from "../loader/read-wrapups.ts";
 import { site } from "../site.config.ts";
@@ -24,20 +27,27 @@ export async function readTakeAwayFiles(contentFolder: URL, urls: Urls): Promise
     readWrapups(contentFolder),
   ]);
   const sources = new Map(wrapups.map(({ wrapup, source }) => [wrapup.event.id, source]));
-  return listTakeAwayFiles(archive, sources, site, urls);
+  return listTakeAwayFiles(archive, sources, { site, urls, today: chooseBuildDay(archive) });
 }
 
-/** The small files of an event and its topics: how to cite them, and each topic's source. */
+/** The small files of events, topics and threads: their sources, how to cite them, and each thread's feed. */
 export function listTakeAwayFiles(
-  { events, topicsByEvent }: Archive,
+  archive: Archive,
   sources: ReadonlyMap<string, string>,
-  site: SiteConfig,
-  urls: Urls,
+  context: FeedContext,
 ): TakeAwayFile[] {
-  return events.flatMap((event) => {
-    const lines = (sources.get(event.id) ?? "").split(/\r?\n/);
-    const topics = topicsByEvent.get(event.id) ?? [];
+  const { site, urls } = context;
+  const feeds = archive.threads.map((thread) => ({
+    href: urls.threadFeed(thread.slug),
+    type: "application/atom+xml",
+    content: formatAtom(buildThreadFeed(thread, archive, context)),
+  }));
+  const files = archive.events.flatMap((event) => {
+    const source = sources.get(event.id) ?? "";
+    const lines = source.split(/\r?\n/);
+    const topics = archive.topicsByEvent.get(event.id) ?? [];
     return [
+      { href: urls.eventSource(event.id), type: "text/markdown", content: source },
       ...cite(event, null, site, urls),
       ...topics.flatMap((topic) => [
         { href: urls.topicSource(topic.id), type: "text/markdown", content: sliceTopic(lines, topic) },
@@ -45,6 +55,7 @@ export function listTakeAwayFiles(
       ]),
     ];
   });
+  return [...files, ...feeds];
 }
 
 function cite(event: Event, topic: Topic | null, site: SiteConfig, urls: Urls): TakeAwayFile[] {

@@ -16,7 +16,7 @@ export function takeAwayFiles(): AstroIntegration {
       "astro:server:setup": ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
           const path = (request.url ?? "").replace(/\?.*$/, "");
-          if (!/\/events\/.+\.(?:md|bib|csl\.json)$/.test(path)) return next();
+          if (!/\/events\/.+\.(?:md|bib|csl\.json)$|\/threads\/.+\/feed\.xml$/.test(path)) return next();
           const files = await readTakeAwayFiles(contentFolder, urls);
           const file = files.find(({ href }) => href === path || href.endsWith(path));
           if (!file) return next();

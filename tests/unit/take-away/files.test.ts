@@ -4,15 +4,15 @@ import { listTakeAwayFiles } from "../../../src/take-away/files.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 import { buildSampleArchive, sampleSite as site, sampleUrls as urls } from "../../support/sample-archive.ts";
 
-it("gives each topic its own lines of the wrap-up, and three files in all", () => {
+it("gives each topic its own lines of the wrap-up, and three files in all, each event its source, and each thread its feed", () => {
   const source = "---\ntitle: T\n---\nHello.\n\n## First\nOne.\n\n## Second\nTwo.\n";
-  const files = listTakeAwayFiles(
-    archiveOf({ "2030-01": source }),
-    new Map([["2030-01", source]]),
+  const files = listTakeAwayFiles(archiveOf({ "2030-01": source }), new Map([["2030-01", source]]), {
     site,
     urls,
-  );
+    today: "2030-02-01",
+  });
   expect(files.map(({ href }) => href.replace("/hackathons/events/", ""))).toEqual([
+    "2030-01.md",
     "2030-01.bib",
     "2030-01.csl.json",
     "2030-01/first.md",
@@ -22,7 +22,14 @@ it("gives each topic its own lines of the wrap-up, and three files in all", () =
     "2030-01/second.bib",
     "2030-01/second.csl.json",
   ]);
-  expect(files[2]?.content).toBe("## First\nOne.\n");
+  expect(files[0]?.content).toBe(source);
+  expect(files[3]?.content).toBe("## First\nOne.\n");
+  const sample = buildSampleArchive();
+  const feeds = listTakeAwayFiles(sample, new Map(), { site, urls, today: "2030-12-31" }).filter(({ href }) =>
+    href.endsWith("/feed.xml"),
+  );
+  expect(sample.threads.length).toBeGreaterThan(0);
+  expect(feeds.map(({ href }) => href)).toEqual(sample.threads.map(({ slug }) => urls.threadFeed(slug)));
 });
 
 it("tells language models where everything is", () => {
