@@ -31,8 +31,30 @@ export async function buildSearchIndex(
   synonyms: Synonyms,
   folder = "index",
 ): Promise<SearchIndex> {
-  const indexing = await feedPagefind(records);
-  // While Pagefind makes its files, this process makes the others.
+  return (await startSearchIndex(records, synonyms, folder)).finish();
+}
+
+/** An index on which Pagefind works already, in a process of its own. */
+export interface StartedIndex {
+  readonly finish: () => Promise<SearchIndex>;
+}
+
+/** As `buildSearchIndex`, for those who have something else to do while Pagefind works. */
+export async function startSearchIndex(
+  records: readonly SearchRecord[],
+  synonyms: Synonyms,
+  folder: string,
+): Promise<StartedIndex> {
+  const made = await feedPagefind(records);
+  return { finish: () => finishIndex(records, synonyms, folder, made.files) };
+}
+
+async function finishIndex(
+  records: readonly SearchRecord[],
+  synonyms: Synonyms,
+  folder: string,
+  made: Promise<readonly IndexFile[]>,
+): Promise<SearchIndex> {
   const { files: words, shards, synonyms: groups } = buildVocabulary(records, synonyms);
   const texts = new Map([
     ...words,
@@ -43,7 +65,7 @@ export async function buildSearchIndex(
   const files = new Map<string, Uint8Array>(
     [...texts].map(([path, text]) => [`${folder}/${path}`, gzipSync(MAGIC + text)]),
   );
-  const written = await indexing.finish();
+  const written = await made;
   const { chunks, pages, fields } = readMeta(written, records.length);
   const directory: IndexDirectory = {
     folder,
@@ -62,13 +84,10 @@ export async function buildSearchIndex(
   return { files };
 }
 
-interface Indexing {
-  /** Waits for Pagefind's files, and ends its process. */
-  readonly finish: () => Promise<IndexFile[]>;
-}
-
-/** Hands the records to Pagefind, which starts to make its files at once. */
-async function feedPagefind(records: readonly SearchRecord[]): Promise<Indexing> {
+/** Hands the records to Pagefind, which makes its files while others work. */
+async function feedPagefind(
+  records: readonly SearchRecord[],
+): Promise<{ readonly files: Promise<readonly IndexFile[]> }> {
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
@@ -80,10 +99,13 @@ async function feedPagefind(records: readonly SearchRecord[]): Promise<Indexing>
     await close();
     throw error;
   }
-  const made = index.getFiles().finally(close);
-  // Who waits for the files gets the error.
-  made.catch(() => undefined);
-  return { finish: async () => (await made).files };
+  const files = index
+    .getFiles()
+    .then((made) => made.files)
+    .finally(close);
+  // It may fail before anybody waits for it; who does gets the error.
+  files.catch(() => undefined);
+  return { files };
 }
 
 const BATCH = 64;

@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { writeFiles } from "../../write-files.ts";
+import { INDEX_SUFFIX } from "../index/format.ts";
+import { DIRECTORY } from "../index/index-reader.ts";
+import { readRecords } from "./index-source.ts";
+import { nameDirectory, nameIndex } from "./name-index.ts";
+import { startSearchIndex } from "./write-index.ts";
+
+/**
+ * Starts to make the index of a content folder.
+ *
+ * @param out path of the folder of the whole site
+ * @returns a function that writes it and says what was written, for people
+ */
+export async function startIndexFiles(contentFolder: URL, out: string): Promise<() => Promise<string>> {
+  const { records, synonyms } = await readRecords(contentFolder);
+  const folder = await nameIndex(records, synonyms);
+  const index = await startSearchIndex(records, synonyms, folder);
+  return async () => {
+    const { files } = await index.finish();
+    const directory = await nameDirectory();
+    await writeFiles(
+      [...files].map(([path, content]) => [
+        join(out, path === DIRECTORY ? directory : join("search-index", path + INDEX_SUFFIX)),
+        content,
+      ]),
+    );
+    return `${records.length} records in search-index/${folder}/`;
+  };
+}
