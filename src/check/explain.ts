@@ -1,3 +1,4 @@
+import { formatCount } from "../format/counts.ts";
 import type { Event, Part, Topic, Wrapup } from "../wrapup/model.ts";
 
 /**
@@ -14,7 +15,7 @@ export function explainWrapup(
   return [
     ...explainEvent(event),
     "",
-    `${topics.length - count} topics, ${count} fast tracks`,
+    `${formatCount(topics.length - count, "topic")}, ${formatCount(count, "fast track")}`,
     "",
     ...event.parts.flatMap((part) => explainPart(part, topicsBySlug, threads)),
   ].join("\n");

@@ -16,11 +16,6 @@ Environment: ARCHIVE_CONTENT (content folder), ARCHIVE_BASE (base path, such as 
 ARCHIVE_SITE (scheme and host), ARCHIVE_OUT (output folder), ARCHIVE_PICTURES=none (no social pictures),
 BUILD_DATE (YYYY-MM-DD, tells what lies ahead).`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { port: { type: "string", default: "4321" }, help: { type: "boolean", default: false } },
-});
-
 // Compiling Astro's and Vite's own code takes most of a second; the processes that a build starts share it.
 process.env["NODE_COMPILE_CACHE"] ??= resolve("node_modules/.cache/code");
 enableCompileCache(process.env["NODE_COMPILE_CACHE"]);
@@ -29,31 +24,51 @@ enableCompileCache(process.env["NODE_COMPILE_CACHE"]);
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
 const base = process.env["ARCHIVE_BASE"] ?? "/";
-const server = { port: Number(values.port) };
-const command = values.help ? "help" : positionals[0];
+process.exitCode = await run();
 
-switch (command) {
-  case "build":
-  case "start": {
-    await startParsing();
-    const deleteOldOutput = await moveOldOutput(process.env["ARCHIVE_OUT"] ?? "dist");
-    const { build, preview } = await import("astro");
-    try {
-      await build({});
-    } finally {
-      deleteOldOutput();
+async function run(): Promise<number> {
+  const { command, port } = readArguments();
+  const server = { port };
+  switch (command) {
+    case "build":
+    case "start": {
+      await startParsing();
+      const deleteOldOutput = await moveOldOutput(process.env["ARCHIVE_OUT"] ?? "dist");
+      const { build, preview } = await import("astro");
+      try {
+        await build({});
+      } finally {
+        deleteOldOutput();
+      }
+      if (command === "start") announce("The archive is at", (await preview({ server })).port);
+      return 0;
     }
-    if (command === "start") announce("The archive is at", (await preview({ server })).port);
-    break;
+    case "dev": {
+      const { dev } = await import("astro");
+      announce("Editing at", (await dev({ server })).address.port);
+      return 0;
+    }
+    default:
+      console.log(HELP);
+      return command === "help" ? 0 : 2;
   }
-  case "dev": {
-    const { dev } = await import("astro");
-    announce("Editing at", (await dev({ server })).address.port);
-    break;
+}
+
+/** What cannot be read is answered with the reason and the help. */
+function readArguments(): { readonly command: string | undefined; readonly port: number } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { port: { type: "string", default: "4321" }, help: { type: "boolean", default: false } },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`--port is "${values.port}"; write a number from 0 to 65535.`);
+    return { command: values.help ? "help" : positionals[0], port };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return { command: undefined, port: 0 };
   }
-  default:
-    console.log(HELP);
-    process.exitCode = command === "help" ? 0 : 1;
 }
 
 /** Other processes parse while this one loads Astro, which asks for the same and reports what fails. */
