@@ -4,10 +4,11 @@ import { defineConfig } from "astro/config";
 import { devDiagnostics } from "./src/dev-diagnostics/integration.ts";
 import { fonts } from "./src/fonts/fonts.ts";
 import { hostHeaders } from "./src/host-headers.ts";
-import { leanPages } from "./src/lean/integration.ts";
 import { nameCacheFolder } from "./src/loader/cache-folder.ts";
 import { contentFolder } from "./src/loader/content-folder.ts";
 import { socialPictures } from "./src/og/integration.ts";
+import { oldOutput } from "./src/old-output.ts";
+import { pageMaker } from "./src/page-maker.ts";
 import { plainImports } from "./src/plain-imports.ts";
 import { searchIndex } from "./src/search/integration.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
@@ -37,7 +38,8 @@ export default defineConfig({
     takeAwayFiles(),
     writeAhead(),
     socialPictures(),
-    leanPages(),
+    pageMaker(),
+    oldOutput(),
     devDiagnostics(),
   ],
   fonts,

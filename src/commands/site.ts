@@ -1,7 +1,6 @@
 import { enableCompileCache } from "node:module";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { moveOldOutput } from "./old-output.ts";
 
 const HELP = `node src/commands/site.ts build|start|dev [--port 4321]
 
@@ -33,13 +32,8 @@ async function run(): Promise<number> {
     case "build":
     case "start": {
       await startParsing();
-      const deleteOldOutput = await moveOldOutput(process.env["ARCHIVE_OUT"] ?? "dist");
       const { build, preview } = await import("astro");
-      try {
-        await build({});
-      } finally {
-        deleteOldOutput();
-      }
+      await build({});
       if (command === "start") announce("The archive is at", (await preview({ server })).port);
       return 0;
     }

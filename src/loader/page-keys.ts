@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type Archive, findEventNeighbours } from "../archive/archive.ts";
 import { findEventState } from "../archive/event-state.ts";
 import { findTrail } from "../archive/thread-trail.ts";
@@ -23,7 +24,19 @@ export interface PageKeys {
   readonly nameTopicList: (topics: readonly Topic[], facts: readonly unknown[]) => Promise<string>;
 }
 
-export async function createPageKeys(): Promise<PageKeys> {
+/** Every route asks for them; the dev server takes nothing from a build before. */
+export function loadPageKeys(): Promise<PageKeys> {
+  if (import.meta.env.DEV) return Promise.resolve(NO_KEYS);
+  keys ??= createPageKeys();
+  return keys;
+}
+
+let keys: Promise<PageKeys> | undefined;
+
+const noKey = (): Promise<string> => Promise.resolve("");
+const NO_KEYS: PageKeys = { nameEvent: noKey, nameTopic: noKey, nameTopicList: noKey };
+
+async function createPageKeys(): Promise<PageKeys> {
   const [archive, wrapups, day, navigation, code] = await Promise.all([
     loadArchive(),
     readWrapups(contentFolder),
@@ -33,7 +46,13 @@ export async function createPageKeys(): Promise<PageKeys> {
   ]);
   const digests = new Map(wrapups.map(({ wrapup, digest }) => [wrapup.event.id, digest]));
   const common = hash([code, navigation, hasSocialPictures]);
-  const nameTopic = async (topic: Topic) =>
+  const topicNames = new Map<string, Promise<string>>();
+  const nameTopic = (topic: Topic): Promise<string> => {
+    const name = topicNames.get(topic.id) ?? nameTopicAnew(topic);
+    topicNames.set(topic.id, name);
+    return name;
+  };
+  const nameTopicAnew = async (topic: Topic): Promise<string> =>
     hash([
       common,
       digests.get(topic.event),
@@ -99,15 +118,20 @@ function describeTrail(archive: Archive, topic: Topic): unknown {
   return [thread.slug, thread.title, thread.formerNames, steps];
 }
 
-/** The code that makes something of pages and that they do not import. */
+/**
+ * The site's own code. Astro looks after what a page imports, but not after what is made of the page then, nor
+ * after how scripts are split into files.
+ */
 async function hashCode(): Promise<string> {
-  const folders = ["src/lean", "src/fonts"];
-  const files = ["astro.config.mjs", "src/security-policy.ts"];
-  for (const folder of folders)
-    files.push(...(await readdir(folder)).sort().map((name) => `${folder}/${name}`));
-  return hash(
-    await Promise.all(files.map(async (file) => [file, (await readFile(file)).toString("base64")])),
-  );
+  const entries = await readdir("src", { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+  const contents = await Promise.all(["astro.config.mjs", ...files].map(async (file) => readFile(file)));
+  const digest = createHash("sha256");
+  for (const content of contents) digest.update(content).update("\0");
+  return digest.digest("hex");
 }
 
 function hash(parts: readonly unknown[]): string {

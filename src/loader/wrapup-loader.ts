@@ -35,9 +35,10 @@ async function fillStore({ store, parseData }: LoaderContext, contentFolder: URL
   for (const { wrapup, file, digest } of wrapups) {
     const { id, picturePaths } = wrapup.event;
     stale.delete(id);
-    const entry = { id, data: { pictures: findPictures(picturePaths, file) }, filePath: file };
-    // Threads show on the pages of their topics.
-    const whole = `${digest}-${threadDigest}`;
+    const pictures = findPictures(picturePaths, file);
+    const entry = { id, data: { pictures }, filePath: file };
+    // Threads show on the pages of their topics, and a picture may come after the text that shows it.
+    const whole = [digest, threadDigest, ...pictures.map(({ path }) => path)].join(" ");
     if (store.get(id)?.digest === whole) continue;
     store.set({ id, data: await parseData(entry), filePath: file, digest: whole });
   }

@@ -14,18 +14,19 @@ import { DIRECTORY } from "./index/index-reader.ts";
  * for it. Pages do not change when only the index does.
  */
 export function searchIndex(): AstroIntegration {
+  const directory = nameDirectory();
   return {
     name: "search-index",
     hooks: {
       "astro:config:setup": ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [createVirtualModule()] } });
+        updateConfig({ vite: { plugins: [createVirtualModule(directory)] } });
       },
       "astro:server:setup": async ({ server }) => {
         const source = createIndexSource(contentFolder);
-        const directory = await nameDirectory();
+        const entry = await directory;
         server.middlewares.use(async (request, response, next) => {
           const address = (request.url ?? "").replace(/\?.*$/, "");
-          const path = address.endsWith(directory)
+          const path = address.endsWith(entry)
             ? DIRECTORY
             : address.split("/search-index/")[1]?.slice(0, -INDEX_SUFFIX.length);
           if (path === undefined) return next();
@@ -44,14 +45,12 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-function createVirtualModule() {
+function createVirtualModule(directory: Promise<string>) {
   const id = "virtual:search-index";
   return {
     name: id,
     resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
     load: async (resolved: string) =>
-      resolved === `\0${id}`
-        ? `export const directory = ${JSON.stringify(await nameDirectory())};`
-        : undefined,
+      resolved === `\0${id}` ? `export const directory = ${JSON.stringify(await directory)};` : undefined,
   };
 }

@@ -13,7 +13,10 @@ import { readTakeAwayFiles } from "./files.ts";
 export async function writeTakeAwayFiles(contentFolder: URL, out: string, urls: Urls): Promise<string> {
   const files = await readTakeAwayFiles(contentFolder, urls);
   await writeFiles(
-    files.map(({ href, content }) => [join(out, decodeURI(href.slice(urls.home().length))), content]),
+    files.map(({ href, content }) => [
+      join(out, decodeURIComponent(href.slice(urls.home().length))),
+      content,
+    ]),
   );
   return `${files.length} files to take away`;
 }

@@ -53,10 +53,16 @@ function runWorker(order: WriteOrder): Promise<WorkerEnd> {
       [...LEAN, join("src", "write-ahead", "worker.ts"), JSON.stringify(order)],
       { stdio: ["ignore", "pipe", "inherit"] },
     );
+    // It must not write into what the next build makes.
+    const stop = () => worker.kill();
+    process.once("exit", stop);
     let output = "";
     worker.stdout.on("data", (text) => (output += String(text)));
     worker.on("error", () => done({ code: null, output }));
-    worker.on("close", (code) => done({ code, output }));
+    worker.on("close", (code) => {
+      process.off("exit", stop);
+      done({ code, output });
+    });
   });
 }
 

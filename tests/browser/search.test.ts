@@ -259,6 +259,15 @@ describe("search in the real archive", () => {
     await expect.poll(firstResult).toContain("vendor");
   });
 
+  test("what is no index at all is not kept", async () => {
+    await page.route("**/search/directory-*.bin", (route) => route.fulfill({ body: "<html>" }));
+    await open("search/?q=vendor");
+    await expect.poll(() => status().textContent()).toBe("Search is not available right now.");
+    await page.unroute("**/search/directory-*.bin");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(firstResult).toContain("vendor");
+  });
+
   test("an index that a deployment took away is replaced by the one that came", async () => {
     await open("search/?q=vendor");
     await expect.poll(firstResult).toContain("vendor");

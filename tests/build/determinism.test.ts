@@ -68,6 +68,14 @@ describe("a build after a change", () => {
     expect(second.files).not.toEqual(first.files);
   });
 
+  test("nothing is taken from a build that stopped halfway", async () => {
+    await build();
+    await expect(buildSite({ content, outDir: join(folder, "out"), day: "no day" })).rejects.toThrow(
+      "BUILD_DATE",
+    );
+    expect((await build()).taken).toBe(0);
+  });
+
   test("no page is taken when something changes that stands on all of them", async () => {
     await build();
     await change("pages/about.mdx", /^title: .*$/m, "title: What this is");

@@ -8,10 +8,12 @@ export interface SiteOptions {
   readonly outDir: string;
   /** `/` or `/hackathons/`. */
   readonly base?: string;
+  /** `BUILD_DATE`. */
+  readonly day?: string;
 }
 
-/** Builds a site as `npm run build` does. Rejects with the build's output when it fails. */
-export async function buildSite({ content, outDir, base = "/" }: SiteOptions): Promise<string> {
+/** Builds a site with the command behind `npm run build`. Rejects with the build's output when it fails. */
+export async function buildSite({ content, outDir, base = "/", day = "" }: SiteOptions): Promise<string> {
   // The test runner's own variables (MODE, BASE_URL) would reach the site through import.meta.env.
   const { PATH, HOME, SYSTEMROOT, TEMP } = process.env;
   const env = {
@@ -19,6 +21,7 @@ export async function buildSite({ content, outDir, base = "/" }: SiteOptions): P
     ARCHIVE_CONTENT: resolve(content),
     ARCHIVE_OUT: resolve(outDir),
     ARCHIVE_BASE: base,
+    BUILD_DATE: day,
   };
   const build = spawn(process.execPath, ["src/commands/site.ts", "build"], { env });
   let output = "";

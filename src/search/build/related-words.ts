@@ -37,7 +37,8 @@ class FoundGroup {
 
   add(page: number, isInTitle: boolean, { phrase, words }: FoundPhrase): void {
     count(this.phrases, phrase);
-    for (const word of words) count(this.words, word);
+    // Of several words, each by itself says something else.
+    if (words.length === 1) for (const word of words) count(this.words, word);
     this.pages.set(page, isInTitle || (this.pages.get(page) ?? false));
   }
 

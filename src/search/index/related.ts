@@ -19,7 +19,7 @@ export function placeRelated(differences: string, titleField: number, group: num
   const places: number[] = [];
   let page = -1;
   const pages = differences.split(" ").map((difference) => {
-    places.push((Number(difference) < 0 ? titleField : 0.5) * FIELD_SIZE + 10 * group);
+    places.push((Number(difference) < 0 ? titleField + 0.5 : 0.5) * FIELD_SIZE + 10 * group);
     page += Math.abs(Number(difference));
     return page;
   });

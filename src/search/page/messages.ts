@@ -63,26 +63,13 @@ function describeNothing(unknown: readonly string[]): Node {
     unknown.length > 0
       ? `Nothing in the archive has ${quote(unknown, " or ")}.`
       : "Nothing in the archive has all of this.";
-  return create("p", { class: "search-note" }, `${reason} Fewer or other words may find more.`);
+  return create("p", { class: "search-note" }, `${reason} Other words may find more.`);
 }
 
-/** An index that cannot be read: the network failed, or a newer one took its place. */
+/** An index that cannot be read: the network failed, or this page is too old for it. */
 export function describeFailure(retry: () => void): Node {
   const again = create("button", { type: "button" }, "Try again");
   again.addEventListener("click", retry);
-  const reload = create("a", { href: location.href }, "reload the page");
-  reload.addEventListener("click", (event) => {
-    event.preventDefault();
-    location.reload();
-  });
-  return create(
-    "div",
-    { class: "search-failure" },
-    create(
-      "p",
-      {},
-      "The search index could not be loaded: the connection failed, or the archive was renewed.",
-    ),
-    create("p", {}, again, " or ", reload, "."),
-  );
+  const text = "The search index could not be loaded. Reloading the page may help.";
+  return create("div", { class: "search-failure" }, create("p", {}, text), create("p", {}, again));
 }

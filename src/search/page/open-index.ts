@@ -4,21 +4,19 @@ import { DIRECTORY, type IndexReader, openIndex } from "../index/index-reader.ts
 
 let index: Promise<IndexReader> | undefined;
 
-/** The index, opened once; after any failure the next call opens the newest one. */
+/** The index, opened once. */
 export function loadIndex(base: string): Promise<IndexReader> {
-  index ??= openIndex((path) =>
-    fetchFile(base, path).catch((error: unknown) => {
-      index = undefined;
-      throw error;
-    }),
-  );
+  index ??= openIndex(async (path) => {
+    const response = await (path === DIRECTORY
+      ? fetch(base + directory, { cache: "no-cache" })
+      : fetch(`${base}search-index/${path}${INDEX_SUFFIX}`));
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return new Uint8Array(await response.arrayBuffer());
+  });
   return index;
 }
 
-async function fetchFile(base: string, path: string): Promise<Uint8Array> {
-  const response = await (path === DIRECTORY
-    ? fetch(base + directory, { cache: "no-cache" })
-    : fetch(`${base}search-index/${path}${INDEX_SUFFIX}`));
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return new Uint8Array(await response.arrayBuffer());
+/** After a failure: the next call opens the index that is there by then. */
+export function forgetIndex(): void {
+  index = undefined;
 }

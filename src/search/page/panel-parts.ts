@@ -91,7 +91,7 @@ function createRecent(base: string, refresh: () => void): Node[] {
   const hint = create(
     "p",
     { class: "search-note" },
-    "Words, “exact phrases”, places, dates, addresses and numbers all find something.",
+    "Finds words, “exact phrases”, places, dates and numbers.",
   );
   return links.length > 0
     ? [create("ul", { role: "list", "aria-label": "Recent searches" }, ...links), choice, hint]

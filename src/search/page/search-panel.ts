@@ -3,7 +3,7 @@ import { readChoice, showFacets } from "./filters.ts";
 import { findResults, type Results } from "./find-results.ts";
 import { storeMarks } from "./marks-store.ts";
 import { describeAnswer, describeFailure, formatResultCount } from "./messages.ts";
-import { loadIndex } from "./open-index.ts";
+import { forgetIndex, loadIndex } from "./open-index.ts";
 import { createPanelParts, type PanelParts } from "./panel-parts.ts";
 import { addRecent } from "./recent.ts";
 import { createResultList, type ResultList } from "./result-list.ts";
@@ -158,6 +158,7 @@ export class SearchPanel extends HTMLElement {
 
   private fail(parts: PanelParts, error: unknown): void {
     console.warn("Search failed", error);
+    forgetIndex();
     this.clear(parts);
     parts.status.textContent = "Search is not available right now.";
     parts.output.replaceChildren(describeFailure(() => void this.update()));

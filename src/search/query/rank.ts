@@ -175,7 +175,8 @@ function findDistance(first: readonly number[], second: readonly number[]): numb
   for (const a of first) {
     for (const b of second) {
       const distance = b > a ? b - a : a - b + 1;
-      if (distance > 0 && distance < least) least = distance;
+      // Related words have one place for all.
+      if (a !== b && distance < least) least = distance;
     }
   }
   return least;

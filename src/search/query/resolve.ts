@@ -1,22 +1,12 @@
-import type { Posting } from "../index/decode.ts";
 import type { IndexReader } from "../index/index-reader.ts";
-import { stem } from "../words/stem.ts";
 import { PARTICLES } from "../words/stop-words.ts";
 import { joinWords } from "../words/tokens.ts";
 import { findCorrections } from "./correct.ts";
 import { findHeavyTerms } from "./heavy-terms.ts";
+import { findExact, findForms, findWordsInOrder, inflect, type Match } from "./lookups.ts";
 import type { Term } from "./parse-query.ts";
-import { findPhrase, NO_POSTING } from "./postings.ts";
-
-/** A way in which a term is found in the index. */
-export interface Match {
-  readonly posting: Posting;
-  /** 1 for the very word, less for what may have been meant. */
-  readonly weight: number;
-  /** The words to mark in a text: all of them stand there, or of related ones any. */
-  readonly words: readonly string[];
-  readonly how: "exact" | "inflected" | "completed" | "synonym" | "related" | "joined" | "corrected";
-}
+import { NO_POSTING } from "./postings.ts";
+import { findShared } from "./shared-matches.ts";
 
 /** A term with everything in the index that answers it. */
 export interface ResolvedTerm {
@@ -55,71 +45,6 @@ function leaveOut(term: Term): ResolvedTerm {
     matches: [{ posting: NO_POSTING, weight: 1, words: term.words, how: "exact" }],
     isRequired: false,
   };
-}
-
-/** What answers several terms at once: two words written as one, and phrases that mean the same. */
-async function findShared(
-  terms: readonly Term[],
-  heavy: ReadonlySet<Term>,
-  index: IndexReader,
-  isGuess: boolean,
-): Promise<Match[][]> {
-  const shared: Match[][] = terms.map(() => []);
-  for (const [at, term] of terms.entries()) {
-    const next = terms[at + 1];
-    // What both words begin stands in the file that is to be left out.
-    const joined = heavy.has(term) ? [] : await joinWithNext(term, next, index);
-    for (const matches of shared.slice(at, at + 2)) matches.push(...joined);
-  }
-  const addGroups = async (
-    groups: readonly (readonly string[])[],
-    find: (phrase: string, group: number) => Promise<readonly Match[]>,
-  ) => {
-    for (const [at, group] of groups.entries()) {
-      for (const phrase of group) {
-        const run = findRun(terms, phrase);
-        const matches = run ? await find(phrase, at) : [];
-        for (const list of shared.slice(...(run ?? [0, 0]))) list.push(...matches);
-      }
-    }
-  };
-  const { synonyms } = index.directory;
-  await addGroups(synonyms, async (phrase, group) => {
-    const others = (synonyms[group] ?? []).filter((other) => other !== phrase);
-    const found = await Promise.all(others.map((other) => findForms(other, index)));
-    return found.flat().map((match) => ({ ...match, weight: SYNONYM, how: "synonym" }));
-  });
-  if (isGuess) {
-    await addGroups(await index.readRelated(), async (_, group) => [
-      { ...(await index.findRelated(group)), weight: RELATED, how: "related" },
-    ]);
-  }
-  return shared;
-}
-
-/** A word in all its forms, or words one after the other as they are. */
-async function findForms(phrase: string, index: IndexReader): Promise<Match[]> {
-  return (await Promise.all([findWordsInOrder(phrase.split(" "), index), inflect(phrase, index)])).flat();
-}
-
-/** The terms that say these words one after the other, with all their words; none where none do. */
-function findRun(terms: readonly Term[], phrase: string): [first: number, end: number] | undefined {
-  const wanted = stemAll(phrase.split(" "));
-  for (let first = 0; first < terms.length; first++) {
-    let said = "";
-    for (let end = first; end < terms.length && said.length < wanted.length; end++) {
-      const { kind, words } = terms[end] as Term;
-      if (kind !== "word" && kind !== "compound") break;
-      said += stemAll(words);
-      if (said === wanted) return [first, end + 1];
-    }
-  }
-  return undefined;
-}
-
-/** Inflections do not matter where words are compared with words. */
-function stemAll(words: readonly string[]): string {
-  return words.map((word) => `${stem(word)} `).join("");
 }
 
 async function resolveTerm(term: Term, isKnown: boolean, index: IndexReader): Promise<ResolvedTerm[]> {
@@ -185,29 +110,6 @@ async function resolveWord(term: Term, isAnswered: boolean, index: IndexReader):
   return split.length > 0 ? split : correct(word, term.isOpen, index);
 }
 
-async function findExact(word: string, index: IndexReader): Promise<Match[]> {
-  const posting = await index.findWord(word);
-  return posting ? [{ posting, weight: 1, words: [word], how: "exact" }] : [];
-}
-
-async function findWordsInOrder(words: readonly string[], index: IndexReader): Promise<Match[]> {
-  const postings = await Promise.all(words.map((word) => index.findWord(word)));
-  const known = postings.filter((posting) => posting !== undefined);
-  if (known.length < words.length) return [];
-  const posting = findPhrase(known);
-  return posting.pages.length > 0 ? [{ posting, weight: 1, words, how: "exact" }] : [];
-}
-
-/** Other forms of the word. They begin alike, so they are in the file that was read anyway. */
-async function inflect(word: string, index: IndexReader): Promise<Match[]> {
-  const root = stem(word);
-  if (root.length < 3 || /\P{L}/u.test(word)) return [];
-  const beginning = root.length > 4 ? root.slice(0, -1) : root;
-  return (await index.findWords(beginning))
-    .filter(([other]) => other !== word && stem(other) === root)
-    .map(([other, posting]) => ({ posting, weight: INFLECTED, words: [other], how: "inflected" }));
-}
-
 /** Longer words that begin so, the frequent ones first. */
 async function complete(word: string, index: IndexReader, isKnown = false): Promise<Match[]> {
   if (word.length < 2 || /^\d+$/.test(word)) return [];
@@ -221,13 +123,6 @@ async function complete(word: string, index: IndexReader, isKnown = false): Prom
       words: [other],
       how: "completed",
     }));
-}
-
-/** Two words of the query that the archive writes as one. */
-async function joinWithNext(term: Term, next: Term | undefined, index: IndexReader): Promise<Match[]> {
-  if (!next?.followsWord || term.kind !== "word" || next.kind !== "word") return [];
-  const word = joinWords([...term.words, ...next.words]);
-  return (await findForms(word, index)).map((match) => ({ ...match, how: "joined" }));
 }
 
 /** One word of the query that the archive writes as two. */
@@ -257,9 +152,6 @@ async function correct(word: string, isOpen: boolean, index: IndexReader): Promi
   return found.flat().map((match) => ({ ...match, weight: CORRECTED, how: "corrected" }));
 }
 
-const INFLECTED = 0.9;
-const SYNONYM = 0.85;
-const RELATED = 0.7;
 const COMPLETED = 0.75;
 const WEAKLY_COMPLETED = 0.45;
 const CORRECTED = 0.8;

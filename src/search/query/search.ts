@@ -1,7 +1,9 @@
 import type { IndexReader } from "../index/index-reader.ts";
+import { stem } from "../words/stem.ts";
+import type { Match } from "./lookups.ts";
 import { parseQuery } from "./parse-query.ts";
 import { type Hit, rankPages } from "./rank.ts";
-import { type Match, type ResolvedTerm, resolveTerms } from "./resolve.ts";
+import { type ResolvedTerm, resolveTerms } from "./resolve.ts";
 
 /** The answer to a query, before filters. */
 export interface Answer {
@@ -29,7 +31,7 @@ export async function search(query: string, index: IndexReader): Promise<Answer>
   const asked = parseQuery(query);
   const terms = await resolveTerms(asked, index);
   const hits = rankPages(terms, index.directory);
-  if (hits.length === 0 && asked.some(({ kind }) => kind !== "reference")) {
+  if (hits.length === 0 && asked.some(({ kind }) => kind === "word" || kind === "compound")) {
     const widened = await resolveTerms(asked, index, true);
     const guesses = rankPages(widened, index.directory, true);
     if (guesses.length > 0) return describe(guesses, widened);
@@ -51,10 +53,16 @@ function describe(hits: readonly Hit[], terms: readonly ResolvedTerm[]): Answer 
 }
 
 function listReplacements(terms: readonly ResolvedTerm[], how: Match["how"]): Replacement[] {
-  return terms.flatMap(({ term, matches }) => {
-    const to = matches
+  const list = new Map<string, Replacement>();
+  for (const { term, matches } of terms) {
+    const texts = matches
       .filter((match) => match.how === how)
-      .flatMap(({ words }) => (how === "related" ? words : words.join(" ")));
-    return to.length > 0 ? [{ from: term.text, to: [...new Set(to)] }] : [];
-  });
+      .flatMap(({ words }) => (how === "related" ? words : words.join(" ")))
+      .filter((text) => stem(text) !== stem(term.words[0] ?? ""));
+    const to = [...new Set(texts)];
+    // A phrase was read as one.
+    const before = list.get(to.join());
+    if (to.length > 0) list.set(to.join(), { from: before ? `${before.from} ${term.text}` : term.text, to });
+  }
+  return [...list.values()];
 }

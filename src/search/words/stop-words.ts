@@ -13,12 +13,12 @@ const QUESTION_WORDS =
 
 /** Words that many questions hold and few are about. A query may hold them, but an answer need not. */
 const LIGHT_WORDS =
-  words(`after again allow allows already always anyway around because before between both during either
-  else enable enough even ever everybody everyone exactly good help helps however instead keep keeping keeps
-  kept let lets look looked looking maybe might must need needed needs never now often once onto overview
-  perhaps possible possibly probably quite rather really same several simply since sometimes soon status
-  such support supports take taken takes taking thing things though together took tried tries try trying
-  until use used useful uses using usually various via wanted wants well whenever whether within`);
+  words(`after again already always around because before between both during either else enough even ever
+  everybody everyone exactly good help helps however instead keep keeping keeps kept let lets look looked
+  looking maybe might must need needed needs never now often once overview possible possibly probably quite
+  rather really same several simply since sometimes soon status such support supported supporting supports
+  take taken takes taking thing things though together took tried tries try trying until use used useful
+  uses using usually various via wanted wants well whether within`);
 
 /** Endings of verbs that are written apart or together: `roll out`, `rollout`. */
 export const PARTICLES = words("back down in off on out over up");

@@ -28,15 +28,17 @@ test("a group's file tells which records have any of it, in the title or the tex
   const groups: string[][] = JSON.parse(files.get("related") ?? "");
   const at = groups.findIndex((group) => group.includes("delete") && group.includes("purge"));
   const { words, pages } = JSON.parse(files.get(`related/${at}`) ?? "");
-  expect(words).toEqual(["remove", "clean up", "delete", "removed", "clean", "deleting", "up"]);
+  expect(words).toEqual(["remove", "clean up", "delete", "removed", "deleting"]);
   expect(placeRelated(pages, 2, at)).toEqual({
     pages: [1, 3],
     starts: [0, 1, 2],
-    places: [2 * FIELD_SIZE + 10 * at, 0.5 * FIELD_SIZE + 10 * at],
+    places: [2.5 * FIELD_SIZE + 10 * at, 0.5 * FIELD_SIZE + 10 * at],
   });
 });
 
 test("groups of which the records have nothing are left out", () => {
   const files = buildRelatedFiles([record("Volumes", "of nothing")]);
-  for (const group of JSON.parse(files.get("related") ?? "")) expect(group).toContain("volume");
+  const groups: string[][] = JSON.parse(files.get("related") ?? "");
+  expect(groups.length).toBeGreaterThan(0);
+  for (const group of groups) expect(group).toContain("volume");
 });

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+
+/**
+ * Puts the output of the build before out of the way, and deletes it at the end. Astro would delete it first,
+ * file by file, and file systems are slow to create files where many were just deleted.
+ */
+export function oldOutput(): AstroIntegration {
+  let out: string;
+  return {
+    name: "old-output",
+    hooks: {
+      "astro:config:done": ({ config }) => {
+        out = fileURLToPath(config.outDir);
+      },
+      // The content has no errors by then: a build that stops before leaves the old site.
+      "astro:build:start": () => moveAside(out, TRASH),
+      "astro:build:done": () => deleteAside(TRASH),
+    },
+  };
+}
+
+/** No place for anything else: all of it is deleted at the end of each build. */
+const TRASH = join("node_modules", ".cache", "old-output");
+
+/**
+ * Moves what is in a folder, but not the folder itself, which may be a link or be served at this moment, and
+ * not what Git keeps there.
+ */
+export async function moveAside(folder: string, trash: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  const place = join(trash, String(process.pid));
+  await mkdir(place, { recursive: true });
+  for (const name of await readdir(folder)) {
+    // What cannot be moved, as onto another disk, is Astro's to delete.
+    if (name !== ".git") await rename(join(folder, name), join(place, name)).catch(() => undefined);
+  }
+}
+
+/** Another process does it, nobody waits. What it leaves is deleted after the next build. */
+export function deleteAside(trash: string): void {
+  const script = "require('node:fs').rmSync(process.argv[1], { recursive: true, force: true })";
+  spawn(process.execPath, ["-e", script, trash], { detached: true, stdio: "ignore" })
+    .on("error", () => undefined)
+    .unref();
+}
