@@ -23,7 +23,7 @@ export async function measureBuild(env: Readonly<Record<string, string>>): Promi
   let peak = 0;
   const watch = setInterval(async () => {
     peak = Math.max(peak, await readMemory(build.pid ?? 0));
-  }, 250);
+  }, 500);
   const code = await new Promise((done) => build.on("close", done));
   clearInterval(watch);
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
