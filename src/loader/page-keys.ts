@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { type Archive, findEventNeighbours } from "../archive/archive.ts";
 import { findEventState } from "../archive/event-state.ts";
 import { findTrail } from "../archive/thread-trail.ts";
+import { hashCode } from "../hash-code.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
 import { loadArchive, loadPictures } from "./archive.ts";
 import { loadBuildDay } from "./build-day.ts";
@@ -42,7 +41,9 @@ async function createPageKeys(): Promise<PageKeys> {
     readWrapups(contentFolder),
     loadBuildDay(),
     loadNavigation(),
-    hashCode(),
+    // Astro looks after what a page imports, but not after what is made of the page then, nor after how
+    // scripts are split into files.
+    hashCode(["astro.config.mjs", "src"]),
   ]);
   const digests = new Map(wrapups.map(({ wrapup, digest }) => [wrapup.event.id, digest]));
   const common = hash([code, navigation, hasSocialPictures]);
@@ -116,22 +117,6 @@ function describeTrail(archive: Archive, topic: Topic): unknown {
     ]),
   );
   return [thread.slug, thread.title, thread.formerNames, steps];
-}
-
-/**
- * The site's own code. Astro looks after what a page imports, but not after what is made of the page then, nor
- * after how scripts are split into files.
- */
-async function hashCode(): Promise<string> {
-  const entries = await readdir("src", { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
-  const contents = await Promise.all(["astro.config.mjs", ...files].map(async (file) => readFile(file)));
-  const digest = createHash("sha256");
-  for (const content of contents) digest.update(content).update("\0");
-  return digest.digest("hex");
 }
 
 function hash(parts: readonly unknown[]): string {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { access, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hashCode } from "../hash-code.ts";
 import { site } from "../site.config.ts";
 import type { Wrapup } from "../wrapup/model.ts";
 
@@ -70,8 +71,9 @@ function parseEntry(text: string): Wrapup | null {
 }
 
 async function hashParser(): Promise<string> {
-  const folder = join("src", "wrapup");
   const hash = createHash("sha256").update(JSON.stringify(site.proposals));
-  for (const name of (await readdir(folder)).sort()) hash.update(await readFile(join(folder, name)));
-  return hash.digest("hex").slice(0, 12);
+  return hash
+    .update(await hashCode(["src/wrapup"]))
+    .digest("hex")
+    .slice(0, 12);
 }

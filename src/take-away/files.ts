@@ -6,7 +6,7 @@ import { buildThreadFeed, type FeedContext } from "../feeds/archive-feeds.ts";
 import { formatAtom } from "../feeds/atom.ts";
 import { chooseBuildDay } from "../loader/choose-build-day.ts";
 import { readArchive } from "../loader/read-archive.ts";
-import { readWrapups } from "../loader/read-wrapups.ts";
+import { readSources } from "../loader/sources.ts";
 import { site } from "../site.config.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
@@ -22,11 +22,10 @@ export interface TakeAwayFile {
 
 /** The files of a content folder. */
 export async function readTakeAwayFiles(contentFolder: URL, urls: Urls): Promise<TakeAwayFile[]> {
-  const [archive, wrapups] = await Promise.all([
+  const [archive, sources] = await Promise.all([
     readArchive(contentFolder, urls.absolute(urls.events())),
-    readWrapups(contentFolder),
+    readSources(contentFolder),
   ]);
-  const sources = new Map(wrapups.map(({ wrapup, source }) => [wrapup.event.id, source]));
   return listTakeAwayFiles(archive, sources, { site, urls, today: chooseBuildDay(archive) });
 }
 

@@ -48,11 +48,9 @@ interface WorkerEnd {
 /** Its errors go to the terminal at once. */
 function runWorker(order: WriteOrder): Promise<WorkerEnd> {
   return new Promise((done) => {
-    const worker = spawn(
-      process.execPath,
-      [...LEAN, join("src", "write-ahead", "worker.ts"), JSON.stringify(order)],
-      { stdio: ["ignore", "pipe", "inherit"] },
-    );
+    const worker = spawn(process.execPath, [join("src", "write-ahead", "worker.ts"), JSON.stringify(order)], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     // It must not write into what the next build makes.
     const stop = () => worker.kill();
     process.once("exit", stop);
@@ -65,6 +63,3 @@ function runWorker(order: WriteOrder): Promise<WorkerEnd> {
     });
   });
 }
-
-/** The page process and Pagefind hold a gigabyte each by then: rather collect garbage more often. */
-const LEAN = ["--max-old-space-size=1536"];

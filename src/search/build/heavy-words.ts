@@ -3,7 +3,7 @@ import type { IndexFile } from "pagefind";
 import { decodeChunk } from "../index/decode.ts";
 import type { IndexDirectory } from "../index/directory.ts";
 
-/** The words for which a reader would load much: only a large archive has any. */
+/** The words for which a reader would load much: only a large archive has such words. */
 export function findHeavyWords(files: readonly IndexFile[], recordCount: number): IndexDirectory["heavy"] {
   const large = files.filter(
     ({ path, content }) => path.endsWith(".pf_index") && content.length > LEAST_BYTES,

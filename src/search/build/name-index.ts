@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { hashCode } from "../../hash-code.ts";
 import type { SearchRecord } from "../record.ts";
 import type { Synonyms } from "./synonyms.ts";
 
@@ -8,7 +8,7 @@ import type { Synonyms } from "./synonyms.ts";
  * for first. It stays the same when only the content changes, so pages stay the same, too.
  */
 export async function nameDirectory(): Promise<string> {
-  return `search/directory-${(await hashCode()).slice(0, 8)}.bin`;
+  return `search/directory-${(await hashCode(CODE)).slice(0, 8)}.bin`;
 }
 
 /**
@@ -18,20 +18,15 @@ export async function nameDirectory(): Promise<string> {
  */
 export async function nameIndex(records: readonly SearchRecord[], synonyms: Synonyms): Promise<string> {
   const hash = createHash("sha256")
-    .update(await hashCode())
+    .update(await hashCode(CODE))
     .update(JSON.stringify(synonyms));
   for (const record of records) hash.update(`\0${JSON.stringify(record)}`);
   return hash.digest("hex").slice(0, 16);
 }
 
-const CODE = ["src/search/build", "src/search/index", "src/search/words"];
-const LIBRARY = "node_modules/pagefind/package.json";
-
-async function hashCode(): Promise<string> {
-  const hash = createHash("sha256");
-  for (const folder of CODE) {
-    for (const name of (await readdir(folder)).sort())
-      hash.update(`\0${name}\0`).update(await readFile(`${folder}/${name}`));
-  }
-  return hash.update(await readFile(LIBRARY)).digest("hex");
-}
+const CODE = [
+  "src/search/build",
+  "src/search/index",
+  "src/search/words",
+  "node_modules/pagefind/package.json",
+];

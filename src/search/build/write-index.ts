@@ -84,7 +84,7 @@ async function finishIndex(
   return { files };
 }
 
-/** Hands the records to Pagefind, which makes its files while others work. */
+/** Hands the records to Pagefind. Its files come in a promise of their own: it makes them while others work. */
 async function feedPagefind(
   records: readonly SearchRecord[],
 ): Promise<{ readonly files: Promise<readonly IndexFile[]> }> {
