@@ -6,13 +6,13 @@ import { isParent } from "./syntax.ts";
 export const DEEPEST = 50;
 
 /**
- * Nested and unclosed marks of one paragraph cost a Markdown parser the square of their number. This many
- * take a second or two; a long table or code listing stays far below.
+ * Nested and unclosed marks of one paragraph, and named characters, may cost a Markdown parser the square of
+ * their number. A long table or code listing stays far below this many.
  */
 const MOST_WORK = 20_000_000;
 
 const CONTAINER_MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
-const OPENING_MARKS = /[[(*_]|<[!?]/g;
+const COSTLY_MARKS = /[[(*_]|<[!?]|&#?\w+;/g;
 const LONG_RUN = /[\s:.,;(–—-]{100,}/g;
 /** A blank line, or a bullet: that ends a paragraph wherever it stands. */
 const PARAGRAPH_END = /^\s*$|^ {0,3}[-*+] +\S/;
@@ -27,7 +27,7 @@ export function findTangle(source: string): Place | null {
     const containers = CONTAINER_MARKS.exec(line)?.[0].match(/>|[-*+]|\d+/g)?.length ?? 0;
     if (containers > DEEPEST) return place;
     if (PARAGRAPH_END.test(line)) inParagraph = 0;
-    const marks = line.match(OPENING_MARKS)?.length ?? 0;
+    const marks = line.match(COSTLY_MARKS)?.length ?? 0;
     work += square(inParagraph + marks) - square(inParagraph);
     inParagraph += marks;
     if (containers > 10) work += square(containers);

@@ -21,6 +21,7 @@ const files: Readonly<Record<string, string>> = {
   "elements opened again in each paragraph": `x ${Array.from({ length: 45 }, (_, id) => `<b id=${id}>`).join("")}\n\n${"treasure\n\n".repeat(9000)}`,
   "comments that never end": `treasure ${"<!-- <b>".repeat(20_000)}`,
   "declarations that never end": `treasure ${"a <!A ".repeat(30_000)}`,
+  "named characters": `${"&#x41;".repeat(30_000)} treasure`,
   "underlined headings": `${"a\n=\n".repeat(40_000)}treasure`,
   "quotes one after the other": "> [!TIP]\n> treasure\n\n".repeat(10_000),
   "a gap of 200,000 spaces": `- a${" ".repeat(200_000)}treasure`,
