@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { type Document, isScalar, isSeq, parseDocument } from "yaml";
 import { z } from "zod";
 import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
 import { prepareTree } from "../wrapup/prepare.ts";
@@ -6,6 +6,7 @@ import { renderGroups } from "../wrapup/render.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import { summarise } from "../wrapup/summary.ts";
 import { parseMarkdown } from "../wrapup/syntax.ts";
+import { findKeyOffset, findOffset, placeInFile } from "../wrapup/yaml-places.ts";
 import type { ReadThreadFile } from "./thread.ts";
 
 const topicId = z.string().regex(/^[^/\s]+\/[^/\s]+$/, { error: "is not of the form `event/topic`" });
@@ -35,12 +36,8 @@ export function parseThreadFile(source: string, { slug, file, topicIds }: Thread
   const reporter = createReporter(file);
   const tree = parseMarkdown(source);
   const yaml = tree.children.find((node) => node.type === "yaml");
-  const lines = new LineCounter();
-  const document = parseDocument(yaml?.value ?? "", { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + (yaml?.position?.start.line ?? 1), column: col };
-  };
+  const document = parseDocument(yaml?.value ?? "", { prettyErrors: false });
+  const place = (offset: number): Place => placeInFile(yaml, offset);
   const values = checkFrontMatter(document, place, reporter);
   if (values) checkTopicIds(document, topicIds, place, reporter);
   const { blocks, definitions, footnotes } = prepareTree(tree, reporter);
@@ -68,7 +65,8 @@ function checkFrontMatter(
     const name = issue.path.join(".");
     const at = place(findOffset(document, issue.path));
     if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys) reportUnknownKey(key, place(findKeyOffset(document, key)), reporter);
+      for (const key of issue.keys)
+        reportUnknownKey(key, place(findKeyOffset(document, [key]) ?? 0), reporter);
     } else
       reporter.error(
         "value-invalid",
@@ -117,21 +115,4 @@ function checkTopicIds(
       );
     }
   }
-}
-
-function findOffset(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (node && typeof node === "object" && "range" in node && Array.isArray(node.range))
-      return node.range[0];
-  }
-  return 0;
-}
-
-function findKeyOffset({ contents }: Document, name: string): number {
-  const pairs = isMap(contents) ? contents.items : [];
-  const key = pairs
-    .map((pair) => pair.key)
-    .find((candidate) => isScalar(candidate) && candidate.value === name);
-  return isScalar(key) ? (key.range?.[0] ?? 0) : 0;
 }

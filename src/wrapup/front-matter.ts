@@ -1,5 +1,5 @@
 import type { Yaml } from "mdast";
-import { type Document, LineCounter, parseDocument } from "yaml";
+import { type Document, parseDocument } from "yaml";
 import { parseDateRange } from "./dates.ts";
 import { describeIssue } from "./describe-issue.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
@@ -11,7 +11,7 @@ import {
 } from "./front-matter-schema.ts";
 import { suggest } from "./suggest.ts";
 import { describeYamlError } from "./yaml-errors.ts";
-import { findKeyOffset, findOffset } from "./yaml-places.ts";
+import { findKeyOffset, findOffset, placeInFile } from "./yaml-places.ts";
 
 /** The keys that are sound; a broken file may lack even the title. */
 type SoundFrontMatter = { readonly [Key in keyof FrontMatter]?: FrontMatter[Key] | undefined };
@@ -45,19 +45,8 @@ export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): Rea
     );
     return { ...NOTHING, place: () => top, keyPlace: () => top };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(node.value, {
-    lineCounter: lines,
-    uniqueKeys: true,
-    prettyErrors: false,
-    logLevel: "error",
-  });
-  // The block starts one line below its opening `---`.
-  const offset = node.position?.start.line ?? 1;
-  const placeAt = (index: number): Place => {
-    const { line, col } = lines.linePos(index);
-    return { line: line + offset, column: col };
-  };
+  const document = parseDocument(node.value, { uniqueKeys: true, prettyErrors: false, logLevel: "error" });
+  const placeAt = (offset: number): Place => placeInFile(node, offset);
   const place = (path: readonly PropertyKey[]): Place => placeAt(findOffset(document, path));
   const places: Places = { value: place, key: (path) => placeAt(findKeyOffset(document, path) ?? 0) };
   for (const error of document.errors) {

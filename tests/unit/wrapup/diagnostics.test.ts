@@ -297,3 +297,13 @@ test("places are right behind a byte order mark and Windows line ends", () => {
     { code: "html-removed", line: 8, column: 3 },
   ]);
 });
+
+test("places in broken YAML are inside of the file", () => {
+  const source =
+    "---\n word\n\n# Heading\n\n- item\n  - item\n\n    text\n\n**Motivation:** word\n---\n\n# Hack Week\n";
+  const lines = source.split("\n");
+  const { diagnostics } = parseWrapup(source, fixtureOptions);
+  expect(diagnostics.map(({ code }) => code)).toContain("yaml-syntax");
+  for (const { line, column } of diagnostics)
+    expect(lines[line - 1]?.length ?? -1).toBeGreaterThanOrEqual(column - 1);
+});
