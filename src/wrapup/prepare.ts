@@ -6,6 +6,7 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  Table,
   Text,
 } from "mdast";
 import type { Place, Reporter } from "./diagnostics.ts";
@@ -41,6 +42,7 @@ function prepareNodes(parent: Parents, definitions: Map<string, Definition>, rep
   const children = (parent.children as RootContent[]).flatMap((node): RootContent[] => {
     if (node.type === "definition" && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
+    if (node.type === "table") widenTable(node, reporter);
     if (node.type === "html") checkHtml(node.value, node.position?.start, reporter);
     if (node.type === "text") {
       const pieces = linkReferences(node);
@@ -52,6 +54,24 @@ function prepareNodes(parent: Parents, definitions: Map<string, Definition>, rep
     return [node];
   });
   if (linked) parent.children = children as never;
+}
+
+/** Cells that stand in no column of the head would not be shown: the table gets columns for them. */
+function widenTable(table: Table, reporter: Reporter): void {
+  const width = table.children[0]?.children.length ?? 0;
+  let widest = width;
+  for (const { children } of table.children) {
+    if (children.length <= width) continue;
+    widest = Math.max(widest, children.length);
+    reporter.warning(
+      "table-cells",
+      children[width]?.position?.start,
+      `This row has ${children.length} cells, but the table has ${width} column${width === 1 ? "" : "s"}.`,
+      "Write `\\|` for a bar that is text, also inside of code, or add a column to the first two rows.",
+    );
+  }
+  const align = table.align ?? [];
+  table.align = Array.from({ length: widest }, (_, column) => align[column] ?? null);
 }
 
 /** `see owner/repo#1` as text and link. */
