@@ -8,7 +8,7 @@ import { nameCacheFolder } from "./src/loader/cache-folder.ts";
 import { contentFolder } from "./src/loader/content-folder.ts";
 import { socialPictures } from "./src/og/integration.ts";
 import { oldOutput } from "./src/old-output.ts";
-import { pageMaker } from "./src/page-maker.ts";
+import { pageMaker } from "./src/page-maker/integration.ts";
 import { plainImports } from "./src/plain-imports.ts";
 import { searchIndex } from "./src/search/integration.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
@@ -27,9 +27,10 @@ export default defineConfig({
   // Wrap-ups have their own renderer; this is for the site's own MDX pages. Smart punctuation would turn
   // `--dry-run` into a dash, and inline styles of a highlighter would need a weaker policy.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  // A page with its own styles needs fewer bytes and no second round trip; classes compress better than attributes.
-  // Several pages at once: the next ones render while the disk takes those that are done.
-  build: { inlineStylesheets: "always", concurrency: 16 },
+  // `pageMaker` puts the rules that a page needs into it. Several pages at once: the next ones render while the
+  // disk takes those that are done.
+  build: { inlineStylesheets: "never", concurrency: 16 },
+  // Classes compress better than attributes.
   scopedStyleStrategy: "class",
   integrations: [
     mdx(),
@@ -43,7 +44,6 @@ export default defineConfig({
     devDiagnostics(),
   ],
   fonts,
-  experimental: { incrementalBuild: true },
   vite: { plugins: [plainImports()] },
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },

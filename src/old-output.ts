@@ -18,7 +18,7 @@ export function oldOutput(): AstroIntegration {
         out = fileURLToPath(config.outDir);
       },
       // The content has no errors by then: a build that stops before leaves the old site.
-      "astro:build:start": () => moveAside(out, TRASH),
+      "astro:build:start": () => moveAside(out, OLD_OUTPUT),
       "astro:build:done": () => deleteAside(TRASH),
     },
   };
@@ -27,13 +27,15 @@ export function oldOutput(): AstroIntegration {
 /** No place for anything else: all of it is deleted at the end of each build. */
 const TRASH = join("node_modules", ".cache", "old-output");
 
+/** Where the old output is while this process builds. */
+export const OLD_OUTPUT = join(TRASH, String(process.pid));
+
 /**
  * Moves what is in a folder, but not the folder itself, which may be a link or be served at this moment, and
  * not what Git keeps there.
  */
-export async function moveAside(folder: string, trash: string): Promise<void> {
+export async function moveAside(folder: string, place: string): Promise<void> {
   if (!existsSync(folder)) return;
-  const place = join(trash, String(process.pid));
   await mkdir(place, { recursive: true });
   for (const name of await readdir(folder)) {
     // What cannot be moved, as onto another disk, is Astro's to delete.

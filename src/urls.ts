@@ -73,5 +73,8 @@ export function createUrls(base: string, origin: string): Urls {
 }
 
 function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
+  return PLAIN.test(path) ? path : path.split("/").map(encodeURIComponent).join("/");
 }
+
+/** Most paths: a large site asks for a million of them. */
+const PLAIN = /^[\w./-]*$/;

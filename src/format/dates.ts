@@ -13,7 +13,11 @@ export function formatDays({ start, end }: DateRange, language: string): string 
 
 /** `15 November 2023`. */
 export function formatDate(date: string, language: string): string {
-  return createFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(asDate(date));
+  return formatRange({ start: date, end: date }, language, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
 }
 
 /** `November`. */
@@ -21,6 +25,7 @@ export function formatMonth(date: string, language: string): string {
   return createFormat(language, { month: "long" }).format(asDate(date));
 }
 
+/** A range of one day is written as that day. */
 function formatRange(
   { start, end }: DateRange,
   language: string,

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 
-/** The hash of an inline script or style as a Content-Security-Policy names it. */
+/** The hash of an inline script or style, one character for each byte, as a Content-Security-Policy names it. */
 export function hashInline(text: string): string {
   const known = hashes.get(text);
   if (known) return known;
-  const hash = `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const hash = `'sha256-${createHash("sha256").update(text, "latin1").digest("base64")}'`;
   hashes.set(text, hash);
   return hash;
 }
@@ -13,20 +13,18 @@ export function hashInline(text: string): string {
 const hashes = new Map<string, string>();
 
 /**
- * A page whose policy names no other hashes than those of its own inline scripts and styles. `replaced` names
- * the new text for inline texts that are no longer in the page.
+ * A page whose policy names no other hashes than those of its own inline scripts and styles.
+ *
+ * @param style the text of a style that the policy does not name yet
  */
-export function keepOwnHashes(html: string, replaced: ReadonlyMap<string, string> = new Map()): string {
+export function keepOwnHashes(html: string, style?: string): string {
   const own = new Set([...html.matchAll(INLINE_ELEMENT)].map(([, , text = ""]) => hashInline(text)));
-  const renamed = new Map([...replaced].map(([before, after]) => [hashInline(before), hashInline(after)]));
+  const added = style === undefined ? undefined : hashInline(style);
   return html.replace(POLICY, (policy) => {
-    const seen = new Set<string>();
-    return policy.replace(HASH, (whole) => {
-      const value = renamed.get(whole.trim()) ?? whole.trim();
-      if (!own.has(value) || seen.has(value)) return "";
-      seen.add(value);
-      return ` ${value}`;
-    });
+    const lean = policy.replace(HASH, (whole, hash: string) =>
+      own.delete(hash) && hash !== added ? whole : "",
+    );
+    return added ? lean.replace(STYLE_SOURCES, `$& ${added}`) : lean;
   });
 }
 
@@ -34,4 +32,5 @@ export function keepOwnHashes(html: string, replaced: ReadonlyMap<string, string
 const INLINE_ELEMENT =
   /<(script|style)\b(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/\1>/g;
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*"/i;
-const HASH = / '(sha256-[^']+)'/g;
+const HASH = / ('sha256-[^']+')/g;
+const STYLE_SOURCES = /style-src[^;"]*/;

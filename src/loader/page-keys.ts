@@ -7,14 +7,14 @@ import type { Event, Topic } from "../wrapup/model.ts";
 import { loadArchive, loadPictures } from "./archive.ts";
 import { loadBuildDay } from "./build-day.ts";
 import { contentFolder } from "./content-folder.ts";
-import { hasSocialPictures } from "./environment.ts";
+import { hasSocialPictures, urls } from "./environment.ts";
 import { listLinks } from "./finish-html.ts";
 import { loadNavigation } from "./navigation.ts";
 import { readWrapups } from "./read-wrapups.ts";
 
 /**
  * Keys that change with everything that a page shows, so that a build takes pages with known keys from the
- * build before. Astro itself looks after the templates and what they import.
+ * build before.
  */
 export interface PageKeys {
   readonly nameEvent: (event: Event) => Promise<string>;
@@ -41,12 +41,10 @@ async function createPageKeys(): Promise<PageKeys> {
     readWrapups(contentFolder),
     loadBuildDay(),
     loadNavigation(),
-    // Astro looks after what a page imports, but not after what is made of the page then, nor after how
-    // scripts are split into files.
-    hashCode(["astro.config.mjs", "src"]),
+    hashCode(["astro.config.mjs", "package-lock.json", "src"]),
   ]);
   const digests = new Map(wrapups.map(({ wrapup, digest }) => [wrapup.event.id, digest]));
-  const common = hash([code, navigation, hasSocialPictures]);
+  const common = hash([code, urls.absolute(urls.home()), navigation, hasSocialPictures]);
   const topicNames = new Map<string, Promise<string>>();
   const nameTopic = (topic: Topic): Promise<string> => {
     const name = topicNames.get(topic.id) ?? nameTopicAnew(topic);

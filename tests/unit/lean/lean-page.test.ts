@@ -44,6 +44,21 @@ test("several style elements become one, where the first one stood, and so do th
   expect(leanPage(twice)).toBe(html(` ${hash("b{top:0}p{top:0}")}`, "<style>b{top:0}p{top:0}</style>", ""));
 });
 
+test("linked sheets become rules of the page, and the policy names them", () => {
+  const html = (style: string, hashes: string, links: string) =>
+    `${policy("", hashes)}${style}${links}<b><p>`;
+  const linked = new Map([["/_astro/a.css", "p{top:0}.b{top:0}"]]);
+  const links = '<link rel="stylesheet" href="/_astro/a.css">';
+  const foreign = '<link rel="stylesheet" href="/else.css">';
+  expect(leanPage(html("<style>b{top:0}</style>", ` ${hash("b{top:0}")}`, links), linked)).toBe(
+    html("<style>b{top:0}p{top:0}</style>", ` ${hash("b{top:0}p{top:0}")}`, ""),
+  );
+  expect(leanPage(html("", "", links), linked)).toBe(
+    html("<style>p{top:0}</style>", ` ${hash("p{top:0}")}`, ""),
+  );
+  expect(leanPage(html("", "", foreign), linked)).toBe(html("", "", foreign));
+});
+
 test("the policy names no hashes of other pages", () => {
   const html = (script: string) => `${policy(script, "")}<script>run()</script>`;
   expect(leanPage(html(` ${hash("run()")} ${hash("walk()")}`))).toBe(html(` ${hash("run()")}`));
