@@ -31,7 +31,7 @@ async function run(): Promise<number> {
   switch (command) {
     case "build":
     case "start": {
-      await startParsing();
+      await startAhead();
       const { build, preview } = await import("astro");
       await build({});
       if (command === "start") announce("The archive is at", (await preview({ server })).port);
@@ -65,13 +65,18 @@ function readArguments(): { readonly command: string | undefined; readonly port:
   }
 }
 
-/** Other processes parse while this one loads Astro, which asks for the same and reports what fails. */
-async function startParsing(): Promise<void> {
-  const [{ contentFolder }, { readWrapups }] = await Promise.all([
+/**
+ * Other processes parse the wrap-ups, and then prepare what no page waits for, while this one loads Astro,
+ * which reads the same and reports what fails.
+ */
+async function startAhead(): Promise<void> {
+  const [{ contentFolder }, { parseWrapups }, { startWriter }] = await Promise.all([
     import("../loader/content-folder.ts"),
     import("../loader/read-wrapups.ts"),
+    import("../write-ahead/writer.ts"),
   ]);
-  readWrapups(contentFolder).catch(() => undefined);
+  const writer = startWriter();
+  parseWrapups(contentFolder).then(writer.prepare, writer.prepare);
 }
 
 function announce(what: string, port: number): void {

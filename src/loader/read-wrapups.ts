@@ -40,32 +40,54 @@ const shared = globalThis as { [PARSED]?: Parsed };
  * @throws when the folder cannot be read
  */
 export async function readWrapups(contentFolder: URL): Promise<LoadedWrapup[]> {
-  const folder = new URL("events/", contentFolder);
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
   const cache = await openParseCache();
-  const files = await Promise.all(
-    names.map((name) => readSource(new URL(encodeURIComponent(name), folder), cache.parser)),
-  );
-  shared[PARSED] ??= { files: new Map(), running: Promise.resolve() };
-  const parsed = shared[PARSED];
-  // Who asks while others parse waits for what they find.
-  const running = parsed.running.then(() => parseMissing(files, parsed.files, cache));
-  parsed.running = running.catch(() => undefined);
-  await running;
-  return files.flatMap(({ path }) => parsed.files.get(path) ?? []);
+  const files = await readSources(contentFolder, cache);
+  await takeTurn(async (known) => {
+    const unknown = files.filter(({ path, digest }) => known.get(path)?.digest !== digest);
+    await fillCache(unknown, cache);
+    for (const file of unknown) known.set(file.path, await loadFile(file, cache));
+  });
+  return files.flatMap(({ path }) => shared[PARSED]?.files.get(path) ?? []);
 }
 
-async function parseMissing(
-  files: readonly SourceFile[],
-  known: Map<string, LoadedWrapup>,
-  cache: ParseCache,
-): Promise<void> {
-  const unknown = files.filter(({ path, digest }) => known.get(path)?.digest !== digest);
-  const unparsed = await Promise.all(
-    unknown.map(async (file) => ((await cache.has(file.digest)) ? [] : [file])),
+/** Parses what is not parsed yet, for this process and for others; large archives on all processors. */
+export async function parseWrapups(contentFolder: URL): Promise<void> {
+  const cache = await openParseCache();
+  const files = await readSources(contentFolder, cache);
+  await takeTurn(() => fillCache(files, cache));
+}
+
+/** Whether nothing is left to parse. */
+export async function areWrapupsParsed(contentFolder: URL): Promise<boolean> {
+  const cache = await openParseCache();
+  return (await listUnparsed(await readSources(contentFolder, cache), cache)).length === 0;
+}
+
+/** Who asks while others parse waits for what they find. */
+async function takeTurn(parse: (known: Map<string, LoadedWrapup>) => Promise<void>): Promise<void> {
+  shared[PARSED] ??= { files: new Map(), running: Promise.resolve() };
+  const parsed = shared[PARSED];
+  const running = parsed.running.then(() => parse(parsed.files));
+  parsed.running = running.catch(() => undefined);
+  await running;
+}
+
+async function fillCache(files: readonly SourceFile[], cache: ParseCache): Promise<void> {
+  const unparsed = await listUnparsed(files, cache);
+  await parseAhead(unparsed.map(({ path, file, digest }) => ({ path, file, digest })));
+}
+
+async function listUnparsed(files: readonly SourceFile[], cache: ParseCache): Promise<SourceFile[]> {
+  const unparsed = files.map(async (file) => ((await cache.has(file.digest)) ? [] : [file]));
+  return (await Promise.all(unparsed)).flat();
+}
+
+async function readSources(contentFolder: URL, cache: ParseCache): Promise<SourceFile[]> {
+  const folder = new URL("events/", contentFolder);
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
+  return Promise.all(
+    names.map((name) => readSource(new URL(encodeURIComponent(name), folder), cache.parser)),
   );
-  await parseAhead(unparsed.flat().map(({ path, file, digest }) => ({ path, file, digest })));
-  for (const file of unknown) known.set(file.path, await loadFile(file, cache));
 }
 
 async function readSource(address: URL, parser: string): Promise<SourceFile> {

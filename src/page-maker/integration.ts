@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroConfig, AstroIntegration } from "astro";
 import { createRuleSelector, leanPage } from "../lean/lean-page.ts";
 import { OLD_OUTPUT } from "../old-output.ts";
-import { openPageStore, type PageStore } from "./page-store.ts";
+import { type OutputStore, openOutputStore } from "../output-store.ts";
 import { takeSheets } from "./take-sheets.ts";
 
 /**
@@ -11,7 +12,7 @@ import { takeSheets } from "./take-sheets.ts";
  */
 export function pageMaker(): AstroIntegration {
   let config: AstroConfig;
-  let store: PageStore;
+  let store: OutputStore;
   return {
     name: "page-maker",
     hooks: {
@@ -19,7 +20,8 @@ export function pageMaker(): AstroIntegration {
         config = options.config;
       },
       "astro:build:start": async ({ setPrerenderer }) => {
-        store = await openPageStore(fileURLToPath(config.cacheDir), OLD_OUTPUT);
+        const folders = { output: fileURLToPath(config.outDir), oldOutput: OLD_OUTPUT };
+        store = await openOutputStore(join(fileURLToPath(config.cacheDir), "pages.json"), folders);
         const keys = new Map<string, string>();
         const selectRules = createRuleSelector();
         let sheets: ReadonlyMap<string, string>;
@@ -28,32 +30,35 @@ export function pageMaker(): AstroIntegration {
           getStaticPaths: async () => {
             sheets = await takeSheets(new URL(`${config.build.assets}/`, config.outDir), config);
             const paths = await renderer.getStaticPaths();
-            for (const { pathname, cacheKey } of paths)
-              if (cacheKey) keys.set(trimSlashes(pathname), cacheKey);
-            return paths;
+            return paths.filter(({ pathname, cacheKey }) => {
+              if (!cacheKey) return true;
+              const file = nameFile(pathname);
+              keys.set(file, cacheKey);
+              return !store.take(file, cacheKey);
+            });
           },
           render: async (request, options) => {
-            const path = trimSlashes(decodeURI(new URL(request.url).pathname).slice(config.base.length));
-            const key = keys.get(path);
-            const known = key && (await store.take(path, key));
-            if (known) return new Response(known, { headers: { "content-type": "text/html" } });
             const rendered = await renderer.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             if (!response.headers.get("content-type")?.startsWith("text/html")) return rendered;
             const html = Buffer.from(await response.arrayBuffer()).toString("latin1");
             const page = Buffer.from(leanPage(html, sheets, selectRules), "latin1");
-            if (key) store.keep(path, key, page);
+            const file = nameFile(decodeURI(new URL(request.url).pathname).slice(config.base.length));
+            const key = keys.get(file);
+            // Astro writes only pictures that a page asks for while it is made.
+            if (key && !page.includes("<img")) store.keep(file, key);
             return new Response(page, response);
           },
         }));
       },
       "astro:build:done": async ({ logger }) => {
-        logger.info(await store.close());
+        logger.info(`${await store.close()} pages as the build before made them`);
       },
     },
   };
 }
 
-function trimSlashes(path: string): string {
-  return path.replace(/^\/+|\/+$/g, "");
+/** The file of a page: `/events/2023-11/` is in `events/2023-11/index.html`. */
+function nameFile(path: string): string {
+  return `${path.replace(/^\/+|\/+$/g, "")}/index.html`;
 }

@@ -1,4 +1,6 @@
+import { hash } from "node:crypto";
 import { join } from "node:path";
+import type { OutputStore } from "../output-store.ts";
 import type { Urls } from "../urls.ts";
 import { writeFiles } from "../write-files.ts";
 import { readTakeAwayFiles } from "./files.ts";
@@ -8,15 +10,24 @@ import { readTakeAwayFiles } from "./files.ts";
  * their own they would double the time of a build.
  *
  * @param out path of the folder of the whole site
+ * @param store knows the files of the build before
  * @returns what was written, for people
  */
-export async function writeTakeAwayFiles(contentFolder: URL, out: string, urls: Urls): Promise<string> {
+export async function writeTakeAwayFiles(
+  contentFolder: URL,
+  out: string,
+  urls: Urls,
+  store: OutputStore,
+): Promise<string> {
   const files = await readTakeAwayFiles(contentFolder, urls);
-  await writeFiles(
-    files.map(({ href, content }) => [
-      join(out, decodeURIComponent(href.slice(urls.home().length))),
-      content,
-    ]),
-  );
+  const missing = files.flatMap(({ href, content }) => {
+    const path = decodeURIComponent(href.slice(urls.home().length));
+    const key = hash("sha256", content, "base64url");
+    if (store.take(path, key)) return [];
+    store.keep(path, key);
+    return [[join(out, path), content] as const];
+  });
+  await writeFiles(missing);
+  await store.close();
   return `${files.length} files to take away`;
 }

@@ -9,14 +9,13 @@ import { startSearchIndex } from "./write-index.ts";
 /**
  * Starts to make the index of a content folder.
  *
- * @param out path of the folder of the whole site
- * @returns a function that writes it and says what was written, for people
+ * @returns a function that writes it into the folder of the whole site and says what was written, for people
  */
-export async function startIndexFiles(contentFolder: URL, out: string): Promise<() => Promise<string>> {
+export async function startIndexFiles(contentFolder: URL): Promise<(out: string) => Promise<string>> {
   const { records, synonyms } = await readRecords(contentFolder);
   const folder = await nameIndex(records, synonyms);
   const index = await startSearchIndex(records, synonyms, folder);
-  return async () => {
+  return async (out) => {
     const { files } = await index.finish();
     const directory = await nameDirectory();
     await writeFiles(
