@@ -4,6 +4,7 @@ import { defineConfig } from "astro/config";
 import { devDiagnostics } from "./src/dev-diagnostics/integration.ts";
 import { fonts } from "./src/fonts/fonts.ts";
 import { hostHeaders } from "./src/host-headers.ts";
+import { knownDirectives } from "./src/known-directives.ts";
 import { nameCacheFolder } from "./src/loader/cache-folder.ts";
 import { contentFolder } from "./src/loader/content-folder.ts";
 import { socialPictures } from "./src/og/integration.ts";
@@ -44,7 +45,7 @@ export default defineConfig({
     devDiagnostics(),
   ],
   fonts,
-  vite: { plugins: [plainImports()] },
+  vite: { plugins: [knownDirectives(), plainImports()] },
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
 });

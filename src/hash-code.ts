@@ -5,7 +5,7 @@ import { join } from "node:path";
 /**
  * Changes with the code that makes something, so that nothing older code has made is taken for its own.
  *
- * @param paths files, and folders with all that is in them
+ * @param paths files, and folders with all that is in them; what is not there counts as nothing
  */
 export async function hashCode(paths: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
@@ -16,7 +16,9 @@ export async function hashCode(paths: readonly string[]): Promise<string> {
 }
 
 async function listFiles(path: string): Promise<string[]> {
-  if ((await stat(path)).isFile()) return [path];
+  const found = await stat(path).catch(() => null);
+  if (!found) return [];
+  if (found.isFile()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

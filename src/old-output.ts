@@ -19,7 +19,7 @@ export function oldOutput(): AstroIntegration {
       },
       // The content has no errors by then: a build that stops before leaves the old site.
       "astro:build:start": () => moveAside(out, OLD_OUTPUT),
-      "astro:build:done": () => deleteAside(TRASH),
+      "astro:build:done": () => deleteAside(OLD_OUTPUT, TRASH),
     },
   };
 }
@@ -43,10 +43,27 @@ export async function moveAside(folder: string, place: string): Promise<void> {
   }
 }
 
-/** Another process does it, nobody waits. What it leaves is deleted after the next build. */
-export function deleteAside(trash: string): void {
-  const script = "require('node:fs').rmSync(process.argv[1], { recursive: true, force: true })";
-  spawn(process.execPath, ["-e", script, trash], { detached: true, stdio: "ignore" })
+/**
+ * Lets another process delete what was moved away, and what builds that never ended have left. Nobody waits.
+ * Other builds may run, and take files from their own old output: that is theirs.
+ */
+export async function deleteAside(place: string, trash: string): Promise<void> {
+  const done = `${place}-done`;
+  await rename(place, done).catch(() => undefined);
+  const names = existsSync(trash) ? await readdir(trash) : [];
+  const stale = names.filter((name) => !isRunning(Number(name))).map((name) => join(trash, name));
+  const script =
+    "for (const path of process.argv.slice(1)) fs.rmSync(path, { recursive: true, force: true })";
+  spawn(process.execPath, ["-e", script, ...stale], { detached: true, stdio: "ignore" })
     .on("error", () => undefined)
     .unref();
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process runs too.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }

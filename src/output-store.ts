@@ -54,7 +54,10 @@ export async function openOutputStore(
     },
     close: async () => {
       const taken = Object.keys(after).length;
-      for (const [path, key] of written) after[path] = [key, readStamp(join(output, path))];
+      for (const [path, key] of written) {
+        const stamp = readStamp(join(output, path));
+        if (stamp) after[path] = [key, stamp];
+      }
       await mkdir(dirname(list), { recursive: true });
       await writeFile(list, JSON.stringify(after));
       return taken;
@@ -104,7 +107,8 @@ async function readList(list: string): Promise<FileList> {
   }
 }
 
-function readStamp(path: string): string {
-  const { size, mtimeMs } = statSync(path);
-  return `${size} ${mtimeMs}`;
+/** `null` for what is not there. */
+function readStamp(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.size} ${found.mtimeMs}` : null;
 }

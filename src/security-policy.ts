@@ -20,8 +20,8 @@ export const SHARED_DIRECTIVES = [
 
 /**
  * The Content-Security-Policy of every page: nothing but the site's own files, no inline script or style
- * without its hash. Astro adds the hashes of what it inlines itself; the layout's two inline pieces that
- * must come before everything else are named here.
+ * without its hash. Astro adds the hashes of scripts that it inlines, `lean/` that of each page's style;
+ * the layout's two inline pieces that must come before everything else are named here.
  */
 export const contentSecurityPolicy: Policy = {
   directives: ["default-src 'none'", ...SHARED_DIRECTIVES],

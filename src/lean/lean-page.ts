@@ -3,7 +3,7 @@ import { keepOwnRules, parseRules, type Rule } from "./own-rules.ts";
 import { type PageNames, readPageNames } from "./page-names.ts";
 
 /** What is left of some sheets in a page with certain names. */
-export type SelectRules = (sheets: readonly string[], names: PageNames) => string;
+type SelectRules = (sheets: readonly string[], names: PageNames) => string;
 
 /**
  * A page with one style element that holds only the rules it needs, and a policy with only its own hashes.
@@ -11,7 +11,7 @@ export type SelectRules = (sheets: readonly string[], names: PageNames) => strin
  *
  * @param html the page, one character for each byte (`latin1`): all that is looked for is ASCII, and making text
  *   of 20,000 pages and bytes of it again takes longer than this function
- * @param linked the style sheets that pages link to by address, read like the page
+ * @param linked the style sheets that pages link to by the names of their files, read like the page
  */
 export function leanPage(
   html: string,
@@ -22,9 +22,9 @@ export function leanPage(
   let start = 0;
   const bare = html.replace(STYLE, (element, inline?: string, address = "", offset = 0) => {
     // A style that the policy does not name must not slip in beside those that it names.
-    const css =
-      inline === undefined || html.includes(hashInline(inline)) ? (inline ?? linked.get(address)) : undefined;
-    if (css === undefined) return element;
+    const isKnown = inline === undefined || html.includes(hashInline(inline));
+    const css = inline ?? linked.get(address.slice(address.lastIndexOf("/") + 1));
+    if (!isKnown || css === undefined) return element;
     if (sheets.push(css) === 1) start = offset;
     return "";
   });

@@ -13,24 +13,28 @@ export function hashInline(text: string): string {
 const hashes = new Map<string, string>();
 
 /**
- * A page whose policy names no other hashes than those of its own inline scripts and styles.
+ * A page whose policy names no other hashes than those of its own inline scripts, and of its one style.
  *
- * @param style the text of a style that the policy does not name yet
+ * @param style the text of the page's style element; no other gets a hash
  */
 export function keepOwnHashes(html: string, style?: string): string {
-  const own = new Set([...html.matchAll(INLINE_ELEMENT)].map(([, , text = ""]) => hashInline(text)));
-  const added = style === undefined ? undefined : hashInline(style);
+  const own = new Set([...readInlineScripts(html)].map(hashInline));
   return html.replace(POLICY, (policy) => {
-    const lean = policy.replace(HASH, (whole, hash: string) =>
-      own.delete(hash) && hash !== added ? whole : "",
-    );
-    return added ? lean.replace(STYLE_SOURCES, `$& ${added}`) : lean;
+    const lean = policy.replace(HASH, (whole, hash: string) => (own.delete(hash) ? whole : ""));
+    return style === undefined ? lean : lean.replace(STYLE_SOURCES, `$& ${hashInline(style)}`);
   });
 }
 
+function* readInlineScripts(html: string): Generator<string> {
+  for (let start = html.indexOf("<script"); start >= 0; start = html.indexOf("<script", start + 1)) {
+    INLINE_SCRIPT.lastIndex = start;
+    const text = INLINE_SCRIPT.exec(html)?.[1];
+    if (text !== undefined) yield text;
+  }
+}
+
 /** Data such as JSON-LD is no script: no policy asks for its hash. */
-const INLINE_ELEMENT =
-  /<(script|style)\b(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/\1>/g;
+const INLINE_SCRIPT = /<script\b(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/script>/y;
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*"/i;
 const HASH = / ('sha256-[^']+')/g;
 const STYLE_SOURCES = /style-src[^;"]*/;

@@ -12,7 +12,7 @@ export function* parseRules(css: string): Generator<Rule> {
     const end = /[;{]/g;
     end.lastIndex = start;
     const found = end.exec(css)?.index ?? css.length;
-    const prelude = css.slice(start, found).trim();
+    const prelude = css.slice(start, found).replace(SPACES_AROUND, "");
     if (css[found] !== "{") {
       if (prelude) yield { prelude, body: null };
       start = found + 1;
@@ -78,6 +78,8 @@ function canMatch(selector: string, page: PageNames, isProse: boolean): boolean 
 
 /** Classes of elements that the search makes. */
 const FROM_SCRIPTS = /^search-/;
+/** In bytes, `trim` would take a part of `à` for a space. */
+const SPACES_AROUND = /^[ \t\n\f\r]+|[ \t\n\f\r]+$/g;
 const GROUP = /^@(layer|media|supports|container)\b/;
 const INNERMOST = /:([\w-]+)\(([^()]*)\)/g;
 const NEVER = ".\u2205";

@@ -7,7 +7,7 @@ export interface PageNames {
 /** The names of all elements and classes in a page. Too many do no harm. */
 export function readPageNames(html: string): PageNames {
   // Most attributes repeat: each is split once.
-  const classes = new Set([...readAll(CLASS, html)].flatMap((value) => value.split(/\s+/)));
+  const classes = new Set([...readAll(CLASS, html)].flatMap((value) => value.split(SPACES)));
   const elements = new Set([...readAll(ELEMENT, html)].map((name) => name.toLowerCase()));
   return { classes, elements };
 }
@@ -20,5 +20,7 @@ function readAll(pattern: RegExp, html: string): Set<string> {
   return found;
 }
 
+/** In bytes, `\s` would find a space in `à`. */
+const SPACES = /[ \t\n\f\r]+/;
 const CLASS = /\sclass=["']?([^"'>]*)/g;
 const ELEMENT = /<([a-zA-Z][\w-]*)/g;

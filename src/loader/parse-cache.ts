@@ -7,7 +7,7 @@ import type { Wrapup } from "../wrapup/model.ts";
 
 /** Parsed wrap-ups on disk, so that a build parses only files that changed. */
 export interface ParseCache {
-  /** Names the parser: changes with its code and with how proposals are named. */
+  /** Names the parser: changes with its code, with the libraries and with how proposals are named. */
   readonly parser: string;
   readonly has: (key: string) => Promise<boolean>;
   readonly read: (key: string) => Promise<Wrapup | null>;
@@ -73,7 +73,7 @@ function parseEntry(text: string): Wrapup | null {
 async function hashParser(): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify(site.proposals));
   return hash
-    .update(await hashCode(["src/wrapup"]))
+    .update(await hashCode(["package-lock.json", "src/wrapup"]))
     .digest("hex")
     .slice(0, 12);
 }

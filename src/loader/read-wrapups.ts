@@ -50,7 +50,7 @@ export async function readWrapups(contentFolder: URL): Promise<LoadedWrapup[]> {
   return files.flatMap(({ path }) => shared[PARSED]?.files.get(path) ?? []);
 }
 
-/** Parses what is not parsed yet, for this process and for others; large archives on all processors. */
+/** Lets other processes parse what is not parsed yet, where there is enough of it. */
 export async function parseWrapups(contentFolder: URL): Promise<void> {
   const cache = await openParseCache();
   const files = await readSources(contentFolder, cache);

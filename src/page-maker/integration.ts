@@ -22,19 +22,19 @@ export function pageMaker(): AstroIntegration {
       "astro:build:start": async ({ setPrerenderer }) => {
         const folders = { output: fileURLToPath(config.outDir), oldOutput: OLD_OUTPUT };
         store = await openOutputStore(join(fileURLToPath(config.cacheDir), "pages.json"), folders);
-        const keys = new Map<string, string>();
+        const files = new Map<string, { readonly path: string; readonly key: string }>();
         const selectRules = createRuleSelector();
         let sheets: ReadonlyMap<string, string>;
         setPrerenderer((renderer) => ({
           ...renderer,
           getStaticPaths: async () => {
-            sheets = await takeSheets(new URL(`${config.build.assets}/`, config.outDir), config);
+            sheets = await takeSheets(new URL(`${config.build.assets}/`, config.outDir));
             const paths = await renderer.getStaticPaths();
             return paths.filter(({ pathname, cacheKey }) => {
               if (!cacheKey) return true;
-              const file = nameFile(pathname);
-              keys.set(file, cacheKey);
-              return !store.take(file, cacheKey);
+              const path = nameFile(pathname);
+              files.set(encodePath(`${config.base}/${pathname}`), { path, key: cacheKey });
+              return !store.take(path, cacheKey);
             });
           },
           render: async (request, options) => {
@@ -43,10 +43,11 @@ export function pageMaker(): AstroIntegration {
             if (!response.headers.get("content-type")?.startsWith("text/html")) return rendered;
             const html = Buffer.from(await response.arrayBuffer()).toString("latin1");
             const page = Buffer.from(leanPage(html, sheets, selectRules), "latin1");
-            const file = nameFile(decodeURI(new URL(request.url).pathname).slice(config.base.length));
-            const key = keys.get(file);
+            if (page.includes('<link rel="stylesheet"'))
+              throw new Error(`${request.url} links to a style sheet.`);
+            const file = files.get(encodePath(new URL(request.url).pathname));
             // Astro writes only pictures that a page asks for while it is made.
-            if (key && !page.includes("<img")) store.keep(file, key);
+            if (file && !page.includes("<img")) store.keep(file.path, file.key);
             return new Response(page, response);
           },
         }));
@@ -56,6 +57,11 @@ export function pageMaker(): AstroIntegration {
       },
     },
   };
+}
+
+/** A path as addresses have it, with one slash where there were several. */
+function encodePath(path: string): string {
+  return new URL(`${path}/`.replace(/\/+/g, "/"), "http://localhost").pathname;
 }
 
 /** The file of a page: `/events/2023-11/` is in `events/2023-11/index.html`. */

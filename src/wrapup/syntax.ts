@@ -1,9 +1,10 @@
 import type { Nodes, Parents, PhrasingContent, Root } from "mdast";
 import { markdownToMdast } from "satteri";
+import { parseWithBars } from "./address-bars.ts";
 
 /**
  * The syntax tree of a Markdown file: CommonMark, GFM and YAML front matter, with positions. Sätteri reads
- * the same out of a file as remark (a test compares them), forty times as fast.
+ * the same out of a file as remark (tests compare them), forty times as fast.
  */
 export function parseMarkdown(source: string): Root {
   const text = source
@@ -12,6 +13,10 @@ export function parseMarkdown(source: string): Root {
     // As CommonMark wants it; and half a character would be two bytes that are none.
     .replaceAll("\0", "\uFFFD")
     .toWellFormed();
+  return parseWithBars(parse, text);
+}
+
+function parse(text: string): Root {
   // It knows TOML front matter too, which is text to us.
   return markdownToMdast(text, { features: { frontmatter: text.startsWith("---") } }) as Root;
 }

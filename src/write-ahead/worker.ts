@@ -14,17 +14,34 @@ const stop = () => process.exit(1);
 process.once("disconnect", stop);
 const [parsed, ordered] = [Promise.withResolvers<void>(), Promise.withResolvers<WriteOrder>()];
 process.on("message", (message: WriteOrder | typeof PARSED) => {
-  if (message === PARSED) parsed.resolve();
-  else ordered.resolve(message);
+  // An order comes only when all is parsed.
+  parsed.resolve();
+  if (message !== PARSED) ordered.resolve(message);
 });
-if (!(await areWrapupsParsed(contentFolder))) await parsed.promise;
-const writeIndex = await startIndexFiles(contentFolder);
-// Pages and Pagefind take longer than what is left to do here: they come first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+const preparing = prepare();
+// Content that cannot be read stops the build, which says why.
+preparing.catch(() => undefined);
 const { out, oldOutput, base, site } = await ordered.promise;
+const writeIndex = await preparing;
 const list = join(nameCacheFolder(contentFolder), "take-away.json");
 const store = await openOutputStore(list, { output: out, oldOutput });
 // Pagefind works meanwhile.
 console.log(await writeTakeAwayFiles(contentFolder, out, createUrls(base, site), store));
 console.log(await writeIndex(out));
 process.off("disconnect", stop).disconnect();
+
+async function prepare(): Promise<(out: string) => Promise<string>> {
+  if (!(await areWrapupsParsed(contentFolder))) await parsed.promise;
+  const write = await startIndexFiles(contentFolder);
+  letOthersPass();
+  return write;
+}
+
+/** Pages and Pagefind take longer than what is left to do here. */
+function letOthersPass(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A system that does not allow it builds a little slower.
+  }
+}

@@ -12,12 +12,12 @@ export interface WriteOrder {
   readonly site: string;
 }
 
-/** The message that all wrap-ups are parsed. */
+/** The message that no other process parses wrap-ups any more. */
 export const PARSED = "parsed";
 
 /** A process that prepares the search index and the files to take away, and writes them when it is told to. */
 export interface Writer {
-  /** Tells it that all wrap-ups are parsed, if it waits for that. */
+  /** Tells it that no other process parses wrap-ups any more, if it waits for that. */
   readonly prepare: () => void;
   readonly write: (order: WriteOrder) => void;
   readonly end: Promise<WriterEnd>;
@@ -30,12 +30,16 @@ interface WriterEnd {
   readonly output: string;
 }
 
-let writer: Writer | undefined;
+const WRITER = Symbol.for("hackathon-archive.writer");
+const shared = globalThis as { [WRITER]?: Writer };
 
-/** Starts the one writer of this build. Its errors go to the terminal at once. */
+/**
+ * The one writer of this build, started by whoever asks first: the command and Astro's configuration may load
+ * this module once each. Its errors go to the terminal at once.
+ */
 export function startWriter(): Writer {
-  writer ??= createWriter();
-  return writer;
+  shared[WRITER] ??= createWriter();
+  return shared[WRITER];
 }
 
 function createWriter(): Writer {

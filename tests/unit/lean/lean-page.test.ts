@@ -47,7 +47,7 @@ test("several style elements become one, where the first one stood, and so do th
 test("linked sheets become rules of the page, and the policy names them", () => {
   const html = (style: string, hashes: string, links: string) =>
     `${policy("", hashes)}${style}${links}<b><p>`;
-  const linked = new Map([["/_astro/a.css", "p{top:0}.b{top:0}"]]);
+  const linked = new Map([["a.css", "p{top:0}.b{top:0}"]]);
   const links = '<link rel="stylesheet" href="/_astro/a.css">';
   const foreign = '<link rel="stylesheet" href="/else.css">';
   expect(leanPage(html("<style>b{top:0}</style>", ` ${hash("b{top:0}")}`, links), linked)).toBe(
@@ -57,6 +57,16 @@ test("linked sheets become rules of the page, and the policy names them", () => 
     html("<style>p{top:0}</style>", ` ${hash("p{top:0}")}`, ""),
   );
   expect(leanPage(html("", "", foreign), linked)).toBe(html("", "", foreign));
+});
+
+test("bytes stay what they are", () => {
+  const bytes = (text: string) => Buffer.from(text).toString("latin1");
+  const css = '.voilà{content:"→"}.b{top:0}';
+  const page = (style: string, hashes: string) => `${policy("", hashes)}${style}<p class="x voilà">🌱 à</p>`;
+  const linked = new Map([["ä.css", bytes(css)]].map(([name = "", text = ""]) => [bytes(name), text]));
+  const html = page('<link rel="stylesheet" href="/hä/_astro/ä.css">', "");
+  const own = '.voilà{content:"→"}';
+  expect(leanPage(bytes(html), linked)).toBe(bytes(page(`<style>${own}</style>`, ` ${hash(own)}`)));
 });
 
 test("the policy names no hashes of other pages", () => {

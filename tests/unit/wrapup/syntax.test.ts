@@ -25,6 +25,12 @@ describe("reads the same tree as remark, with the same places", () => {
     ["characters of two units", "- 🧑‍🌾 **Date:** 🗓️ [ä](ö) `🌱` ~~é~~ end\n"],
     ["bare addresses", "See www.example.org, https://example.org/a_(b)?c=d. and me@example.org!\n"],
     ["half of a table", "| a | b |\n| - | - |\n| c \\| d | `e | f` |\n| g |\n"],
+    [
+      "bare addresses in a table",
+      "|https://a.example|done|\n|-|-|\n|🌱 www.a.example/b|https://a.example/c?d|\n\ne|f\n",
+    ],
+    ["a bare address with a bar in no table", "See https://example.org/a|b and <https://a.example/c|d>.\n"],
+    ["both", "|a|\n|-|\n|https://a.example|\n\nhttps://example.org/a|b\n"],
     ["footnotes", "a[^1] b[^note]\n\n[^1]: One\n\n    more\n[^note]: Two\n"],
     [
       "tags and comments",
