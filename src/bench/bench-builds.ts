@@ -17,6 +17,7 @@ interface Numbers {
   readonly buildSeconds: number;
   readonly rebuildSeconds: number;
   readonly peakMegabytes: number | null;
+  readonly largestProcessMegabytes: number | null;
   readonly outputMegabytes: number;
   readonly files: number;
   /** Gzipped HTML. */
@@ -60,6 +61,7 @@ async function benchSize(events: number, { pictures }: BenchOptions): Promise<Nu
       buildSeconds: first.seconds,
       rebuildSeconds: second.seconds,
       peakMegabytes: first.peakMegabytes,
+      largestProcessMegabytes: first.largestMegabytes,
       ...(await measureFolder(out)),
       eventPageBytes: await weighPage(join(out, "events", newest, "index.html")),
       heaviestPage: heaviest.path,

@@ -5,6 +5,8 @@ export interface BuildMeasurement {
   readonly seconds: number;
   /** Of all the build's processes together; `null` where the system does not tell. */
   readonly peakMegabytes: number | null;
+  /** Of the largest of them, as `time -v` tells. */
+  readonly largestMegabytes: number | null;
 }
 
 /** Runs a whole build, as `npm run build` does, and measures it. Rejects with its output when it fails. */
@@ -20,19 +22,25 @@ export async function measureBuild(env: Readonly<Record<string, string>>): Promi
     stream.on("data", (chunk) => {
       output = (output + chunk).slice(-20_000);
     });
-  let peak = 0;
+  let [peak, largest] = [0, 0];
   const watch = setInterval(async () => {
-    peak = Math.max(peak, await readMemory(build.pid ?? 0));
+    const sizes = await readSizes(build.pid ?? 0);
+    peak = Math.max(
+      peak,
+      sizes.reduce((sum, size) => sum + size, 0),
+    );
+    largest = Math.max(largest, ...sizes);
   }, 500);
   const code = await new Promise((done) => build.on("close", done));
   clearInterval(watch);
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
   const seconds = Math.round((performance.now() - start) / 100) / 10;
-  return { seconds, peakMegabytes: peak > 0 ? Math.round(peak / 1024) : null };
+  const asMegabytes = (size: number) => (size > 0 ? Math.round(size / 1024) : null);
+  return { seconds, peakMegabytes: asMegabytes(peak), largestMegabytes: asMegabytes(largest) };
 }
 
-/** Kilobytes that a process and its children hold now; 0 where there is no `/proc`. */
-async function readMemory(pid: number): Promise<number> {
+/** Kilobytes that a process and each of its children hold now; none where there is no `/proc`. */
+async function readSizes(pid: number): Promise<number[]> {
   const processes = await readdir("/proc").catch(() => []);
   const statuses = await Promise.all(
     processes
@@ -49,7 +57,7 @@ async function readMemory(pid: number): Promise<number> {
     size = family.size;
     for (const entry of all) if (family.has(entry.parent)) family.add(entry.pid);
   }
-  return all.filter((entry) => family.has(entry.pid)).reduce((sum, { size }) => sum + size, 0);
+  return all.filter((entry) => family.has(entry.pid)).map(({ size }) => size);
 }
 
 function readNumber(status: string, name: string): number {
