@@ -5,6 +5,7 @@ import { type CheckedContent, readAndCheck } from "../check/check-content.ts";
 import { showControls } from "../check/code-frame.ts";
 import { formatSummary } from "../check/format-report.ts";
 import { contentFolder } from "../loader/content-folder.ts";
+import { runAfterPause } from "../run-after-pause.ts";
 import { site } from "../site.config.ts";
 import { createUrls, type Urls } from "../urls.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
@@ -62,17 +63,3 @@ function print(content: CheckedContent, logger: AstroIntegrationLogger): void {
   }
   logger.info(formatSummary(buildReport(content)));
 }
-
-/** An editor may save in several steps, and a branch brings many files. Runs never overlap: the last has the last word. */
-function runAfterPause(run: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(run);
-    }, PAUSE);
-  };
-}
-
-const PAUSE = 50;

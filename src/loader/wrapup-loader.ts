@@ -5,6 +5,7 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import { createCheckOptions } from "../check/check-content.ts";
 import { checkSources } from "../check/check-files.ts";
 import { readContent } from "../check/read-content.ts";
+import { runAfterPause } from "../run-after-pause.ts";
 import { compareDiagnostics } from "../wrapup/diagnostics.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
@@ -89,9 +90,10 @@ function watchFolders(
 ): void {
   const folders = ["events/", "threads/"].map((name) => fileURLToPath(new URL(name, contentFolder)));
   watcher?.add(folders);
+  // A file that is being saved may be empty at first.
+  const syncSoon = runAfterPause(() => sync().catch((error: unknown) => logger.error(String(error))));
   const onChange = (path: string): void => {
-    if (!path.endsWith(".md") || !folders.some((folder) => path.startsWith(folder))) return;
-    sync().catch((error: unknown) => logger.error(String(error)));
+    if (path.endsWith(".md") && folders.some((folder) => path.startsWith(folder))) syncSoon();
   };
   watcher?.on("add", onChange).on("change", onChange).on("unlink", onChange);
 }
