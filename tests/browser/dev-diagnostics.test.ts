@@ -25,6 +25,11 @@ beforeAll(async () => {
   file = join(content, "events/2030-01.md");
   sound = await readFile(file, "utf8");
   [site, browser] = await Promise.all([startDevSite(content, "/hackathons/"), launchBrowser()]);
+  // The first page that is opened lets Vite prepare what pages import, and load it anew.
+  const first = await browser.newPage();
+  await first.goto(site.address + EVENT);
+  await first.waitForLoadState("networkidle");
+  await first.close();
 });
 afterAll(async () => {
   await Promise.all([browser?.close(), site?.stop()]);
