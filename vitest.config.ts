@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const shared = { environment: "node" } as const;
+const DEV_TESTS = ["tests/browser/dev-*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -26,6 +27,7 @@ export default defineConfig({
           ...shared,
           name: "site",
           include: ["tests/build/**/*.test.ts", "tests/browser/**/*.test.ts"],
+          exclude: DEV_TESTS,
           // Each file reads sites that are built once.
           globalSetup: "tests/support/build-sites.ts",
           testTimeout: 240_000,
@@ -34,6 +36,18 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Two cores: more browsers at a time only wait for each other.
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "dev",
+          include: DEV_TESTS,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
+          // The dev server loads pages anew when builds write into the project: it runs when they are done.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
