@@ -46,7 +46,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
-          // The dev server loads pages anew when builds write into the project: it runs when they are done.
+          // Builds write into the folder that the dev server watches: it runs when they are done.
           sequence: { groupOrder: 1 },
         },
       },

@@ -13,11 +13,7 @@ export function formatDays({ start, end }: DateRange, language: string): string 
 
 /** `15 November 2023`. */
 export function formatDate(date: string, language: string): string {
-  return formatRange({ start: date, end: date }, language, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
+  return formatDateRange({ start: date, end: date }, language);
 }
 
 /** `November`. */

@@ -33,7 +33,7 @@ export function pageMaker(): AstroIntegration {
             return paths.filter(({ pathname, cacheKey }) => {
               if (!cacheKey) return true;
               const path = nameFile(pathname);
-              files.set(encodePath(`${config.base}/${pathname}`), { path, key: cacheKey });
+              files.set(normalisePath(`${config.base}/${pathname}`), { path, key: cacheKey });
               return !store.take(path, cacheKey);
             });
           },
@@ -44,8 +44,10 @@ export function pageMaker(): AstroIntegration {
             const html = Buffer.from(await response.arrayBuffer()).toString("latin1");
             const page = Buffer.from(leanPage(html, sheets, selectRules), "latin1");
             if (page.includes('<link rel="stylesheet"'))
-              throw new Error(`${request.url} links to a style sheet.`);
-            const file = files.get(encodePath(new URL(request.url).pathname));
+              throw new Error(
+                `${request.url} links to a style sheet in a form that src/lean/ does not know.`,
+              );
+            const file = files.get(normalisePath(new URL(request.url).pathname));
             // Astro writes only pictures that a page asks for while it is made.
             if (file && !page.includes("<img")) store.keep(file.path, file.key);
             return new Response(page, response);
@@ -60,7 +62,7 @@ export function pageMaker(): AstroIntegration {
 }
 
 /** A path as addresses have it, with one slash where there were several. */
-function encodePath(path: string): string {
+function normalisePath(path: string): string {
   return new URL(`${path}/`.replace(/\/+/g, "/"), "http://localhost").pathname;
 }
 
