@@ -40,7 +40,7 @@ class TopicFilterElement extends HTMLElement {
     }
     const isNarrowed = Object.values(filter).some(Boolean);
     const status = this.querySelector("[role=status]");
-    if (status) status.textContent = `${shown} of ${this.topics.length} topics`;
+    if (status) status.textContent = `${shown} of ${this.topics.length} ${this.dataset["scope"]}`;
     this.querySelector("[type=reset]")?.toggleAttribute("hidden", !isNarrowed);
     this.querySelector("[data-nothing]")?.toggleAttribute("hidden", shown > 0);
     if (remember) history.replaceState(null, "", buildAddress(filter));
