@@ -2,21 +2,27 @@ import { join } from "node:path";
 import { writeFiles } from "../../write-files.ts";
 import { INDEX_SUFFIX } from "../index/format.ts";
 import { DIRECTORY } from "../index/index-reader.ts";
+import { indexParts } from "./index-parts.ts";
 import { readRecords } from "./index-source.ts";
 import { nameDirectory, nameIndex } from "./name-index.ts";
-import { startSearchIndex } from "./write-index.ts";
+import { openPartCache } from "./part-cache.ts";
+import { splitRecords } from "./record-parts.ts";
+import { joinIndex } from "./write-index.ts";
 
 /**
- * Starts to make the index of a content folder.
+ * Starts to make the index of a content folder. Pagefind goes on with it while others work.
  *
  * @returns a function that writes it into the folder of the whole site and says what was written, for people
  */
 export async function startIndexFiles(contentFolder: URL): Promise<(out: string) => Promise<string>> {
   const { records, synonyms } = await readRecords(contentFolder);
-  const folder = await nameIndex(records, synonyms);
-  const index = await startSearchIndex(records, synonyms, folder);
+  const split = splitRecords(records);
+  const folder = await nameIndex(split, synonyms);
+  const indexing = indexParts(split, await openPartCache());
+  // It may fail before anybody waits for it; who does gets the error.
+  indexing.catch(() => undefined);
   return async (out) => {
-    const { files } = await index.finish();
+    const { files } = joinIndex({ records, synonyms, parts: await indexing, folder });
     const directory = await nameDirectory();
     await writeFiles(
       [...files].map(([path, content]) => [

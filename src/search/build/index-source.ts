@@ -3,6 +3,8 @@ import { buildArchive } from "../../archive/archive.ts";
 import { readThreadFiles } from "../../loader/read-thread-files.ts";
 import { readWrapups } from "../../loader/read-wrapups.ts";
 import { site } from "../../site.config.ts";
+import type { SearchRecord } from "../record.ts";
+import { openPartCache } from "./part-cache.ts";
 import { buildSearchRecords } from "./records.ts";
 import { parseSynonyms, type Synonyms } from "./synonyms.ts";
 import { buildSearchIndex, type SearchIndex } from "./write-index.ts";
@@ -15,10 +17,14 @@ export interface IndexSource {
 /** The index of a content folder. */
 export function createIndexSource(contentFolder: URL): IndexSource {
   let known: { readonly key: string; readonly index: Promise<SearchIndex> } | undefined;
+  const build = async (records: readonly SearchRecord[], synonyms: Synonyms, before?: Promise<unknown>) => {
+    await before?.catch(() => undefined);
+    return buildSearchIndex(records, synonyms, await openPartCache());
+  };
   return {
     async read() {
       const { key, records, synonyms } = await readRecords(contentFolder);
-      if (known?.key !== key) known = { key, index: buildSearchIndex(records, synonyms) };
+      if (known?.key !== key) known = { key, index: build(records, synonyms, known?.index) };
       return known.index;
     },
   };

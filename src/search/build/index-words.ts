@@ -1,7 +1,8 @@
 import type { SearchRecord } from "../record.ts";
 import { stem } from "../words/stem.ts";
 import { isFunctionWord, PARTICLES } from "../words/stop-words.ts";
-import { joinRuns, joinWords, splitWords, type Token, tokenise } from "../words/tokens.ts";
+import { joinRuns, joinWords, splitWords, type Token, type Tokenise } from "../words/tokens.ts";
+import { normaliseWords } from "./normalise-phrase.ts";
 
 /**
  * The words under which a record is found, as Pagefind is to index them: separated by spaces, without
@@ -15,7 +16,12 @@ export interface IndexWords {
 }
 
 /** The words of one record. Compounds are found by their parts and by every run of them. */
-export function listIndexWords(record: SearchRecord): IndexWords {
+export function listIndexWords(record: SearchRecord, tokenise: Tokenise): IndexWords {
+  /** The words of the texts in their order, then what is written together there. */
+  const listTextWords = (texts: readonly string[]): string => {
+    const words = texts.flatMap((text) => normaliseWords(text, tokenise));
+    return [...words, ...texts.flatMap((text) => listJoined(tokenise(text)))].join(" ");
+  };
   return {
     content: listTextWords(
       record.sections.flatMap(({ label, text }) => (record.kind === "event" ? [label, text] : text)),
@@ -24,12 +30,6 @@ export function listIndexWords(record: SearchRecord): IndexWords {
     names: record.references.flatMap(listReferenceWords).join(" "),
     context: listTextWords(record.context),
   };
-}
-
-/** The words of the texts in their order, then what is written together there. */
-function listTextWords(texts: readonly string[]): string {
-  const tokens = texts.map(tokenise);
-  return [...tokens.flatMap(listWords), ...tokens.flatMap(listJoined)].join(" ");
 }
 
 /**
@@ -52,10 +52,6 @@ const MOST_WORDS_OF_A_NAME = 8;
 /** The one word for an issue or a pull request. The letter keeps `a1#2` and `a#12` apart. */
 function joinReference(repository: string, number: string): string {
   return `${joinWords(splitWords(repository))}n${number}`;
-}
-
-function listWords(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(({ parts }) => parts.map(({ word }) => word)).filter((word) => !isFunctionWord(word));
 }
 
 /** Compounds written together, and verbs with their particle: `rolled out` is found by `rollout`. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { hashCode } from "../../hash-code.ts";
-import type { SearchRecord } from "../record.ts";
+import type { RecordPart } from "./record-parts.ts";
 import type { Synonyms } from "./synonyms.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Synonyms } from "./synonyms.ts";
  * for first. It stays the same when only the content changes, so pages stay the same, too.
  */
 export async function nameDirectory(): Promise<string> {
-  return `search/directory-${(await hashCode(CODE)).slice(0, 8)}.bin`;
+  return `search/directory-${(await hashIndexCode()).slice(0, 8)}.bin`;
 }
 
 /**
@@ -16,12 +16,17 @@ export async function nameDirectory(): Promise<string> {
  * the records, the synonyms, the code that writes and reads it, and the version of Pagefind. So it is known
  * before the index is written, which takes longest of all that a build does.
  */
-export async function nameIndex(records: readonly SearchRecord[], synonyms: Synonyms): Promise<string> {
-  const hash = createHash("sha256")
-    .update(await hashCode(CODE))
-    .update(JSON.stringify(synonyms));
-  for (const record of records) hash.update(`\0${JSON.stringify(record)}`);
-  return hash.digest("hex").slice(0, 16);
+export async function nameIndex(parts: readonly RecordPart[], synonyms: Synonyms): Promise<string> {
+  return createHash("sha256")
+    .update(await hashIndexCode())
+    .update(JSON.stringify([parts.map(({ key }) => key), synonyms]))
+    .digest("hex")
+    .slice(0, 16);
+}
+
+/** Changes with the code that writes and reads an index, and with the version of Pagefind. */
+export function hashIndexCode(): Promise<string> {
+  return hashCode(CODE);
 }
 
 const CODE = [

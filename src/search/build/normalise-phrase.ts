@@ -1,9 +1,12 @@
 import { isFunctionWord } from "../words/stop-words.ts";
-import { splitWords } from "../words/tokens.ts";
+import { listWords, type Tokenise, tokenise } from "../words/tokens.ts";
 
 /** The words of a text as the index has them, with one space between: `End-to-End` gives `end end`. */
 export function normalisePhrase(text: string): string {
-  return splitWords(text)
-    .filter((word) => !isFunctionWord(word))
-    .join(" ");
+  return normaliseWords(text, tokenise).join(" ");
+}
+
+/** As `normalisePhrase`, word by word. */
+export function normaliseWords(text: string, tokenise: Tokenise): string[] {
+  return listWords(tokenise(text)).filter((word) => !isFunctionWord(word));
 }

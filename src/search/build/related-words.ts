@@ -4,22 +4,54 @@ import { z } from "zod";
 import type { RelatedPages } from "../index/related.ts";
 import type { SearchRecord } from "../record.ts";
 import { stem } from "../words/stem.ts";
-import { normalisePhrase } from "./normalise-phrase.ts";
+import type { Tokenise } from "../words/tokens.ts";
+import { normalisePhrase, normaliseWords } from "./normalise-phrase.ts";
+
+/** What some records have of one group of words of the trade that mean nearly the same. */
+export interface RelatedGroup {
+  /** How often each phrase of the group is said, as the list has it. */
+  readonly phrases: Map<string, number>;
+  /** How often each single word says it, inflected as it is. */
+  readonly words: Map<string, number>;
+  /** Page numbers, rising, and whether the title has it. */
+  readonly pages: Map<number, boolean>;
+}
+
+/** What the records have of each group of the list. */
+export function findRelated(records: readonly SearchRecord[], tokenise: Tokenise): RelatedGroup[] {
+  const groups = readRelatedWords();
+  const found = groups.map(createGroup);
+  const find = createFinder(groups, tokenise);
+  const add = (text: string, page: number, isInTitle: boolean): void => {
+    for (const { group, phrase, words } of find(text)) {
+      const entry = found[group];
+      if (!entry) continue;
+      count(entry.phrases, phrase, 1);
+      // Of several words, each by itself says something else.
+      if (words.length === 1) for (const word of words) count(entry.words, word, 1);
+      entry.pages.set(page, isInTitle || (entry.pages.get(page) ?? false));
+    }
+  };
+  records.forEach(({ title, sections }, page) => {
+    add(title, page, true);
+    for (const { text } of sections) add(text, page, false);
+  });
+  return found;
+}
+
+interface RelatedPart {
+  /** By their places in the list. */
+  readonly related: readonly RelatedGroup[];
+  readonly recordCount: number;
+}
 
 /**
- * The words of the trade that mean nearly the same: `related` lists the groups of which the archive has
- * something, `related/0`, `related/1` … tell which records.
+ * `related` lists the groups of which the archive has something, `related/0`, `related/1` … tell which records
+ * do, numbered on from part to part.
  */
-export function buildRelatedFiles(records: readonly SearchRecord[]): Map<string, string> {
-  const groups = readRelatedWords();
-  const found = groups.map(() => new FoundGroup());
-  const find = createFinder(groups);
-  records.forEach(({ title, sections }, page) => {
-    for (const one of find(title)) found[one.group]?.add(page, true, one);
-    for (const one of sections.flatMap(({ text }) => find(text))) found[one.group]?.add(page, false, one);
-  });
-  const present = groups.flatMap((phrases, at) => {
-    const pages = found[at]?.list();
+export function buildRelatedFiles(parts: readonly RelatedPart[]): Map<string, string> {
+  const present = readRelatedWords().flatMap((phrases, at) => {
+    const pages = listPages(joinGroups(parts, at));
     return pages ? [{ phrases, pages }] : [];
   });
   return new Map([
@@ -28,34 +60,38 @@ export function buildRelatedFiles(records: readonly SearchRecord[]): Map<string,
   ]);
 }
 
-/** What the records have of one group. */
-class FoundGroup {
-  private readonly phrases = new Map<string, number>();
-  private readonly words = new Map<string, number>();
-  /** Page numbers, rising, and whether the title has it. */
-  private readonly pages = new Map<number, boolean>();
-
-  add(page: number, isInTitle: boolean, { phrase, words }: FoundPhrase): void {
-    count(this.phrases, phrase);
-    // Of several words, each by itself says something else.
-    if (words.length === 1) for (const word of words) count(this.words, word);
-    this.pages.set(page, isInTitle || (this.pages.get(page) ?? false));
+function joinGroups(parts: readonly RelatedPart[], at: number): RelatedGroup {
+  const joined = createGroup();
+  let offset = 0;
+  for (const { related, recordCount } of parts) {
+    const group = related[at] ?? createGroup();
+    for (const [phrase, times] of group.phrases) count(joined.phrases, phrase, times);
+    for (const [word, times] of group.words) count(joined.words, word, times);
+    for (const [page, isInTitle] of group.pages) joined.pages.set(offset + page, isInTitle);
+    offset += recordCount;
   }
-
-  list(): RelatedPages | null {
-    if (this.pages.size === 0) return null;
-    const pages = [...this.pages.keys()];
-    const differences = pages.map((page, at) => {
-      const difference = page - (pages[at - 1] ?? -1);
-      return this.pages.get(page) ? -difference : difference;
-    });
-    const words = [...new Set([...listByCount(this.phrases), ...listByCount(this.words)])];
-    return { words, pages: differences.join(" ") };
-  }
+  return joined;
 }
 
-function count(counts: Map<string, number>, text: string): void {
-  counts.set(text, (counts.get(text) ?? 0) + 1);
+function createGroup(): RelatedGroup {
+  return { phrases: new Map(), words: new Map(), pages: new Map() };
+}
+
+function count(counts: Map<string, number>, text: string, times: number): void {
+  counts.set(text, (counts.get(text) ?? 0) + times);
+}
+
+function listPages({ phrases, words, pages }: RelatedGroup): RelatedPages | null {
+  if (pages.size === 0) return null;
+  const numbers = [...pages.keys()];
+  const differences = numbers.map((page, at) => {
+    const difference = page - (numbers[at - 1] ?? -1);
+    return pages.get(page) ? -difference : difference;
+  });
+  return {
+    words: [...new Set([...listByCount(phrases), ...listByCount(words)])],
+    pages: differences.join(" "),
+  };
 }
 
 function listByCount(counts: ReadonlyMap<string, number>): string[] {
@@ -72,28 +108,29 @@ interface FoundPhrase {
 }
 
 /** A function that finds the phrases of the groups in a text, whatever the inflection of their words. */
-function createFinder(groups: readonly (readonly string[])[]): (text: string) => FoundPhrase[] {
-  const stems = new Map<string, string>();
-  const stemOnce = (word: string): string => {
-    const known = stems.get(word) ?? stem(word);
-    stems.set(word, known);
-    return known;
-  };
+function createFinder(
+  groups: readonly (readonly string[])[],
+  tokenise: Tokenise,
+): (text: string) => FoundPhrase[] {
   const phrases = groups.flatMap((group, at) =>
-    group.map((phrase) => ({ group: at, phrase, stems: normalisePhrase(phrase).split(" ").map(stemOnce) })),
+    group.map((phrase) => ({ group: at, phrase, stems: normalisePhrase(phrase).split(" ").map(stem) })),
   );
-  const byFirst = Map.groupBy(phrases, ({ stems: [first = ""] }) => first);
+  const byStem = Map.groupBy(phrases, ({ stems: [first = ""] }) => first);
+  /** Most words begin no phrase, and most are asked for again. */
+  const byWord = new Map<string, typeof phrases>();
+  const listPhrases = (word: string) => {
+    const known = byWord.get(word);
+    if (known) return known;
+    const beginning = byStem.get(stem(word)) ?? [];
+    byWord.set(word, beginning);
+    return beginning;
+  };
   return (text) => {
-    const words = normalisePhrase(text).split(" ");
-    const roots = words.map(stemOnce);
-    return roots.flatMap((root, at) =>
-      (byFirst.get(root) ?? [])
-        .filter(({ stems: wanted }) => wanted.every((part, next) => part === roots[at + next]))
-        .map(({ group, phrase, stems: { length } }) => ({
-          group,
-          phrase,
-          words: words.slice(at, at + length),
-        })),
+    const words = normaliseWords(text, tokenise);
+    return words.flatMap((word, at) =>
+      listPhrases(word)
+        .map((found) => ({ ...found, words: words.slice(at, at + found.stems.length) }))
+        .filter(({ stems, words }) => stems.every((part, next) => part === stem(words[next] ?? ""))),
     );
   };
 }

@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import { normalisePhrase } from "./normalise-phrase.ts";
 
 /** Words and the words that mean the same: `{ KMS: ["key management system"] }`. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
@@ -18,4 +19,18 @@ export function parseSynonyms(text: string, file: string): Synonyms {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw new Error(`${file} is a list of pairs such as \`KMS: key management system\`.\n${reason}`);
   }
+}
+
+/** Groups of word sequences that mean the same: what a maintainer wrote, then what the texts explain. */
+export function groupSynonyms(
+  synonyms: Synonyms,
+  acronyms: readonly (readonly [acronym: string, long: string])[],
+): string[][] {
+  const written = Object.entries(synonyms).map(([word, others]) => [word, ...others]);
+  const groups = new Map<string, string[]>();
+  for (const phrases of [...written, ...acronyms]) {
+    const group = [...new Set(phrases.map(normalisePhrase))].filter(Boolean);
+    if (group.length > 1) groups.set(group.join("\n"), group);
+  }
+  return [...groups.values()];
 }

@@ -1,16 +1,18 @@
-import { gunzipSync, gzipSync } from "node:zlib";
-import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
+import { gzipSync } from "node:zlib";
 import { type IndexDirectory, LENGTH_STEP } from "../index/directory.ts";
-import { INDEX_LANGUAGE, MAGIC } from "../index/format.ts";
-import { DIRECTORY, type ShownRecord } from "../index/index-reader.ts";
+import { MAGIC } from "../index/format.ts";
+import { DIRECTORY } from "../index/index-reader.ts";
 import type { SearchRecord } from "../record.ts";
-import { decodeMeta, type PagefindMeta } from "./decode-meta.ts";
 import { buildFilterFiles } from "./filter-files.ts";
-import { findHeavyWords } from "./heavy-words.ts";
-import { listIndexWords } from "./index-words.ts";
+import type { IndexPart } from "./index-part.ts";
+import { indexParts } from "./index-parts.ts";
+import { type CountedWord, mergeWords } from "./merge-words.ts";
+import { FIELDS } from "./pagefind-words.ts";
+import { noPartCache, type PartCache } from "./part-cache.ts";
+import { splitRecords } from "./record-parts.ts";
 import { buildRelatedFiles } from "./related-words.ts";
-import type { Synonyms } from "./synonyms.ts";
-import { buildVocabulary } from "./vocabulary.ts";
+import { buildSpellingFiles } from "./spellings.ts";
+import { groupSynonyms, type Synonyms } from "./synonyms.ts";
 
 /** The files of an index by their path: `directory`, and all others below the index's folder. */
 export interface SearchIndex {
@@ -18,125 +20,92 @@ export interface SearchIndex {
 }
 
 /**
- * Lets Pagefind index the records, keeps its index files, and adds a directory, the words, the filters and
- * what each result shows.
+ * Lets Pagefind index the records, some dozens of events at a time, joins its index files, and adds a
+ * directory, the words, the filters and what each result shows.
  *
  * Pagefind's own script and WebAssembly are left out: they weigh 85 kB, and their search takes quadratic
  * time (1.4 s for a word in 14,000 of 18,000 records). `index/` reads the same files in 1 kB of script.
- *
- * @param folder name of the folder of all files but the directory, which names it
  */
 export async function buildSearchIndex(
   records: readonly SearchRecord[],
   synonyms: Synonyms,
-  folder = "index",
+  cache: PartCache = noPartCache,
 ): Promise<SearchIndex> {
-  return (await startSearchIndex(records, synonyms, folder)).finish();
+  const parts = await indexParts(splitRecords(records), cache);
+  return joinIndex({ records, synonyms, parts, folder: "index" });
 }
 
-/** An index on which Pagefind works already, in a process of its own. */
-export interface StartedIndex {
-  readonly finish: () => Promise<SearchIndex>;
+interface IndexedRecords {
+  readonly records: readonly SearchRecord[];
+  readonly synonyms: Synonyms;
+  /** The records in their order, indexed. */
+  readonly parts: readonly IndexPart[];
+  /** Name of the folder of all files but the directory, which names it. */
+  readonly folder: string;
 }
 
-/** As `buildSearchIndex`, for those who have something else to do while Pagefind works. */
-export async function startSearchIndex(
-  records: readonly SearchRecord[],
-  synonyms: Synonyms,
-  folder: string,
-): Promise<StartedIndex> {
-  const made = await feedPagefind(records);
-  return { finish: () => finishIndex(records, synonyms, folder, made.files) };
-}
-
-async function finishIndex(
-  records: readonly SearchRecord[],
-  synonyms: Synonyms,
-  folder: string,
-  made: Promise<readonly IndexFile[]>,
-): Promise<SearchIndex> {
-  const { files: words, shards, synonyms: groups } = buildVocabulary(records, synonyms);
-  const texts = new Map([
-    ...words,
-    ...buildFilterFiles(records),
-    ...buildRelatedFiles(records),
-    ...records.map((record, page) => [`records/${page}`, showRecord(record)] as const),
-  ]);
-  const files = new Map<string, Uint8Array>(
-    [...texts].map(([path, text]) => [`${folder}/${path}`, gzipSync(MAGIC + text)]),
-  );
-  const written = await made;
-  const { chunks, pages, fields } = readMeta(written, records.length);
+/** One index of all parts. */
+export function joinIndex({ records, synonyms, parts, folder }: IndexedRecords): SearchIndex {
+  const { files: spellings, shards } = buildSpellingFiles(parts.map((part) => part.spellings));
+  const related = parts.map((part) => ({ related: part.related, recordCount: part.shown.length }));
+  const texts = [...spellings, ...buildFilterFiles(records), ...buildRelatedFiles(related)];
+  const wordFiles = mergeWords(parts.map(({ found }) => found)).map(({ words, bytes }) => ({
+    words,
+    packed: gzipSync(bytes),
+  }));
   const directory: IndexDirectory = {
     folder,
-    fields,
-    chunks: chunks.map(({ from, to, hash }) => [from, to, hash]),
-    lengths: pages.map(({ length }) => Math.max(1, Math.round(length / LENGTH_STEP))),
+    fields: FIELDS,
+    wordFiles: wordFiles.map(({ words }, at) => nameStart(words, wordFiles[at - 1]?.words)),
+    lengths: parts.flatMap(({ found }) =>
+      found.lengths.map((length) => Math.max(1, Math.round(length / LENGTH_STEP))),
+    ),
     shards,
-    heavy: findHeavyWords(written, records.length),
-    synonyms: groups,
+    heavy: findHeavyWords(wordFiles, records.length),
+    synonyms: groupSynonyms(
+      synonyms,
+      parts.flatMap(({ acronyms }) => acronyms),
+    ),
   };
-  files.set(DIRECTORY, gzipSync(MAGIC + JSON.stringify(directory)));
-  for (const { path, content } of written) {
-    const name = /^index\/(.+)\.pf_index$/.exec(path)?.[1];
-    if (name) files.set(`${folder}/index/${name}`, Buffer.from(content));
-  }
-  return { files };
+  const files: [path: string, content: Uint8Array][] = [
+    ...texts.map(([path, text]): [string, Uint8Array] => [path, gzipSync(MAGIC + text)]),
+    ...wordFiles.map(({ packed }, at): [string, Uint8Array] => [`index/${at}`, packed]),
+    ...parts
+      .flatMap(({ shown }) => shown)
+      .map((file, page): [string, Uint8Array] => [`records/${page}`, file]),
+  ];
+  return {
+    files: new Map([
+      [DIRECTORY, gzipSync(MAGIC + JSON.stringify(directory))],
+      ...files.map(([path, content]) => [`${folder}/${path}`, content] as const),
+    ]),
+  };
 }
 
-/** Hands the records to Pagefind. Its files come in a promise of their own: it makes them while others work. */
-async function feedPagefind(
-  records: readonly SearchRecord[],
-): Promise<{ readonly files: Promise<readonly IndexFile[]> }> {
-  const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
-  try {
-    // Pagefind takes them in the order in which they are sent, and their order is the order by date.
-    for (let at = 0; at < records.length; at += BATCH) {
-      await Promise.all(records.slice(at, at + BATCH).map((record) => addRecord(index, record)));
-    }
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  const files = index
-    .getFiles()
-    .then((made) => made.files)
-    .finally(close);
-  // It may fail before anybody waits for it; who does gets the error.
-  files.catch(() => undefined);
-  return { files };
+/** The shortest beginning of the first word that is later in the alphabet than all words before. */
+function nameStart(words: readonly CountedWord[], wordsBefore: readonly CountedWord[] = []): string {
+  const [first, before] = [words[0]?.word ?? "", wordsBefore.at(-1)?.word ?? ""];
+  let length = 0;
+  while (before !== "" && first.slice(0, length) <= before) length++;
+  return first.slice(0, length);
 }
 
-const BATCH = 64;
-
-async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
-  const { content, ...fields } = listIndexWords(record);
-  const { errors } = await index.addCustomRecord({
-    url: record.path,
-    // Pagefind drops records without content.
-    content: content || fields.title || record.path,
-    language: INDEX_LANGUAGE,
-    meta: Object.fromEntries(Object.entries(fields).filter(([, words]) => words !== "")),
-  });
-  if (errors.length > 0) throw new Error(`Pagefind refused ${record.path}: ${errors.join("; ")}`);
+interface PackedWords {
+  readonly words: readonly CountedWord[];
+  readonly packed: Uint8Array;
 }
 
-function readMeta(files: readonly IndexFile[], recordCount: number): PagefindMeta {
-  // Of nothing, Pagefind writes nothing.
-  if (recordCount === 0) return { pages: [], chunks: [], fields: [] };
-  const packed = files.find(({ path }) => path.endsWith(".pf_meta"));
-  const meta = decodeMeta(gunzipSync(packed?.content ?? new Uint8Array()));
-  if (meta.pages.length !== recordCount) {
-    throw new Error(`Pagefind indexed ${meta.pages.length} of ${recordCount} records`);
-  }
-  return meta;
+/** The words for which a reader would load much: only a large archive has such words. */
+function findHeavyWords(files: readonly PackedWords[], recordCount: number): IndexDirectory["heavy"] {
+  const found = files
+    .filter(({ packed }) => packed.length > LEAST_BYTES)
+    .flatMap(({ words, packed }) =>
+      words
+        .filter(({ count }) => count > recordCount * LEAST_SHARE)
+        .map(({ word }): [string, number] => [word, Math.round(packed.length / 1000)]),
+    );
+  return Object.fromEntries(found);
 }
 
-/**
- * What a result shows. Pagefind's own fragments would show the indexed words, which are for machines, and
- * their names alone would be a third of what a search in a large archive costs.
- */
-function showRecord({ path, kind, title, emoji, date, event, sections }: SearchRecord): string {
-  return JSON.stringify({ path, kind, title, emoji, date, event, sections } satisfies ShownRecord);
-}
+const LEAST_BYTES = 20_000;
+const LEAST_SHARE = 0.1;

@@ -5,6 +5,8 @@ export interface CborReader {
   text(): string;
   /** The number of items that follow. */
   array(): number;
+  /** Where the next item begins. */
+  offset(): number;
 }
 
 /** @throws RangeError when the bytes are something else */
@@ -30,6 +32,7 @@ export function createCborReader(bytes: Uint8Array, start: number): CborReader {
   return {
     int: () => head(0, 1),
     array: () => head(4),
+    offset: () => at,
     text() {
       const length = head(3);
       at += length;

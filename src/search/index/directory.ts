@@ -4,8 +4,11 @@ export interface IndexDirectory {
   readonly folder: string;
   /** Names of the fields besides the text, in the order of their numbers. */
   readonly fields: readonly string[];
-  /** Pagefind's index files: the words each reaches from and to, which may be cut short, and its name. */
-  readonly chunks: readonly (readonly [from: string, to: string, name: string])[];
+  /**
+   * The words by alphabet, `index/0`, `index/1` … : for each file the beginning of its first word, as far as no
+   * word before begins so.
+   */
+  readonly wordFiles: readonly string[];
   /** How many times `LENGTH_STEP` words each record has, by its number. */
   readonly lengths: readonly number[];
   /** First letters for which there are files with words. */

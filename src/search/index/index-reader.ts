@@ -55,24 +55,23 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
     promise.catch(() => files.delete(path));
     return promise;
   };
-  const loadChunks = (isWanted: (from: string, to: string) => boolean) =>
+  /** The files that may hold words from the first to the last. */
+  const loadWords = (first: string, last: string) =>
     Promise.all(
-      directory.chunks
-        .filter(([from, to]) => isWanted(from, to))
-        .map(([, , name]) => load(`index/${name}`, decodeChunk)),
+      directory.wordFiles.flatMap((start, at, { [at + 1]: end }) =>
+        start <= last && (end === undefined || end > first) ? load(`index/${at}`, decodeChunk) : [],
+      ),
     );
 
   return {
     directory,
     async findWord(word) {
-      const chunks = await loadChunks((from, to) => from <= word && word <= to.padEnd(word.length, LAST));
-      return chunks.map((chunk) => chunk.get(word)).find((posting) => posting !== undefined);
+      const [file] = await loadWords(word, word);
+      return file?.get(word);
     },
     async findWords(prefix) {
-      const chunks = await loadChunks(
-        (from, to) => from.slice(0, prefix.length) <= prefix && prefix <= to.padEnd(prefix.length, LAST),
-      );
-      return chunks.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(prefix)));
+      const files = await loadWords(prefix, prefix + LAST);
+      return files.flatMap((file) => [...file].filter(([word]) => word.startsWith(prefix)));
     },
     async listSpellings(letter) {
       if (!directory.shards.includes(letter)) return [];
@@ -92,7 +91,7 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
 export const DIRECTORY = "directory";
 
 /** Sorts after every letter. */
-const LAST = "\u{10ffff}";
+const LAST = "\uffff";
 
 /** Some servers unpack on the way, most do not know these files and leave them packed. */
 async function unpack(bytes: Uint8Array): Promise<Uint8Array> {

@@ -6,7 +6,7 @@ import { parseQuery } from "../../../src/search/query/parse-query.ts";
 const directory: IndexDirectory = {
   folder: "index",
   fields: [],
-  chunks: [],
+  wordFiles: [],
   lengths: [],
   shards: "",
   heavy: { cluster: 95, shoot: 80, seed: 30, node: 25 },

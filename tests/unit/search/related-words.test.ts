@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
 import { inventRecords } from "../../../src/search/bench/invent-records.ts";
-import { buildRelatedFiles, readRelatedWords } from "../../../src/search/build/related-words.ts";
+import { buildRelatedFiles, findRelated, readRelatedWords } from "../../../src/search/build/related-words.ts";
 import { FIELD_SIZE } from "../../../src/search/index/decode.ts";
 import { placeRelated } from "../../../src/search/index/related.ts";
 import type { SearchRecord } from "../../../src/search/record.ts";
+import { tokenise } from "../../../src/search/words/tokens.ts";
 
 const [blank] = inventRecords(1);
 const record = (title: string, text: string) =>
   ({ ...blank, title, sections: [{ label: "", text }] }) as SearchRecord;
+const buildFiles = (...parts: SearchRecord[][]) =>
+  buildRelatedFiles(
+    parts.map((records) => ({ related: findRelated(records, tokenise), recordCount: records.length })),
+  );
 
 test("the groups of the list have several words each, each phrase of plain words", () => {
   const groups = readRelatedWords();
@@ -19,12 +24,10 @@ test("the groups of the list have several words each, each phrase of plain words
 });
 
 test("a group's file tells which records have any of it, in the title or the text, inflected or not", () => {
-  const files = buildRelatedFiles([
-    record("Nothing", "of that kind"),
-    record("Deleting old volumes", "They were removed."),
-    record("Nothing", "else"),
-    record("Volumes", "A clean-up of volumes, and volumes removed"),
-  ]);
+  const files = buildFiles(
+    [record("Nothing", "of that kind"), record("Deleting old volumes", "They were removed.")],
+    [record("Nothing", "else"), record("Volumes", "A clean-up of volumes, and volumes removed")],
+  );
   const groups: string[][] = JSON.parse(files.get("related") ?? "");
   const at = groups.findIndex((group) => group.includes("delete") && group.includes("purge"));
   const { words, pages } = JSON.parse(files.get(`related/${at}`) ?? "");
@@ -37,7 +40,7 @@ test("a group's file tells which records have any of it, in the title or the tex
 });
 
 test("groups of which the records have nothing are left out", () => {
-  const files = buildRelatedFiles([record("Volumes", "of nothing")]);
+  const files = buildFiles([record("Volumes", "of nothing")]);
   const groups: string[][] = JSON.parse(files.get("related") ?? "");
   expect(groups.length).toBeGreaterThan(0);
   for (const group of groups) expect(group).toContain("volume");
