@@ -7,19 +7,19 @@ import { hostHeaders } from "./src/host-headers.ts";
 import { knownDirectives } from "./src/known-directives.ts";
 import { nameCacheFolder } from "./src/loader/cache-folder.ts";
 import { contentFolder } from "./src/loader/content-folder.ts";
+import { base, origin } from "./src/loader/environment.ts";
 import { socialPictures } from "./src/og/integration.ts";
 import { oldOutput } from "./src/old-output.ts";
 import { pageMaker } from "./src/page-maker/integration.ts";
 import { plainImports } from "./src/plain-imports.ts";
 import { searchIndex } from "./src/search/integration.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
-import { site } from "./src/site.config.ts";
 import { takeAwayFiles } from "./src/take-away/integration.ts";
 import { writeAhead } from "./src/write-ahead/integration.ts";
 
 export default defineConfig({
-  site: process.env["ARCHIVE_SITE"] ?? site.url,
-  base: process.env["ARCHIVE_BASE"] ?? "/",
+  site: origin,
+  base,
   outDir: process.env["ARCHIVE_OUT"] ?? "dist",
   cacheDir: nameCacheFolder(contentFolder),
   trailingSlash: "always",

@@ -35,7 +35,8 @@ export async function measureBuild(env: Readonly<Record<string, string>>): Promi
   clearInterval(watch);
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
   const seconds = Math.round((performance.now() - start) / 100) / 10;
-  const asMegabytes = (size: number) => (size > 0 ? Math.round(size / 1024) : null);
+  // The system counts in 1024 bytes.
+  const asMegabytes = (size: number) => (size > 0 ? Math.round((size * 1024) / 1e6) : null);
   return { seconds, peakMegabytes: asMegabytes(peak), largestMegabytes: asMegabytes(largest) };
 }
 

@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { urls } from "../loader/environment.ts";
 import { listHomes } from "../loader/homes.ts";
 import { site } from "../site.config.ts";
-import { createUrls } from "../urls.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { type CheckOptions, checkFiles } from "./check-files.ts";
 import type { ContentFile } from "./content-file.ts";
@@ -37,11 +37,10 @@ export async function readAndCheck(folder: URL): Promise<CheckedContent> {
 /** The community's settings, with paths as the working folder sees them. */
 export function createCheckOptions(folder: URL): CheckOptions {
   const path = relative(process.cwd(), fileURLToPath(folder)).replaceAll("\\", "/");
-  const urls = createUrls(process.env["ARCHIVE_BASE"] ?? "/", process.env["ARCHIVE_SITE"] ?? site.url);
   return {
     folder: path === "" ? "" : `${path}/`,
     proposals: site.proposals,
-    homes: listHomes(urls.absolute(urls.events())),
+    homes: listHomes(),
     siteUrl: urls.absolute(urls.home()),
   };
 }

@@ -10,8 +10,8 @@ import {
 } from "../import/import-run.ts";
 import { readSourceTree } from "../import/source-tree.ts";
 import { contentFolder } from "../loader/content-folder.ts";
+import { urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
-import { createUrls } from "../urls.ts";
 
 const HELP = `npm run import -- PATH… [--dry-run] [--force]
 
@@ -81,7 +81,6 @@ async function importPaths(paths: readonly string[], options: RunOptions): Promi
 }
 
 function createRunOptions(force: boolean, dryRun: boolean): RunOptions {
-  const urls = createUrls(process.env["ARCHIVE_BASE"] ?? "/", process.env["ARCHIVE_SITE"] ?? site.url);
   return {
     force,
     dryRun,

@@ -6,8 +6,7 @@ import { showPath } from "../import/import-run.ts";
 import { buildNewWrapup, type NewEvent, nameMonth } from "../import/new-wrapup.ts";
 import { writeWhole } from "../import/write-file.ts";
 import { contentFolder } from "../loader/content-folder.ts";
-import { site } from "../site.config.ts";
-import { createUrls } from "../urls.ts";
+import { urls } from "../loader/environment.ts";
 import { isDay } from "../wrapup/dates.ts";
 
 const HELP = `npm run new -- [--start DAY --end DAY --place NAME …]
@@ -82,7 +81,6 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 async function writeWrapup(event: NewEvent, force: boolean): Promise<number> {
-  const urls = createUrls(process.env["ARCHIVE_BASE"] ?? "/", process.env["ARCHIVE_SITE"] ?? site.url);
   const markdown = buildNewWrapup(event, urls.absolute(urls.asset("api/schema/front-matter.json")));
   const path = findPath(event.start);
   const result = await writeWhole(path, markdown, { force, dryRun: false });

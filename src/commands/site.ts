@@ -1,6 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { base } from "../loader/environment.ts";
 
 const HELP = `node src/commands/site.ts build|start|dev [--port 4321]
 
@@ -22,7 +23,6 @@ enableCompileCache(process.env["NODE_COMPILE_CACHE"]);
 // Builds are offline; Astro reads this before it would report usage.
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
-const base = process.env["ARCHIVE_BASE"] ?? "/";
 process.exitCode = await run();
 
 async function run(): Promise<number> {

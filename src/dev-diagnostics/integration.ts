@@ -5,9 +5,8 @@ import { type CheckedContent, readAndCheck } from "../check/check-content.ts";
 import { showControls } from "../check/code-frame.ts";
 import { formatSummary } from "../check/format-report.ts";
 import { contentFolder } from "../loader/content-folder.ts";
+import { urls } from "../loader/environment.ts";
 import { runAfterPause } from "../run-after-pause.ts";
-import { site } from "../site.config.ts";
-import { createUrls, type Urls } from "../urls.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import { DIAGNOSTICS, DIAGNOSTICS_WANTED } from "./channel.ts";
 import { listPageDiagnostics, type PageDiagnostic } from "./page-diagnostics.ts";
@@ -19,22 +18,18 @@ type DevServer = HookParameters<"astro:server:setup">["server"];
  * of the file. Only the dev server does this: a build is given neither script nor style.
  */
 export function devDiagnostics(): AstroIntegration {
-  let urls = createUrls("/", site.url);
   return {
     name: "diagnostics",
     hooks: {
       "astro:config:setup": ({ command, injectScript }) => {
         if (command === "dev") injectScript("page", 'import "/src/dev-diagnostics/page/main.ts";');
       },
-      "astro:config:done": ({ config }) => {
-        urls = createUrls(config.base, config.site ?? site.url);
-      },
-      "astro:server:setup": ({ server, logger }) => serveDiagnostics(server, logger, urls),
+      "astro:server:setup": ({ server, logger }) => serveDiagnostics(server, logger),
     },
   };
 }
 
-function serveDiagnostics(server: DevServer, logger: AstroIntegrationLogger, urls: Urls): void {
+function serveDiagnostics(server: DevServer, logger: AstroIntegrationLogger): void {
   const channel = server.environments.client.hot;
   let shown: readonly PageDiagnostic[] = [];
   const check = async (): Promise<void> => {

@@ -2,7 +2,6 @@ import { getEntry } from "astro:content";
 import type { ImageMetadata } from "astro";
 import type { Archive } from "../archive/archive.ts";
 import { contentFolder } from "./content-folder.ts";
-import { urls } from "./environment.ts";
 import { readArchive } from "./read-archive.ts";
 
 let archive: Promise<Archive> | undefined;
@@ -12,7 +11,7 @@ let archive: Promise<Archive> | undefined;
  * Astro's collections: the bundler would read all texts as code, which took two minutes for 17,000 topics.
  */
 export function loadArchive(): Promise<Archive> {
-  const read = (): Promise<Archive> => readArchive(contentFolder, urls.absolute(urls.events()));
+  const read = (): Promise<Archive> => readArchive(contentFolder);
   if (import.meta.env.DEV) return read();
   archive ??= read();
   return archive;

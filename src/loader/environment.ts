@@ -1,7 +1,14 @@
+import { site } from "../site.config.ts";
 import { createUrls } from "../urls.ts";
 
 /** Whether social pictures are drawn; a quick build leaves them out. */
 export const hasSocialPictures = process.env["ARCHIVE_PICTURES"] !== "none";
 
-/** The addresses of this build's site. */
-export const urls = createUrls(import.meta.env.BASE_URL, import.meta.env.SITE ?? "http://localhost:4321");
+/** The path below which the site stands: `/`, or `/hackathons/`. */
+export const base = process.env["ARCHIVE_BASE"] ?? "/";
+
+/** Scheme and host. */
+export const origin = process.env["ARCHIVE_SITE"] ?? site.url;
+
+/** The addresses of the site. */
+export const urls = createUrls(base, origin);

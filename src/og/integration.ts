@@ -4,34 +4,30 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { Archive } from "../archive/archive.ts";
 import { contentFolder } from "../loader/content-folder.ts";
+import { hasSocialPictures, urls } from "../loader/environment.ts";
 import { readArchive } from "../loader/read-archive.ts";
 import { site } from "../site.config.ts";
-import { createUrls, type Urls } from "../urls.ts";
 import { buildCard, type Card, renderCard } from "./card.ts";
 import { drawPicture } from "./draw.ts";
 import { loadTypeface } from "./text-paths.ts";
 
 /** Draws the pictures that other sites show for events and topics, unless `ARCHIVE_PICTURES` is `none`. */
 export function socialPictures(): AstroIntegration {
-  let urls = createUrls("/", site.url);
   return {
     name: "social-pictures",
     hooks: {
-      "astro:config:done": ({ config }) => {
-        urls = createUrls(config.base, config.site ?? site.url);
-      },
       "astro:server:setup": ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
           const id = /\/og\/([^?]+)\.png/.exec(request.url ?? "")?.[1];
-          const card = id && listCards(await read(urls)).get(decodeURIComponent(id));
+          const card = id && listCards(await readArchive(contentFolder)).get(decodeURIComponent(id));
           if (!card) return next();
           response.setHeader("content-type", "image/png");
           response.end(await drawPicture(renderCard(card, loadFaces())));
         });
       },
       "astro:build:done": async ({ dir, logger }) => {
-        if (process.env["ARCHIVE_PICTURES"] === "none") return;
-        const cards = [...listCards(await read(urls))];
+        if (!hasSocialPictures) return;
+        const cards = [...listCards(await readArchive(contentFolder))];
         const faces = loadFaces();
         const drawOne = async ([id, card]: [string, Card]): Promise<void> => {
           const path = new URL(urls.socialPicture(id).slice(urls.home().length), dir);
@@ -47,10 +43,6 @@ export function socialPictures(): AstroIntegration {
 }
 
 const AT_ONCE = 4;
-
-function read(urls: Urls): Promise<Archive> {
-  return readArchive(contentFolder, urls.absolute(urls.events()));
-}
 
 /** A card for each event and topic, by its id. */
 function listCards({ events, topicsByEvent }: Archive): Map<string, Card> {

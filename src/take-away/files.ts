@@ -5,7 +5,7 @@ import { buildCslItem } from "../citations/csl.ts";
 import { buildThreadFeed, type FeedContext } from "../feeds/archive-feeds.ts";
 import { formatAtom } from "../feeds/atom.ts";
 import { chooseBuildDay } from "../loader/choose-build-day.ts";
-import { readArchive } from "../loader/read-archive.ts";
+import { urls } from "../loader/environment.ts";
 import { readSources } from "../loader/sources.ts";
 import { site } from "../site.config.ts";
 import type { SiteConfig } from "../site-config.ts";
@@ -21,11 +21,8 @@ export interface TakeAwayFile {
 }
 
 /** The files of a content folder. */
-export async function readTakeAwayFiles(contentFolder: URL, urls: Urls): Promise<TakeAwayFile[]> {
-  const [archive, sources] = await Promise.all([
-    readArchive(contentFolder, urls.absolute(urls.events())),
-    readSources(contentFolder),
-  ]);
+export async function readTakeAwayFiles(contentFolder: URL, archive: Archive): Promise<TakeAwayFile[]> {
+  const sources = await readSources(contentFolder);
   return listTakeAwayFiles(archive, sources, { site, urls, today: chooseBuildDay(archive) });
 }
 

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
+import { urls } from "../loader/environment.ts";
 import type { OutputStore } from "../output-store.ts";
-import type { Urls } from "../urls.ts";
 import { writeFiles } from "../write-files.ts";
-import { readTakeAwayFiles } from "./files.ts";
+import type { TakeAwayFile } from "./files.ts";
 
 /**
  * Writes the small files that stand beside each page. They are three times as many as pages: as routes of
@@ -14,12 +14,10 @@ import { readTakeAwayFiles } from "./files.ts";
  * @returns what was written, for people
  */
 export async function writeTakeAwayFiles(
-  contentFolder: URL,
+  files: readonly TakeAwayFile[],
   out: string,
-  urls: Urls,
   store: OutputStore,
 ): Promise<string> {
-  const files = await readTakeAwayFiles(contentFolder, urls);
   const missing = files.flatMap(({ href, content }) => {
     const path = decodeURIComponent(href.slice(urls.home().length));
     const key = hash("sha256", content, "base64url");

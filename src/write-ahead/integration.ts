@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { OLD_OUTPUT } from "../old-output.ts";
-import { site } from "../site.config.ts";
 import { startWriter, type WriteOrder } from "./writer.ts";
 
 /**
@@ -15,8 +14,7 @@ export function writeAhead(): AstroIntegration {
     name: "write-ahead",
     hooks: {
       "astro:config:done": ({ config }) => {
-        const out = fileURLToPath(config.outDir);
-        order = { out, oldOutput: OLD_OUTPUT, base: config.base, site: config.site ?? site.url };
+        order = { out: fileURLToPath(config.outDir), oldOutput: OLD_OUTPUT };
       },
       // For scripts and for pages. The content has no errors by then, and Astro has emptied the output folder.
       "astro:build:setup": () => {

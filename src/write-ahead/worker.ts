@@ -2,11 +2,12 @@ import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { nameCacheFolder } from "../loader/cache-folder.ts";
 import { contentFolder } from "../loader/content-folder.ts";
+import { readArchive } from "../loader/read-archive.ts";
 import { areWrapupsParsed } from "../loader/read-wrapups.ts";
 import { openOutputStore } from "../output-store.ts";
 import { startIndexFiles } from "../search/build/index-files.ts";
+import { readTakeAwayFiles } from "../take-away/files.ts";
 import { writeTakeAwayFiles } from "../take-away/write-files.ts";
-import { createUrls } from "../urls.ts";
 import { PARSED, type WriteOrder } from "./writer.ts";
 
 // A build that ended has no use for it any more.
@@ -21,23 +22,23 @@ process.on("message", (message: WriteOrder | typeof PARSED) => {
 const preparing = prepare();
 // Content that cannot be read stops the build, which says why.
 preparing.catch(() => undefined);
-const { out, oldOutput, base, site } = await ordered.promise;
-const writeIndex = await preparing;
+const { out, oldOutput } = await ordered.promise;
+const { archive, writeIndex } = await preparing;
 const list = join(nameCacheFolder(contentFolder), "take-away.json");
 const store = await openOutputStore(list, { output: out, oldOutput });
 // Pagefind works meanwhile.
-console.log(await writeTakeAwayFiles(contentFolder, out, createUrls(base, site), store));
+console.log(await writeTakeAwayFiles(await readTakeAwayFiles(contentFolder, archive), out, store));
 console.log(await writeIndex(out));
 process.off("disconnect", stop).disconnect();
 
-async function prepare(): Promise<(out: string) => Promise<string>> {
+async function prepare() {
   if (!(await areWrapupsParsed(contentFolder))) await parsed.promise;
-  const write = await startIndexFiles(contentFolder);
   letOthersPass();
-  return write;
+  const archive = await readArchive(contentFolder);
+  return { archive, writeIndex: await startIndexFiles(archive, contentFolder) };
 }
 
-/** Pages and Pagefind take longer than what is left to do here. */
+/** Nobody waits for this process as long as there are pages to make. */
 function letOthersPass(): void {
   try {
     setPriority(constants.priority.PRIORITY_BELOW_NORMAL);

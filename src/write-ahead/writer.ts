@@ -7,9 +7,6 @@ export interface WriteOrder {
   readonly out: string;
   /** Path of what the build before wrote. */
   readonly oldOutput: string;
-  readonly base: string;
-  /** Scheme and host. */
-  readonly site: string;
 }
 
 /** The message that no other process parses wrap-ups any more. */

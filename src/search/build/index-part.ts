@@ -30,7 +30,8 @@ export async function indexPart(records: readonly SearchRecord[]): Promise<Index
     spellings: countSpellings(records, tokenise),
     acronyms: findAcronyms(texts),
     related: findRelated(records, tokenise),
-    shown: records.map((record) => gzipSync(MAGIC + showRecord(record))),
+    // A copy with memory of its own: what zlib gives is a small piece of a large buffer.
+    shown: records.map((record) => new Uint8Array(gzipSync(MAGIC + showRecord(record)))),
     found: await finding,
   };
 }

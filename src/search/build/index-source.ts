@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { buildArchive } from "../../archive/archive.ts";
-import { readThreadFiles } from "../../loader/read-thread-files.ts";
-import { readWrapups } from "../../loader/read-wrapups.ts";
+import { readArchive } from "../../loader/read-archive.ts";
 import { site } from "../../site.config.ts";
 import type { SearchRecord } from "../record.ts";
+import { nameIndex } from "./name-index.ts";
 import { openPartCache } from "./part-cache.ts";
+import { splitRecords } from "./record-parts.ts";
 import { buildSearchRecords } from "./records.ts";
 import { parseSynonyms, type Synonyms } from "./synonyms.ts";
 import { buildSearchIndex, type SearchIndex } from "./write-index.ts";
@@ -23,35 +23,22 @@ export function createIndexSource(contentFolder: URL): IndexSource {
   };
   return {
     async read() {
-      const { key, records, synonyms } = await readRecords(contentFolder);
+      const { records, synonyms } = await readRecords(contentFolder);
+      const key = await nameIndex(splitRecords(records), synonyms);
       if (known?.key !== key) known = { key, index: build(records, synonyms, known?.index) };
       return known.index;
     },
   };
 }
 
-/** What a content folder gives to search for; the key changes with the content. */
+/** What a content folder gives to search for. */
 export async function readRecords(contentFolder: URL) {
-  const [loaded, threads, synonyms] = await Promise.all([
-    readWrapups(contentFolder),
-    readThreadFiles(contentFolder),
-    readSynonyms(contentFolder),
-  ]);
-  const wrapups = loaded.map(({ wrapup }) => wrapup);
-  const archive = buildArchive(
-    wrapups.map(({ event }) => event),
-    wrapups.flatMap(({ topics }) => topics),
-    { threadFiles: threads.flatMap(({ thread }) => thread ?? []) },
-  );
-  return {
-    key: JSON.stringify([synonyms, threads, loaded.map(({ file, digest }) => [file, digest])]),
-    records: buildSearchRecords(archive, site.language),
-    synonyms,
-  };
+  const [archive, synonyms] = await Promise.all([readArchive(contentFolder), readSynonyms(contentFolder)]);
+  return { records: buildSearchRecords(archive, site.language), synonyms };
 }
 
 /** An archive without `vocabulary.yaml` has no pairs of its own. */
-async function readSynonyms(contentFolder: URL): Promise<Synonyms> {
+export async function readSynonyms(contentFolder: URL): Promise<Synonyms> {
   const file = new URL("vocabulary.yaml", contentFolder);
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
