@@ -5,7 +5,7 @@ import { createUrls } from "../urls.ts";
 export const hasSocialPictures = process.env["ARCHIVE_PICTURES"] !== "none";
 
 /** The path below which the site stands: `/`, or `/hackathons/`. */
-export const base = process.env["ARCHIVE_BASE"] ?? "/";
+export const base = `/${process.env["ARCHIVE_BASE"] ?? ""}/`.replace(/\/{2,}/g, "/");
 
 /** Scheme and host. */
 export const origin = process.env["ARCHIVE_SITE"] ?? site.url;
