@@ -19,11 +19,9 @@ export interface RelatedGroup {
 
 /** What the records have of each group of the list. */
 export function findRelated(records: readonly SearchRecord[], tokenise: Tokenise): RelatedGroup[] {
-  const groups = readRelatedWords();
-  const found = groups.map(createGroup);
-  const find = createFinder(groups, tokenise);
+  const found = readRelatedWords().map(createGroup);
   const add = (text: string, page: number, isInTitle: boolean): void => {
-    for (const { group, phrase, words } of find(text)) {
+    for (const { group, phrase, words } of find(normaliseWords(text, tokenise))) {
       const entry = found[group];
       if (!entry) continue;
       count(entry.phrases, phrase, 1);
@@ -107,11 +105,17 @@ interface FoundPhrase {
   readonly words: readonly string[];
 }
 
-/** A function that finds the phrases of the groups in a text, whatever the inflection of their words. */
-function createFinder(
-  groups: readonly (readonly string[])[],
-  tokenise: Tokenise,
-): (text: string) => FoundPhrase[] {
+type FindPhrases = (words: readonly string[]) => FoundPhrase[];
+
+/** Finds the phrases of the list in the words of a text, whatever their inflection. */
+function find(words: readonly string[]): FoundPhrase[] {
+  finder ??= createFinder(readRelatedWords());
+  return finder(words);
+}
+
+let finder: FindPhrases | undefined;
+
+function createFinder(groups: readonly (readonly string[])[]): FindPhrases {
   const phrases = groups.flatMap((group, at) =>
     group.map((phrase) => ({ group: at, phrase, stems: normalisePhrase(phrase).split(" ").map(stem) })),
   );
@@ -125,20 +129,21 @@ function createFinder(
     byWord.set(word, beginning);
     return beginning;
   };
-  return (text) => {
-    const words = normaliseWords(text, tokenise);
-    return words.flatMap((word, at) =>
+  return (words) =>
+    words.flatMap((word, at) =>
       listPhrases(word)
-        .map((found) => ({ ...found, words: words.slice(at, at + found.stems.length) }))
-        .filter(({ stems, words }) => stems.every((part, next) => part === stem(words[next] ?? ""))),
+        .filter(({ stems }) => stems.every((part, next) => part === stem(words[at + next] ?? "")))
+        .map((found) => ({ ...found, words: words.slice(at, at + found.stems.length) })),
     );
-  };
 }
 
-/** The groups of the list, as they are written there. */
-export function readRelatedWords(): string[][] {
-  return schema.parse(parse(readFileSync(LIST, "utf8")));
+/** The groups of the list, as they are written there. It is part of the code, and read once. */
+export function readRelatedWords(): readonly (readonly string[])[] {
+  list ??= schema.parse(parse(readFileSync(LIST, "utf8")));
+  return list;
 }
+
+let list: readonly (readonly string[])[] | undefined;
 
 const LIST = new URL("related-words.yaml", import.meta.url);
 const schema = z.array(z.array(z.string()).min(2));
