@@ -1,6 +1,7 @@
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ContentError } from "../content-error.ts";
 import { type ContentFile, isPictureName } from "./content-file.ts";
 
 /** Enough for the header of any picture, long metadata included. */
@@ -10,14 +11,20 @@ const PICTURE_BYTES = 256 * 1024;
  * Every file of a content folder, in the order of their paths. Hidden files are left out; links are named
  * and not followed.
  *
- * @throws when the folder cannot be read
+ * @throws ContentError when the folder is not there
  */
 export async function readContent(folder: URL): Promise<ContentFile[]> {
   const root = fileURLToPath(folder);
-  const entries = (await readdir(root, { withFileTypes: true, recursive: true })).filter(
-    (entry) => !entry.isDirectory(),
+  const entries = await readdir(root, { withFileTypes: true, recursive: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") throw error;
+      throw new ContentError(
+        `There is no content folder ${root}: create it, or name another by ARCHIVE_CONTENT.`,
+      );
+    },
   );
   const paths = entries
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => ({
       path: join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/"),
       isLink: entry.isSymbolicLink(),

@@ -1,6 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isContentError } from "../content-error.ts";
 import { base } from "../loader/environment.ts";
 
 const HELP = `node src/commands/site.ts build|start|dev [--port 4321]
@@ -23,7 +24,7 @@ enableCompileCache(process.env["NODE_COMPILE_CACHE"]);
 // Builds are offline; Astro reads this before it would report usage.
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
-process.exitCode = await run();
+process.exitCode = await run().catch(stopForContent);
 
 async function run(): Promise<number> {
   const { command, port } = readArguments();
@@ -46,6 +47,14 @@ async function run(): Promise<number> {
       console.log(HELP);
       return command === "help" ? 0 : 2;
   }
+}
+
+/** Who writes content needs no stack of calls. */
+function stopForContent(error: unknown): never {
+  if (!isContentError(error)) throw error;
+  console.error(`\n${error.message}`);
+  // At once: other processes wait for this one.
+  process.exit(1);
 }
 
 /** What cannot be read is answered with the reason and the help. */

@@ -1,14 +1,15 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReadThreadFile } from "../archive/thread.ts";
 import { parseThreadFile } from "../archive/thread-file.ts";
+import { listMarkdown } from "./list-markdown.ts";
 import { readWrapups } from "./read-wrapups.ts";
 
 /** Every thread file of a content folder, by name; a folder without `threads/` has none. */
 export async function readThreadFiles(contentFolder: URL): Promise<ReadThreadFile[]> {
   const folder = new URL("threads/", contentFolder);
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".md")).sort();
+  const names = await listMarkdown(folder);
   if (names.length === 0) return [];
   const wrapups = await readWrapups(contentFolder);
   const topicIds = new Set(wrapups.flatMap(({ wrapup }) => wrapup.topics.map(({ id }) => id)));

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Wrapup } from "../wrapup/model.ts";
+import { listMarkdown } from "./list-markdown.ts";
 import { parseAhead, type UnparsedFile } from "./parse-ahead.ts";
 import { openParseCache, type ParseCache } from "./parse-cache.ts";
 import { parseFile } from "./parse-file.ts";
@@ -36,8 +37,8 @@ const shared = globalThis as { [PARSED]?: Parsed };
 /**
  * Every wrap-up of a content folder, by name.
  *
- * @param contentFolder the folder that holds `events/`
- * @throws when the folder cannot be read
+ * @param contentFolder the folder that holds `events/`, if there are any
+ * @throws when a file cannot be read
  */
 export async function readWrapups(contentFolder: URL): Promise<LoadedWrapup[]> {
   const cache = await openParseCache();
@@ -84,7 +85,7 @@ async function listUnparsed(files: readonly SourceFile[], cache: ParseCache): Pr
 
 async function readSources(contentFolder: URL, cache: ParseCache): Promise<SourceFile[]> {
   const folder = new URL("events/", contentFolder);
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
+  const names = await listMarkdown(folder);
   return Promise.all(
     names.map((name) => readSource(new URL(encodeURIComponent(name), folder), cache.parser)),
   );

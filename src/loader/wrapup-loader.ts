@@ -5,6 +5,7 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import { createCheckOptions } from "../check/check-content.ts";
 import { checkSources } from "../check/check-files.ts";
 import { readContent } from "../check/read-content.ts";
+import { ContentError } from "../content-error.ts";
 import { runAfterPause } from "../run-after-pause.ts";
 import { compareDiagnostics } from "../wrapup/diagnostics.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
@@ -64,7 +65,7 @@ async function stopForErrors(contentFolder: URL, { logger }: LoaderContext): Pro
   }
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   if (errors === 0 || process.env["ARCHIVE_ERRORS"] === "report") return;
-  throw new Error(
+  throw new ContentError(
     `The content has ${errors} error${errors === 1 ? "" : "s"}: see above, or run \`npm run check\`.`,
   );
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -22,6 +22,19 @@ test("the same input builds to the same bytes", async () => {
   const [first, second] = await Promise.all([hashFiles(inject("fixtureSite")), hashFiles(again)]);
   expect(first.size).toBeGreaterThan(20);
   expect(second).toEqual(first);
+});
+
+test("content with errors stops a build, which says where they are and nothing of its own code", async () => {
+  const content = join(folder, "broken");
+  await mkdir(join(content, "events"), { recursive: true });
+  await writeFile(
+    join(content, "events/2030-01.md"),
+    "---\ntitle: Example Hack Week\ndate: {start: 2030-01-07, end: 2030-01-01}\n---\n\n## A topic\n\nText.\n",
+  );
+  const output = await buildSite({ content, outDir: join(folder, "stopped") }).catch(String);
+  expect(output).toContain("2030-01.md:3:7  error  date-order");
+  expect(output).toMatch(/The content has 1 error: see above, or run `npm run check`\.\s*$/);
+  expect(output).not.toMatch(/^ +at /m);
 });
 
 describe("a build after a change", () => {
