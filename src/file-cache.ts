@@ -16,11 +16,15 @@ const ROOT = join("node_modules", ".astro");
  *
  * @param name of the cache
  * @param maker names what makes the content: its code and its libraries
+ * @param root path of the folder of all caches
  */
-export async function openFileCache(name: string, maker: string): Promise<FileCache> {
-  const folder = join(ROOT, name, maker);
+export async function openFileCache(name: string, maker: string, root = ROOT): Promise<FileCache> {
+  const folder = join(root, name, maker);
   await mkdir(folder, { recursive: true }).catch(() => undefined);
-  await prune(join(ROOT, name));
+  await touch(folder);
+  // Another build may use what other code has made at this moment: only what is old goes.
+  await pruneFolder(join(root, name));
+  let isPruned = false;
   return {
     has: (key) =>
       access(join(folder, key)).then(
@@ -28,12 +32,14 @@ export async function openFileCache(name: string, maker: string): Promise<FileCa
         () => false,
       ),
     read: async (key) => {
-      const path = join(folder, key);
-      const content = await readFile(path).catch(() => null);
-      if (content) await utimes(path, new Date(), new Date()).catch(() => undefined);
+      const content = await readFile(join(folder, key)).catch(() => null);
+      if (content) await touch(join(folder, key));
       return content;
     },
     write: async (key, content) => {
+      // A cache that does not grow needs no pruning.
+      if (!isPruned) await pruneFolder(folder);
+      isPruned = true;
       // Several builds may run at once: a file is there whole or not at all.
       const draft = join(folder, `${key}.${process.pid}`);
       try {
@@ -46,18 +52,18 @@ export async function openFileCache(name: string, maker: string): Promise<FileCa
   };
 }
 
-const pruned = new Set<string>();
+async function touch(path: string): Promise<void> {
+  await utimes(path, new Date(), new Date()).catch(() => undefined);
+}
 
-/** Another build may use what other code has made at this moment: only what is old goes. */
-async function prune(root: string): Promise<void> {
-  if (pruned.has(root)) return;
-  pruned.add(root);
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
+/** Throws away what is old of a folder's files and folders. */
+async function pruneFolder(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
     const found = await stat(path).catch(() => null);
-    if (found && Date.now() - found.mtimeMs > WEEK) await rm(path, { force: true }).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > WEEK) {
+      await rm(path, { recursive: true, force: true }).catch(() => undefined);
+    }
   }
 }
 

@@ -8,7 +8,7 @@ export const hasSocialPictures = process.env["ARCHIVE_PICTURES"] !== "none";
 export const base = `/${process.env["ARCHIVE_BASE"] ?? ""}/`.replace(/\/{2,}/g, "/");
 
 /** Scheme and host. */
-export const origin = process.env["ARCHIVE_SITE"] ?? site.url;
+export const origin = process.env["ARCHIVE_SITE"] || site.url;
 
 /** The addresses of the site. */
 export const urls = createUrls(base, origin);

@@ -14,7 +14,7 @@ export interface ParseCache {
 }
 
 export async function openParseCache(): Promise<ParseCache> {
-  const parser = await hashParser();
+  const parser = await PARSER;
   const files = await openFileCache("wrapups", parser);
   return {
     parser,
@@ -35,6 +35,9 @@ function parseEntry(text: string): Wrapup | null {
     return null;
   }
 }
+
+/** The parser that this process has loaded: a server that goes on after a change must not pass for the new one. */
+const PARSER = hashParser();
 
 async function hashParser(): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify(site.proposals));

@@ -1,4 +1,4 @@
-import { readRelatedWords } from "../build/related-words.ts";
+import { RELATED_WORDS } from "../build/related-words.ts";
 import type { SearchRecord } from "../record.ts";
 import { createRandom } from "./random.ts";
 
@@ -96,7 +96,7 @@ function inventWords(random: () => number): string[] {
 
 /** One word of every group of related ones, so that the others of the group have something to find. */
 function listTradeWords(): string[] {
-  return readRelatedWords().flatMap(([first = ""]) => (first.includes(" ") ? [] : first));
+  return RELATED_WORDS.flatMap(([first = ""]) => (first.includes(" ") ? [] : first));
 }
 
 /** Below the most frequent words, every tenth is a real one. */

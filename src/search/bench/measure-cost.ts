@@ -1,4 +1,4 @@
-import { readRelatedWords } from "../build/related-words.ts";
+import { RELATED_WORDS } from "../build/related-words.ts";
 import { buildSearchIndex } from "../build/write-index.ts";
 import { search } from "../query/search.ts";
 import type { SearchRecord } from "../record.ts";
@@ -50,7 +50,7 @@ export async function measureCost(eventCount: number): Promise<ArchiveCost> {
 /** Words that no record has, though each has related ones that are frequent. */
 function listAbsentWords(words: readonly (readonly [string, number])[]): string[] {
   const present = new Set(words.map(([word]) => word));
-  const absent = readRelatedWords().flatMap(
+  const absent = RELATED_WORDS.flatMap(
     ([first = "", ...others]) =>
       (present.has(first) && others.find((word) => !word.includes(" ") && !present.has(word))) || [],
   );

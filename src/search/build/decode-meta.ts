@@ -3,9 +3,8 @@ import { MAGIC } from "../index/format.ts";
 
 /** What Pagefind says about an index that it wrote. */
 export interface PagefindMeta {
-  readonly pages: readonly { readonly hash: string; readonly length: number }[];
-  /** Index files with the words they reach from and to; both may be cut short. */
-  readonly chunks: readonly { readonly from: string; readonly to: string; readonly hash: string }[];
+  /** How many words each page has. */
+  readonly lengths: readonly number[];
   /** Names of the fields, in the order of their numbers. */
   readonly fields: readonly string[];
 }
@@ -21,16 +20,14 @@ export function decodeMeta(bytes: Uint8Array): PagefindMeta {
   if (version !== PAGEFIND_VERSION) {
     throw new Error(`The index is of Pagefind ${version}; only files of ${PAGEFIND_VERSION} can be read.`);
   }
-  const list = <Item>(read: () => Item) => Array.from({ length: cbor.array() }, read);
-  const record = <Item>(read: () => Item) =>
-    list(() => {
-      cbor.array();
-      return read();
-    });
-  const pages = record(() => ({ hash: cbor.text(), length: cbor.int() }));
-  const chunks = record(() => ({ from: cbor.text(), to: cbor.text(), hash: cbor.text() }));
+  const list = <Item>(read: (itemLength: number) => Item) =>
+    Array.from({ length: cbor.array() }, () => read(cbor.array()));
+  // A page has a name and its length.
+  const lengths = list(() => [cbor.text(), cbor.int()] as const).map(([, length]) => length);
+  // A file of words has its first word, its last word and a name.
+  list((count) => Array.from({ length: count }, cbor.text));
   // Filters and sort orders: we give Pagefind none.
   cbor.array();
   cbor.array();
-  return { pages, chunks, fields: list(cbor.text) };
+  return { lengths, fields: Array.from({ length: cbor.array() }, cbor.text) };
 }

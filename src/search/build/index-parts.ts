@@ -3,19 +3,28 @@ import { type IndexPart, indexPart } from "./index-part.ts";
 import type { PartCache } from "./part-cache.ts";
 import type { RecordPart } from "./record-parts.ts";
 
-/** Lets Pagefind index the parts that the cache does not have. Not to be called twice at a time. */
+/**
+ * Lets Pagefind index the parts that the cache does not have. Not to be called twice at a time.
+ *
+ * @throws when Pagefind does not do what it is asked to do
+ */
 export async function indexParts(parts: readonly RecordPart[], cache: PartCache): Promise<IndexPart[]> {
   const indexed: IndexPart[] = [];
-  const queue = parts.entries();
-  const work = async () => {
-    for (const [at, part] of queue) indexed[at] = await readOrIndex(part, cache);
+  const queue = [...parts.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [at, part] = next;
+      indexed[at] = await readOrIndex(part, cache);
+    }
   };
-  try {
-    // While Pagefind works on one part, it gets the next.
-    await Promise.all([work(), work()]);
-  } finally {
-    await close();
-  }
+  const stop = (error: unknown): never => {
+    queue.length = 0;
+    throw error;
+  };
+  // While Pagefind works on one part, it gets the next. It is closed when nobody will ask it any more.
+  const ends = await Promise.allSettled([work().catch(stop), work().catch(stop)]);
+  await close();
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
   return indexed;
 }
 

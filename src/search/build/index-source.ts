@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { readArchive } from "../../loader/read-archive.ts";
+import { readThreadFiles } from "../../loader/read-thread-files.ts";
+import { readWrapups } from "../../loader/read-wrapups.ts";
 import { site } from "../../site.config.ts";
-import type { SearchRecord } from "../record.ts";
-import { nameIndex } from "./name-index.ts";
 import { openPartCache } from "./part-cache.ts";
-import { splitRecords } from "./record-parts.ts";
 import { buildSearchRecords } from "./records.ts";
 import { parseSynonyms, type Synonyms } from "./synonyms.ts";
 import { buildSearchIndex, type SearchIndex } from "./write-index.ts";
@@ -17,18 +16,28 @@ export interface IndexSource {
 /** The index of a content folder. */
 export function createIndexSource(contentFolder: URL): IndexSource {
   let known: { readonly key: string; readonly index: Promise<SearchIndex> } | undefined;
-  const build = async (records: readonly SearchRecord[], synonyms: Synonyms, before?: Promise<unknown>) => {
+  const build = async (before?: Promise<unknown>) => {
     await before?.catch(() => undefined);
+    const { records, synonyms } = await readRecords(contentFolder);
     return buildSearchIndex(records, synonyms, await openPartCache());
   };
   return {
     async read() {
-      const { records, synonyms } = await readRecords(contentFolder);
-      const key = await nameIndex(splitRecords(records), synonyms);
-      if (known?.key !== key) known = { key, index: build(records, synonyms, known?.index) };
+      const key = await describeContent(contentFolder);
+      if (known?.key !== key) known = { key, index: build(known?.index) };
       return known.index;
     },
   };
+}
+
+/** Changes with everything that is searched. */
+async function describeContent(contentFolder: URL): Promise<string> {
+  const [wrapups, threads, synonyms] = await Promise.all([
+    readWrapups(contentFolder),
+    readThreadFiles(contentFolder),
+    readSynonyms(contentFolder),
+  ]);
+  return JSON.stringify([wrapups.map(({ file, digest }) => [file, digest]), threads, synonyms]);
 }
 
 /** What a content folder gives to search for. */

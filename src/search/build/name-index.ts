@@ -8,7 +8,7 @@ import type { Synonyms } from "./synonyms.ts";
  * for first. It stays the same when only the content changes, so pages stay the same, too.
  */
 export async function nameDirectory(): Promise<string> {
-  return `search/directory-${(await hashIndexCode()).slice(0, 8)}.bin`;
+  return `search/directory-${(await INDEX_CODE).slice(0, 8)}.bin`;
 }
 
 /**
@@ -18,20 +18,19 @@ export async function nameDirectory(): Promise<string> {
  */
 export async function nameIndex(parts: readonly RecordPart[], synonyms: Synonyms): Promise<string> {
   return createHash("sha256")
-    .update(await hashIndexCode())
+    .update(await INDEX_CODE)
     .update(JSON.stringify([parts.map(({ key }) => key), synonyms]))
     .digest("hex")
     .slice(0, 16);
 }
 
-/** Changes with the code that writes and reads an index, and with the version of Pagefind. */
-export function hashIndexCode(): Promise<string> {
-  return hashCode(CODE);
-}
-
-const CODE = [
+/**
+ * Changes with the code that writes and reads an index, and with the version of Pagefind. It is the code that
+ * this process has loaded: a server that goes on after a change must not pass for the new code.
+ */
+export const INDEX_CODE: Promise<string> = hashCode([
   "src/search/build",
   "src/search/index",
   "src/search/words",
   "node_modules/pagefind/package.json",
-];
+]);

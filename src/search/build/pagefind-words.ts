@@ -30,13 +30,27 @@ export interface WordSource {
 /** Names of the fields besides the text, in the order of their numbers. */
 export const FIELDS = ["context", "names", "title"];
 
-/** @throws when Pagefind does not do what it is asked to do */
-export async function findWords(sources: readonly WordSource[]): Promise<PagefindWords> {
+/**
+ * @param patience milliseconds to wait for Pagefind: when its process ends, it never says so
+ * @throws when Pagefind does not do what it is asked to do
+ */
+export async function findWords(sources: readonly WordSource[], patience = 120_000): Promise<PagefindWords> {
+  const { promise: end, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error("Pagefind does not answer.")), patience);
+  try {
+    return await Promise.race([askPagefind(sources), end]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function askPagefind(sources: readonly WordSource[]): Promise<PagefindWords> {
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   // Pagefind takes them in the order in which they are sent, and their order is the order by date.
   await Promise.all(sources.map((source) => addRecord(index, source)));
-  const { files } = await index.getFiles();
+  const { files, errors: reasons } = await index.getFiles();
+  if (reasons.length > 0) throw new Error(`Pagefind did not index: ${reasons.join("; ")}`);
   await index.deleteIndex();
   return { lengths: readLengths(files, sources.length), ...readWords(files) };
 }
@@ -45,22 +59,25 @@ async function addRecord(index: PagefindIndex, { path, words }: WordSource): Pro
   const { content, ...fields } = words;
   const { errors } = await index.addCustomRecord({
     url: path,
-    // Pagefind drops records without content.
-    content: content || fields.title || path,
+    // Pagefind drops records without content, also where that is nothing but spaces.
+    content: content.trim() || fields.title.trim() || path,
     language: INDEX_LANGUAGE,
     meta: fields,
   });
   if (errors.length > 0) throw new Error(`Pagefind refused ${path}: ${errors.join("; ")}`);
 }
 
-function readLengths(files: readonly IndexFile[], recordCount: number): number[] {
+function readLengths(files: readonly IndexFile[], recordCount: number): readonly number[] {
   const packed = files.find(({ path }) => path.endsWith(".pf_meta"));
-  const { pages, fields } = decodeMeta(gunzipSync(packed?.content ?? new Uint8Array()));
-  if (pages.length !== recordCount) {
-    throw new Error(`Pagefind indexed ${pages.length} of ${recordCount} records`);
+  // Of nothing, Pagefind writes nothing.
+  const { lengths, fields } = packed
+    ? decodeMeta(gunzipSync(packed.content))
+    : { lengths: [], fields: FIELDS };
+  if (lengths.length !== recordCount) {
+    throw new Error(`Pagefind indexed ${lengths.length} of ${recordCount} records`);
   }
   if (fields.join() !== FIELDS.join()) throw new Error(`Pagefind indexed the fields ${fields.join()}`);
-  return pages.map(({ length }) => length);
+  return lengths;
 }
 
 function readWords(files: readonly IndexFile[]): Omit<PagefindWords, "lengths"> {
@@ -74,7 +91,8 @@ function readWords(files: readonly IndexFile[]): Omit<PagefindWords, "lengths"> 
     cbor.array();
     for (let left = cbor.array(); left > 0; left--) {
       const length = cbor.array();
-      words.push(cbor.text());
+      const word = cbor.text();
+      words.push(word);
       const count = cbor.array();
       const start = cbor.offset();
       counts.push(count);
@@ -83,7 +101,7 @@ function readWords(files: readonly IndexFile[]): Omit<PagefindWords, "lengths"> 
       end += cbor.offset() - start;
       ends.push(end);
       // Spellings with diacritics. Our words have none, so the list is empty.
-      if (length > 2 && cbor.array() > 0) throw new RangeError("Unexpected variants");
+      if (length > 2 && cbor.array() > 0) throw new RangeError(`Unexpected variants of ${word}`);
     }
   }
   return { words, counts, lasts, ends, pages: Buffer.concat(pages) };

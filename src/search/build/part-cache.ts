@@ -1,7 +1,7 @@
 import { deserialize, serialize } from "node:v8";
 import { openFileCache } from "../../file-cache.ts";
 import type { IndexPart } from "./index-part.ts";
-import { hashIndexCode } from "./name-index.ts";
+import { INDEX_CODE } from "./name-index.ts";
 
 /** Indexed parts on disk, so that a build indexes only what changed. */
 export interface PartCache {
@@ -9,8 +9,9 @@ export interface PartCache {
   readonly write: (key: string, part: IndexPart) => Promise<void>;
 }
 
-export async function openPartCache(): Promise<PartCache> {
-  const files = await openFileCache("search", (await hashIndexCode()).slice(0, 12));
+/** @param root path of the folder of all caches, if it is not the usual one */
+export async function openPartCache(root?: string): Promise<PartCache> {
+  const files = await openFileCache("search", (await INDEX_CODE).slice(0, 12), root);
   return {
     read: async (key) => {
       const content = await files.read(key);

@@ -10,7 +10,8 @@ export interface RecordPart {
 
 /**
  * Some dozens of events together, each with its topics. The events' own addresses decide where a part begins,
- * not how many events come before: one more event changes one part.
+ * not how many events come before: an event that changes or is new leaves other parts as they are. Only where
+ * chance lets a part grow too large, its end depends on what stands before.
  *
  * @param records each event's before those of its topics
  */
@@ -31,4 +32,4 @@ function beginsPart({ kind, path }: SearchRecord, recordsBefore: number): boolea
 
 /** How many events a part has on average. Pagefind takes the more memory the more it indexes together. */
 const EVENTS = 32;
-const MOST_RECORDS = 1000;
+const MOST_RECORDS = 2000;

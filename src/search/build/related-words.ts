@@ -7,6 +7,11 @@ import { stem } from "../words/stem.ts";
 import type { Tokenise } from "../words/tokens.ts";
 import { normalisePhrase, normaliseWords } from "./normalise-phrase.ts";
 
+/** Groups of words of the trade that mean nearly the same. */
+export const RELATED_WORDS: readonly (readonly string[])[] = z
+  .array(z.array(z.string()).min(2))
+  .parse(parse(readFileSync(new URL("related-words.yaml", import.meta.url), "utf8")));
+
 /** What some records have of one group of words of the trade that mean nearly the same. */
 export interface RelatedGroup {
   /** How often each phrase of the group is said, as the list has it. */
@@ -19,7 +24,7 @@ export interface RelatedGroup {
 
 /** What the records have of each group of the list. */
 export function findRelated(records: readonly SearchRecord[], tokenise: Tokenise): RelatedGroup[] {
-  const found = readRelatedWords().map(createGroup);
+  const found = RELATED_WORDS.map(createGroup);
   const add = (text: string, page: number, isInTitle: boolean): void => {
     for (const { group, phrase, words } of find(normaliseWords(text, tokenise))) {
       const entry = found[group];
@@ -48,7 +53,7 @@ interface RelatedPart {
  * do, numbered on from part to part.
  */
 export function buildRelatedFiles(parts: readonly RelatedPart[]): Map<string, string> {
-  const present = readRelatedWords().flatMap((phrases, at) => {
+  const present = RELATED_WORDS.flatMap((phrases, at) => {
     const pages = listPages(joinGroups(parts, at));
     return pages ? [{ phrases, pages }] : [];
   });
@@ -105,17 +110,8 @@ interface FoundPhrase {
   readonly words: readonly string[];
 }
 
-type FindPhrases = (words: readonly string[]) => FoundPhrase[];
-
-/** Finds the phrases of the list in the words of a text, whatever their inflection. */
-function find(words: readonly string[]): FoundPhrase[] {
-  finder ??= createFinder(readRelatedWords());
-  return finder(words);
-}
-
-let finder: FindPhrases | undefined;
-
-function createFinder(groups: readonly (readonly string[])[]): FindPhrases {
+/** A function that finds the phrases of the groups in the words of a text, whatever their inflection. */
+function createFinder(groups: readonly (readonly string[])[]): (words: readonly string[]) => FoundPhrase[] {
   const phrases = groups.flatMap((group, at) =>
     group.map((phrase) => ({ group: at, phrase, stems: normalisePhrase(phrase).split(" ").map(stem) })),
   );
@@ -137,13 +133,4 @@ function createFinder(groups: readonly (readonly string[])[]): FindPhrases {
     );
 }
 
-/** The groups of the list, as they are written there. It is part of the code, and read once. */
-export function readRelatedWords(): readonly (readonly string[])[] {
-  list ??= schema.parse(parse(readFileSync(LIST, "utf8")));
-  return list;
-}
-
-let list: readonly (readonly string[])[] | undefined;
-
-const LIST = new URL("related-words.yaml", import.meta.url);
-const schema = z.array(z.array(z.string()).min(2));
+const find = createFinder(RELATED_WORDS);

@@ -64,7 +64,8 @@ export function joinIndex({ records, synonyms, parts, folder }: IndexedRecords):
     heavy: findHeavyWords(wordFiles, records.length),
     synonyms: groupSynonyms(
       synonyms,
-      parts.flatMap(({ acronyms }) => acronyms),
+      // Of several explanations the last one counts, as within a part.
+      [...new Map(parts.flatMap(({ acronyms }) => acronyms))],
     ),
   };
   const files: [path: string, content: Uint8Array][] = [

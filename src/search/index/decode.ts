@@ -14,7 +14,7 @@ export interface Posting {
 export const FIELD_SIZE = 2 ** 20;
 
 /** The words of one index file, in alphabetical order. */
-export function decodeChunk(bytes: Uint8Array): Map<string, Posting> {
+export function decodeWords(bytes: Uint8Array): Map<string, Posting> {
   const cbor = createCborReader(bytes, MAGIC.length);
   const words = new Map<string, Posting>();
   cbor.array();

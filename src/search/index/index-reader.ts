@@ -1,4 +1,4 @@
-import { decodeChunk, type Posting } from "./decode.ts";
+import { decodeWords, type Posting } from "./decode.ts";
 import type { IndexDirectory } from "./directory.ts";
 import { MAGIC } from "./format.ts";
 import { nameShard } from "./name-shard.ts";
@@ -59,7 +59,7 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
   const loadWords = (first: string, last: string) =>
     Promise.all(
       directory.wordFiles.flatMap((start, at, { [at + 1]: end }) =>
-        start <= last && (end === undefined || end > first) ? load(`index/${at}`, decodeChunk) : [],
+        start <= last && (end === undefined || end > first) ? load(`index/${at}`, decodeWords) : [],
       ),
     );
 

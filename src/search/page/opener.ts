@@ -1,6 +1,6 @@
 /** On every page, so very small: everything else comes when somebody searches, or on the search page. */
 const load = () => import("./main.ts");
-const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
+const base = import.meta.env.BASE_URL;
 
 function open(event: Event): void {
   event.preventDefault();
