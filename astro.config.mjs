@@ -12,6 +12,7 @@ import { socialPictures } from "./src/og/integration.ts";
 import { oldOutput } from "./src/old-output.ts";
 import { pageMaker } from "./src/page-maker/integration.ts";
 import { plainImports } from "./src/plain-imports.ts";
+import { rememberDigests } from "./src/remember-digests.ts";
 import { searchIndex } from "./src/search/integration.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
 import { takeAwayFiles } from "./src/take-away/integration.ts";
@@ -45,7 +46,7 @@ export default defineConfig({
     devDiagnostics(),
   ],
   fonts,
-  vite: { plugins: [knownDirectives(), plainImports()] },
+  vite: { plugins: [knownDirectives(), plainImports(), rememberDigests()] },
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
 });

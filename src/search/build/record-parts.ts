@@ -32,4 +32,4 @@ function beginsPart({ kind, path }: SearchRecord, recordsBefore: number): boolea
 
 /** How many events a part has on average. Pagefind takes the more memory the more it indexes together. */
 const EVENTS = 32;
-const MOST_RECORDS = 2000;
+const MOST_RECORDS = 1500;

@@ -29,7 +29,7 @@ test("parts hold all records in their order, and whole events", () => {
 test("parts stay small, whatever the events are called", () => {
   const event = records.filter(({ path }) => path.startsWith(records[0]?.path ?? ""));
   const many = Array.from({ length: 3000 }, () => event).flat();
-  for (const part of splitRecords(many)) expect(part.records.length).toBeLessThan(2000 + event.length);
+  for (const part of splitRecords(many)) expect(part.records.length).toBeLessThan(1500 + event.length);
 });
 
 test("a changed, a new or a missing event changes the part that holds it and no other", () => {
