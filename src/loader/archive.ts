@@ -17,8 +17,19 @@ export function loadArchive(): Promise<Archive> {
   return archive;
 }
 
-/** The optimisable pictures of one event, by the path its wrap-up gives them. */
-export async function loadPictures(eventId: string): Promise<ReadonlyMap<string, ImageMetadata>> {
+/** The optimisable pictures of one event, by the path its wrap-up gives them. Each of its pages asks for them. */
+export function loadPictures(eventId: string): Promise<Pictures> {
+  const known = import.meta.env.DEV ? undefined : pictures.get(eventId);
+  if (known) return known;
+  const read = readPictures(eventId);
+  pictures.set(eventId, read);
+  return read;
+}
+
+type Pictures = ReadonlyMap<string, ImageMetadata>;
+const pictures = new Map<string, Promise<Pictures>>();
+
+async function readPictures(eventId: string): Promise<Pictures> {
   const entry = await getEntry("events", eventId);
   return new Map((entry?.data.pictures ?? []).map(({ path, image }) => [path, image]));
 }
