@@ -39,7 +39,7 @@ export function mergeWords(parts: readonly PagefindWords[]): WordFile[] {
 }
 
 /** A reader loads a whole file for one word; a short file is not packed as well. */
-const FILE_BYTES = 72_000;
+const FILE_BYTES = 36_000;
 
 /** A word of one part. */
 interface Place {

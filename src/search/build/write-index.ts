@@ -96,17 +96,16 @@ interface PackedWords {
   readonly packed: Uint8Array;
 }
 
-/** The words for which a reader would load much: only a large archive has such words. */
+/** The words that very many records hold, so that a reader would load much for them. */
 function findHeavyWords(files: readonly PackedWords[], recordCount: number): IndexDirectory["heavy"] {
-  const found = files
-    .filter(({ packed }) => packed.length > LEAST_BYTES)
-    .flatMap(({ words, packed }) =>
-      words
-        .filter(({ count }) => count > recordCount * LEAST_SHARE)
-        .map(({ word }): [string, number] => [word, Math.round(packed.length / 1000)]),
-    );
+  const least = Math.max(LEAST_COUNT, recordCount * LEAST_SHARE);
+  const found = files.flatMap(({ words, packed }) =>
+    words
+      .filter(({ count }) => count > least)
+      .map(({ word }): [string, number] => [word, Math.round(packed.length / 1000)]),
+  );
   return Object.fromEntries(found);
 }
 
-const LEAST_BYTES = 20_000;
+const LEAST_COUNT = 500;
 const LEAST_SHARE = 0.1;

@@ -18,5 +18,5 @@ export function findHeavyTerms(terms: readonly Term[], { heavy }: IndexDirectory
   return tooHeavy;
 }
 
-/** A third of what a search may load: beside a word's own file, files with its other forms are read. */
-const MOST_KILOBYTES = 90;
+/** A fifth of what a search may load: beside a word's own file, files with its other forms are read. */
+const MOST_KILOBYTES = 60;
