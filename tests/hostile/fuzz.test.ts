@@ -23,7 +23,9 @@ describe(`${numRuns} random wrap-ups`, () => {
     fc.assert(
       fc.property(randomWrapup, (source) => {
         const { event, topics } = parseWrapup(source, fixtureOptions);
-        const shown = JSON.stringify({ event, topics }).toLowerCase();
+        const model = JSON.stringify({ event, topics }).toLowerCase();
+        // A word may be a link for a part: `w<a href="…">ord2x</a>`.
+        const shown = model + model.replace(/<[^>]*>/g, "");
         const body = source.replace(/^---\n[\s\S]*?\n---(?:\n|$)/, "");
         expect(findMarkers(collectWords(body)).filter((word) => !shown.includes(word))).toEqual([]);
       }),
