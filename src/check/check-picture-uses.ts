@@ -106,14 +106,14 @@ function checkDescription({ alt, place }: PictureUse, reporter: Reporter): void 
       "picture-alt",
       place,
       "The picture has no description.",
-      "Say in the brackets what is to be seen, for people who cannot see it.",
+      'Say what is to be seen, for people who cannot see it: `![Fourteen people in front of a hut](…)`, or `alt="…"`.',
     );
   } else if (isEmptyPhrase(alt)) {
     reporter.warning(
       "picture-alt",
       place,
       `"${alt}" does not say what is to be seen.`,
-      "Say who or what: `![Fourteen people in front of a wooden hut](…)`.",
+      "Say who or what: `Fourteen people in front of a wooden hut`.",
     );
   }
 }

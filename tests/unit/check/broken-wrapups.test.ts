@@ -11,8 +11,8 @@ import { listCodes } from "./list-codes.ts";
 const FOLDER = new URL("../../fixtures/broken/", import.meta.url);
 const names = (await readdir(FOLDER)).sort();
 
-/** `UPDATE=1 vitest …` rewrites the expectations; review the diff. */
-const isUpdate = process.env["UPDATE"] === "1";
+/** `UPDATE_FIXTURES=1 vitest …` rewrites the expectations; review the diff. */
+const isUpdate = process.env["UPDATE_FIXTURES"] === "1";
 
 async function printCheck(name: string): Promise<string> {
   const files = await readContent(new URL(`${name}/content/`, FOLDER));
