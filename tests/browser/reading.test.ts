@@ -90,15 +90,19 @@ describe("the keyboard", () => {
   test("narrows the topics, and gives all of them back", async () => {
     const page = await open("topics/");
     const shown = () => page.locator("[data-topic]:visible").count();
-    const all = await shown();
+    // An event without a topic that is left is hidden, too.
+    const events = () => page.getByRole("heading", { level: 2 }).count();
+    const [all, allEvents] = [await shown(), await events()];
     await page.getByRole("combobox", { name: "Motivation" }).focus();
     await page.keyboard.type("Sca");
     await page.waitForURL(/motivation=scalability/);
     expect(await shown()).toBeLessThan(all);
     expect(await page.getByRole("status").first().textContent()).toMatch(/^\d+ of \d+ topics/);
+    expect(await events()).toBeLessThan(allEvents);
     await page.getByRole("button", { name: "Show all" }).press("Enter");
     await page.waitForURL((url) => url.search === "");
     expect(await shown()).toBe(all);
+    expect(await events()).toBe(allEvents);
   });
 });
 
