@@ -1,3 +1,5 @@
+import { inventWords } from "./invent-words.ts";
+
 /** Writes texts of invented words with the frequencies of real ones. */
 export interface Writer {
   readonly chance: () => number;
@@ -23,7 +25,7 @@ const REPOSITORIES = 240;
 export function inventText(chance: () => number): Writer {
   const number = (limit: number): number => Math.floor(chance() * limit);
   const pick = <Value>(values: readonly Value[]): Value => values[number(values.length)] as Value;
-  const words = inventWords(VOCABULARY, pick, number);
+  const words = inventWords(VOCABULARY, chance);
   // The logarithm makes the first words as frequent as words of a language are.
   const rank = (count: number): number => Math.floor(count ** chance()) - 1;
   const word = (): string => words[Math.max(0, rank(VOCABULARY))] ?? "ba";
@@ -60,17 +62,3 @@ export function inventText(chance: () => number): Writer {
 const FUNCTION_WORDS = "the of and to in is for that with on as by it an are from this be which can".split(
   " ",
 );
-const SYLLABLES =
-  "ba be bi bo da de di do fa fe ga go ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vo za".split(
-    " ",
-  );
-
-function inventWords(
-  count: number,
-  pick: <Value>(values: readonly Value[]) => Value,
-  number: (limit: number) => number,
-): string[] {
-  const words = new Set<string>();
-  while (words.size < count) words.add(Array.from({ length: 2 + number(3) }, () => pick(SYLLABLES)).join(""));
-  return [...words];
-}

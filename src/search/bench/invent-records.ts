@@ -1,3 +1,4 @@
+import { inventWords } from "../../bench/invent-words.ts";
 import { RELATED_WORDS } from "../build/related-words.ts";
 import type { SearchRecord } from "../record.ts";
 import { createRandom } from "./random.ts";
@@ -13,7 +14,7 @@ const VOCABULARY = 30_000;
  */
 export function inventRecords(eventCount: number): SearchRecord[] {
   const random = createRandom(eventCount);
-  const words = inventWords(random);
+  const words = mixIn(listTradeWords(), inventWords(VOCABULARY, random));
   const sums = sumFrequencies(VOCABULARY);
   const pick = () => words[findIndex(sums, random() * (sums.at(-1) ?? 1))] ?? "";
   const repositories = Array.from(
@@ -79,19 +80,6 @@ function splitSections(text: string): SearchRecord["sections"] {
     label,
     text: text.slice(at * third, (at + 1) * third),
   }));
-}
-
-function inventWords(random: () => number): string[] {
-  const syllables =
-    "ba be bi bo da de di do fa fe ga go ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vo za".split(
-      " ",
-    );
-  const words = new Set<string>();
-  while (words.size < VOCABULARY) {
-    const length = 2 + Math.floor(random() * 3);
-    words.add(Array.from({ length }, () => syllables[Math.floor(random() * syllables.length)]).join(""));
-  }
-  return mixIn(listTradeWords(), [...words]);
 }
 
 /** One word of every group of related ones, so that the others of the group have something to find. */
