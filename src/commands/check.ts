@@ -9,6 +9,8 @@ import { explainWrapup } from "../check/explain.ts";
 import { type ReportFormat, reportFormats } from "../check/format-report.ts";
 import { readWrapupFile } from "../check/read-wrapup-file.ts";
 import { contentFolder } from "../loader/content-folder.ts";
+import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
+import type { Diagnostic } from "../wrapup/model.ts";
 
 const HELP = `npm run check -- [FILE…] [--format text|github|json] [--explain FILE]
 
@@ -18,7 +20,7 @@ what was found in them.
   --format text     for people, with the lines around each place (default)
   --format github   annotates a pull request
   --format json     an array of findings
-  --explain FILE    shows how a wrap-up is understood: facts, topics, sections, references
+  --explain FILE    shows how a wrap-up is understood: facts, topics, sections, references, findings
   --help            this text
 
 Ends with 0 when there are no errors (warnings may remain), 1 when there are, 2 when called wrongly.
@@ -72,7 +74,9 @@ async function explain(path: string): Promise<number> {
     content.wrapups.find((candidate) => candidate.path === inside) ??
     readWrapupFile({ path: basename(address), bytes: await readFile(address) }, options);
   const threads = (id: string): string | null => content.archive.threadByTopic.get(id)?.title ?? null;
-  return print(explainWrapup(wrapup.parsed, threads), 0);
+  const isHere = ({ file }: Diagnostic): boolean => showPath(file) === showPath(path);
+  const findings = (wrapup.path === inside ? content.diagnostics : wrapup.parsed.diagnostics).filter(isHere);
+  return print([explainWrapup(wrapup.parsed, threads), ...findings.map(formatDiagnostic)].join("\n"), 0);
 }
 
 /** @throws when there is no such file: nothing found in a file that was mistyped would look like praise */

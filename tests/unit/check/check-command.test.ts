@@ -80,6 +80,16 @@ describe("npm run check", { timeout: 30_000 }, () => {
     expect(JSON.parse(stdout).map(({ code }: { code: string }) => code)).toEqual(["yaml-syntax"]);
   });
 
+  test("--explain ends with what was found in the file, and nothing of other files", async () => {
+    const folder = "tests/fixtures/broken/twelve-mistakes/content";
+    const file = `${folder}/events/2030-01.md`;
+    const { stdout } = await runCheck(folder, "--explain", file);
+    const found = stdout.split("\n").filter((line) => / {2}(?:error|warning) {2}/.test(line));
+    expect(found.length).toBeGreaterThan(5);
+    for (const line of found) expect(line).toMatch(`${file}:`);
+    expect(found.join("\n")).toContain("date-invalid");
+  });
+
   test("--explain shows how a file is understood, threads included", async () => {
     const { code, stdout } = await runCheck(
       "tests/fixtures/archive",
@@ -116,6 +126,8 @@ describe("npm run check", { timeout: 30_000 }, () => {
         motivation "Benefits"        🛡️ Widgets that keep secrets.
         benefit security             Widgets that keep secrets
 
+      tests/fixtures/archive/events/2030-07.md:37:1  warning  html-removed  \`<script>\` is taken out of the page; its text stays.
+                                                              hint: Use Markdown instead, or one of the HTML elements in the contributor guide.
       "
     `);
   });
