@@ -16,8 +16,8 @@ export interface ColumnPlot {
 }
 
 const width = 720;
-const height = 220;
-const margin = { top: 12, bottom: 26, left: 30 };
+const height = 230;
+const margin = { top: 12, bottom: 36, left: 30 };
 
 /** The plot as a whole `<svg>` without colours of its own. */
 export function renderColumns({ label, columns, parts }: ColumnPlot): string {
@@ -36,7 +36,7 @@ export function renderColumns({ label, columns, parts }: ColumnPlot): string {
   const ticks = y.ticks(4).filter(Number.isInteger);
   const grid = ticks.map(
     (tick) =>
-      `<path class="plot-grid" d="M${margin.left} ${round(y(tick))}H${width}"/><text class="plot-tick" x="${margin.left - 8}" y="${round(y(tick) + 4)}">${tick}</text>`,
+      `<path class="plot-grid" d="M${margin.left} ${round(y(tick))}H${width}"/><text class="plot-tick" x="${margin.left - 8}" y="${round(y(tick))}">${tick}</text>`,
   );
   return (
     `<svg class="plot" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(label)}">${grid.join("")}` +
@@ -68,15 +68,18 @@ function renderParts(columns: Columns, parts: readonly string[], x: Band, y: Lin
 /** As many names as have room. */
 function renderNames(columns: Columns, x: Band): string {
   const longest = Math.max(...columns.map(({ name }) => name.length), 1);
-  const step = Math.max(1, Math.ceil((longest * 11 + 10) / Math.max(x.step(), 1)));
+  const step = Math.max(1, Math.ceil((longest * NAME_LETTER + 10) / Math.max(x.step(), 1)));
   return columns
     .map(({ name }, index) =>
       index % step === 0
-        ? `<text class="plot-name" x="${round((x(index) ?? 0) + x.bandwidth() / 2)}" y="${height - 6}">${escapeXml(name)}</text>`
+        ? `<text class="plot-name" x="${round((x(index) ?? 0) + x.bandwidth() / 2)}" y="${height - margin.bottom + 8}">${escapeXml(name)}</text>`
         : "",
     )
     .join("");
 }
+
+/** How wide a letter is on narrow screens, where a plot shrinks and its letters are larger. */
+const NAME_LETTER = 14;
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
