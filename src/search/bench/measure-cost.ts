@@ -1,5 +1,5 @@
 import { RELATED_WORDS } from "../build/related-words.ts";
-import { buildSearchIndex } from "../build/write-index.ts";
+import { buildSearchIndex } from "../build/search-index.ts";
 import { search } from "../query/search.ts";
 import type { SearchRecord } from "../record.ts";
 import { inventRecords } from "./invent-records.ts";

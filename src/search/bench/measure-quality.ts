@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { readRecords } from "../build/index-source.ts";
-import { buildSearchIndex } from "../build/write-index.ts";
+import { buildSearchIndex } from "../build/search-index.ts";
 import { search } from "../query/search.ts";
 import { createBaseline, type Engine } from "./baseline.ts";
 import { type JudgedQuery, parseJudgedQueries, type Score, scoreAnswers } from "./judge.ts";

@@ -1,4 +1,4 @@
-import type { SearchIndex } from "../build/write-index.ts";
+import type { SearchIndex } from "../build/search-index.ts";
 import { type IndexReader, openIndex } from "../index/index-reader.ts";
 
 /** An open index with a count of what was read of it. */

@@ -10,7 +10,7 @@ import { nameDirectory, nameIndex } from "./name-index.ts";
 import { openPartCache } from "./part-cache.ts";
 import { splitRecords } from "./record-parts.ts";
 import { buildSearchRecords } from "./records.ts";
-import { joinIndex } from "./write-index.ts";
+import { joinIndex } from "./search-index.ts";
 
 /**
  * Starts to make the index of an archive. Pagefind goes on with it while others work.

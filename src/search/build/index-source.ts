@@ -5,8 +5,8 @@ import { readWrapups } from "../../loader/read-wrapups.ts";
 import { site } from "../../site.config.ts";
 import { openPartCache } from "./part-cache.ts";
 import { buildSearchRecords } from "./records.ts";
+import { buildSearchIndex, type SearchIndex } from "./search-index.ts";
 import { parseSynonyms, type Synonyms } from "./synonyms.ts";
-import { buildSearchIndex, type SearchIndex } from "./write-index.ts";
 
 export interface IndexSource {
   /** The index of the content as it is now; built anew only when the content changed. */

@@ -4,7 +4,7 @@ import { openInMemory } from "../../../src/search/bench/open-in-memory.ts";
 import { nameIndex } from "../../../src/search/build/name-index.ts";
 import { splitRecords } from "../../../src/search/build/record-parts.ts";
 import { buildSearchRecords } from "../../../src/search/build/records.ts";
-import { buildSearchIndex, type SearchIndex } from "../../../src/search/build/write-index.ts";
+import { buildSearchIndex, type SearchIndex } from "../../../src/search/build/search-index.ts";
 import type { IndexReader } from "../../../src/search/index/index-reader.ts";
 import { search } from "../../../src/search/query/search.ts";
 import type { SearchRecord } from "../../../src/search/record.ts";

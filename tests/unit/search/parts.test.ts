@@ -11,7 +11,7 @@ import { mergeWords } from "../../../src/search/build/merge-words.ts";
 import { findWords, type PagefindWords } from "../../../src/search/build/pagefind-words.ts";
 import { openPartCache, type PartCache } from "../../../src/search/build/part-cache.ts";
 import { type RecordPart, splitRecords } from "../../../src/search/build/record-parts.ts";
-import { buildSearchIndex, joinIndex } from "../../../src/search/build/write-index.ts";
+import { buildSearchIndex, joinIndex } from "../../../src/search/build/search-index.ts";
 import { decodeWords } from "../../../src/search/index/decode.ts";
 import type { SearchRecord } from "../../../src/search/record.ts";
 
