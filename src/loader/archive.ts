@@ -19,11 +19,10 @@ export function loadArchive(): Promise<Archive> {
 
 /** The optimisable pictures of one event, by the path its wrap-up gives them. Each of its pages asks for them. */
 export function loadPictures(eventId: string): Promise<Pictures> {
-  const known = import.meta.env.DEV ? undefined : pictures.get(eventId);
-  if (known) return known;
-  const read = readPictures(eventId);
-  pictures.set(eventId, read);
-  return read;
+  if (import.meta.env.DEV) return readPictures(eventId);
+  const known = pictures.get(eventId) ?? readPictures(eventId);
+  pictures.set(eventId, known);
+  return known;
 }
 
 type Pictures = ReadonlyMap<string, ImageMetadata>;
