@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { askEvent, checkEvent } from "../import/ask-event.ts";
 import { showPath } from "../import/import-run.ts";
 import { buildNewWrapup, type NewEvent, nameMonth } from "../import/new-wrapup.ts";
 import { writeWhole } from "../import/write-file.ts";
@@ -55,7 +56,7 @@ async function run(args: readonly string[]): Promise<number> {
     const start = values.start;
     const event =
       start === undefined
-        ? await askEvent(values.force)
+        ? await askOnTerminal(values.force)
         : {
             start,
             end: values.end ?? start,
@@ -97,85 +98,19 @@ async function writeWrapup(event: NewEvent, force: boolean): Promise<number> {
   return 0;
 }
 
-/** Asks on the terminal; an answer that cannot be is asked for again, with the reason. */
-async function askEvent(force: boolean): Promise<NewEvent> {
+/** Asks on the terminal. */
+async function askOnTerminal(force: boolean): Promise<NewEvent> {
   if (!process.stdin.isTTY)
     throw new Error("There is nobody to ask: say at least --start DAY and --place NAME.");
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const ask = async (
-    question: string,
-    { fallback = "", findFault = () => null }: AskOptions = {},
-  ): Promise<string> => {
-    for (;;) {
-      const answer =
-        (await terminal.question(`${question}${fallback ? ` [${fallback}]` : ""}: `)).trim() || fallback;
-      const fault = findFault(answer);
-      if (fault === null) return answer;
-      console.log(`  ${fault}`);
-    }
-  };
-  const askList = async (question: string): Promise<string[]> => {
-    const items: string[] = [];
-    for (;;) {
-      const item = await ask(items.length === 0 ? question : "  and (empty: no more)");
-      if (item === "") return items;
-      items.push(item);
-    }
-  };
+  const author = { ask: (question: string) => terminal.question(question), tell: console.log };
   try {
-    const start = await ask("First day, YYYY-MM-DD", {
-      findFault: (day) => findDayFault(day) ?? findExistingFault(day, force),
-    });
-    return {
-      start,
-      end: await ask("Last day, YYYY-MM-DD", {
-        fallback: start,
-        findFault: (day) => findDayFault(day) ?? findOrderFault(start, day),
-      }),
-      title: await ask("Title", { fallback: nameMonth(start) }),
-      place: await ask("House or venue", { findFault: findPlaceFault }),
-      city: await ask("City (may be empty)"),
-      country: await ask("Country (may be empty)"),
-      organizers: await askList("Organizer, NAME or NAME=https://… (may be empty)"),
-      topics: await askList("First topic (may be empty)"),
-      announced: /^y/i.test(
-        await ask("Does the event lie ahead? y/n", {
-          fallback: "n",
-          findFault: (answer) => (/^(?:y|yes|n|no)$/i.test(answer) ? null : "Say y or n."),
-        }),
-      ),
-    };
+    return await askEvent(author, (day) => findExistingFault(day, force));
   } finally {
     terminal.close();
   }
 }
 
-interface AskOptions {
-  /** The answer of somebody who just presses Enter. */
-  readonly fallback?: string;
-  /** What is wrong with an answer; `null` for nothing. */
-  readonly findFault?: (answer: string) => string | null;
-}
-
-function checkEvent({ start, end, place }: NewEvent): void {
-  const fault =
-    findDayFault(start) ?? findDayFault(end) ?? findOrderFault(start, end) ?? findPlaceFault(place);
-  if (fault !== null) throw new Error(fault);
-}
-
-function findDayFault(day: string): string | null {
-  return isDay(day) ? null : `"${day}" is no day: write YYYY-MM-DD.`;
-}
-
-function findOrderFault(start: string, end: string): string | null {
-  return end < start ? `The event ends (${end}) before it starts (${start}).` : null;
-}
-
-function findPlaceFault(place: string): string | null {
-  return place.trim() === "" ? "Say where it was (--place NAME)." : null;
-}
-
-/** Said before eight more questions are answered in vain. */
 function findExistingFault(start: string, force: boolean): string | null {
   const path = findPath(start);
   return existsSync(path) && !force ? `${showPath(path)} exists already. --force overwrites it.` : null;

@@ -1,0 +1,88 @@
+import { isDay } from "../wrapup/dates.ts";
+import { type NewEvent, nameMonth } from "./new-wrapup.ts";
+
+/** Somebody who can be asked. */
+export interface Author {
+  readonly ask: (question: string) => Promise<string>;
+  readonly tell: (text: string) => void;
+}
+
+/**
+ * Asks for an event, one fact after the other. An answer that cannot be is asked for again, with the reason.
+ *
+ * @param findExistingFault why there must not be an event that begins on this day, if so: said before eight more
+ *   questions are answered in vain
+ */
+export async function askEvent(
+  author: Author,
+  findExistingFault: (day: string) => string | null,
+): Promise<NewEvent> {
+  const ask = async (
+    question: string,
+    { fallback = "", findFault = () => null }: AskOptions = {},
+  ): Promise<string> => {
+    for (;;) {
+      const answer =
+        (await author.ask(`${question}${fallback ? ` [${fallback}]` : ""}: `)).trim() || fallback;
+      const fault = findFault(answer);
+      if (fault === null) return answer;
+      author.tell(`  ${fault}`);
+    }
+  };
+  const askList = async (question: string): Promise<string[]> => {
+    const items: string[] = [];
+    for (;;) {
+      const item = await ask(items.length === 0 ? question : "  and (empty: no more)");
+      if (item === "") return items;
+      items.push(item);
+    }
+  };
+  const start = await ask("First day, YYYY-MM-DD", {
+    findFault: (day) => findDayFault(day) ?? findExistingFault(day),
+  });
+  return {
+    start,
+    end: await ask("Last day, YYYY-MM-DD", {
+      fallback: start,
+      findFault: (day) => findDayFault(day) ?? findOrderFault(start, day),
+    }),
+    title: await ask("Title", { fallback: nameMonth(start) }),
+    place: await ask("House or venue", { findFault: findPlaceFault }),
+    city: await ask("City (may be empty)"),
+    country: await ask("Country (may be empty)"),
+    organizers: await askList("Organizer, NAME or NAME=https://… (may be empty)"),
+    topics: await askList("First topic (may be empty)"),
+    announced: /^y/i.test(
+      await ask("Does the event lie ahead? y/n", {
+        fallback: "n",
+        findFault: (answer) => (/^(?:y|yes|n|no)$/i.test(answer) ? null : "Say y or n."),
+      }),
+    ),
+  };
+}
+
+interface AskOptions {
+  /** The answer of somebody who just presses Enter. */
+  readonly fallback?: string;
+  /** What is wrong with an answer; `null` for nothing. */
+  readonly findFault?: (answer: string) => string | null;
+}
+
+/** @throws with the reason when there cannot be such an event */
+export function checkEvent({ start, end, place }: NewEvent): void {
+  const fault =
+    findDayFault(start) ?? findDayFault(end) ?? findOrderFault(start, end) ?? findPlaceFault(place);
+  if (fault !== null) throw new Error(fault);
+}
+
+function findDayFault(day: string): string | null {
+  return isDay(day) ? null : `"${day}" is no day: write YYYY-MM-DD.`;
+}
+
+function findOrderFault(start: string, end: string): string | null {
+  return end < start ? `The event ends (${end}) before it starts (${start}).` : null;
+}
+
+function findPlaceFault(place: string): string | null {
+  return place.trim() === "" ? "Say where it was (--place NAME)." : null;
+}
