@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { inventArchive, TOPICS_PER_EVENT } from "./invent-archive.ts";
-import { measureBuild } from "./measure-build.ts";
+import { measureCommand } from "./measure-command.ts";
 import { findHeaviestPage, measureFolder, weighPage, weighSearch } from "./measure-site.ts";
 
 export interface BenchOptions {
@@ -16,6 +16,7 @@ interface Numbers {
   readonly topics: number;
   readonly buildSeconds: number;
   readonly rebuildSeconds: number;
+  readonly checkSeconds: number;
   readonly peakMegabytes: number | null;
   readonly largestProcessMegabytes: number | null;
   readonly outputMegabytes: number;
@@ -46,13 +47,14 @@ async function benchSize(events: number, { pictures }: BenchOptions): Promise<Nu
   try {
     const files = await writeContent(content, events);
     const env = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out, ARCHIVE_PICTURES: pictures ? "all" : "none" };
-    const first = await measureBuild(env);
+    const first = await measureCommand("build", env);
     const [name, source] = [...files].at(-1) ?? ["", ""];
     await writeFile(
       join(content, "events", name),
       source.replace("## Conclusion", "One more sentence.\n\n## Conclusion"),
     );
-    const second = await measureBuild(env);
+    const second = await measureCommand("build", env);
+    const check = await measureCommand("check", env);
     const newest = name.replace(/\.md$/, "");
     const heaviest = await findHeaviestPage(out);
     return {
@@ -60,6 +62,7 @@ async function benchSize(events: number, { pictures }: BenchOptions): Promise<Nu
       topics: events * TOPICS_PER_EVENT,
       buildSeconds: first.seconds,
       rebuildSeconds: second.seconds,
+      checkSeconds: check.seconds,
       peakMegabytes: first.peakMegabytes,
       largestProcessMegabytes: first.largestMegabytes,
       ...(await measureFolder(out)),

@@ -1,39 +1,47 @@
 import { spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 
-export interface BuildMeasurement {
+export interface Measurement {
   readonly seconds: number;
-  /** Of all the build's processes together; `null` where the system does not tell. */
+  /** Of all processes together; `null` where the system does not tell. */
   readonly peakMegabytes: number | null;
   /** Of the largest of them, as `time -v` tells. */
   readonly largestMegabytes: number | null;
 }
 
-/** Runs a whole build, as `npm run build` does, and measures it. Rejects with its output when it fails. */
-export async function measureBuild(env: Readonly<Record<string, string>>): Promise<BuildMeasurement> {
-  const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as { scripts: { build: string } };
-  const [, ...args] = scripts.build.split(" ");
+/**
+ * Runs a command as `npm run` does, and measures it with all its processes. Rejects with its output when it
+ * fails.
+ */
+export async function measureCommand(
+  name: "build" | "check",
+  env: Readonly<Record<string, string>>,
+): Promise<Measurement> {
+  const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as {
+    scripts: Record<typeof name, string>;
+  };
+  const [, ...args] = scripts[name].split(" ");
   const start = performance.now();
-  const build = spawn(process.execPath, args, {
+  const command = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
   });
   let output = "";
-  for (const stream of [build.stdout, build.stderr])
+  for (const stream of [command.stdout, command.stderr])
     stream.on("data", (chunk) => {
       output = (output + chunk).slice(-20_000);
     });
   let [peak, largest] = [0, 0];
   const watch = setInterval(async () => {
-    const sizes = await readSizes(build.pid ?? 0);
+    const sizes = await readSizes(command.pid ?? 0);
     peak = Math.max(
       peak,
       sizes.reduce((sum, size) => sum + size, 0),
     );
     largest = Math.max(largest, ...sizes);
   }, 500);
-  const code = await new Promise((done) => build.on("close", done));
+  const code = await new Promise((done) => command.on("close", done));
   clearInterval(watch);
-  if (code !== 0) throw new Error(`The build failed:\n${output}`);
+  if (code !== 0) throw new Error(`npm run ${name} failed:\n${output}`);
   const seconds = Math.round((performance.now() - start) / 100) / 10;
   // The system counts in 1024 bytes.
   const asMegabytes = (size: number) => (size > 0 ? Math.round((size * 1024) / 1e6) : null);

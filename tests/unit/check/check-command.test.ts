@@ -19,12 +19,10 @@ function runCheck(content: string, ...args: string[]): Promise<Run> {
 const BROKEN = "tests/fixtures/broken";
 
 describe("npm run check", { timeout: 30_000 }, () => {
-  test("has nothing to say about the archive's own content, within three seconds", async () => {
-    const start = performance.now();
+  test("has nothing to say about the archive's own content", async () => {
     const { code, stdout } = await runCheck("content");
     expect(stdout).toMatch(/^No findings in \d+ wrap-ups and \d+ pictures?\.\n$/);
     expect(code).toBe(0);
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   test("prints a finding with its lines, and ends with 1", async () => {

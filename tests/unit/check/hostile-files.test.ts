@@ -34,26 +34,22 @@ const files: Readonly<Record<string, string>> = {
 describe.for(Object.entries(files))("%s", ([, text]) => {
   const source = text.startsWith("---") ? text : FRONT + text;
 
-  test("takes the checker a few seconds at most, and hides nothing about another file", {
-    timeout: 30_000,
-  }, () => {
-    const start = performance.now();
+  test("does not keep the checker busy, and hides nothing about another file", { timeout: LONGEST }, () => {
     const other = createFile("events/2030-02.md", "---\ntitle: [\n---\n");
     const diagnostics = checkFiles([createFile("events/2030-01.md", source), other], OPTIONS);
-    expect(performance.now() - start).toBeLessThan(LONGEST);
     expect(
       diagnostics.filter(({ file }) => file === "content/events/2030-02.md").map(({ code }) => code),
     ).toContain("yaml-syntax");
     expect(diagnostics.map(({ code }) => code)).not.toContain("file-unreadable");
   });
 
-  test("takes the importer a few seconds at most", { timeout: 60_000 }, () => {
-    const start = performance.now();
-    importDocument(
-      { path: "2030-01/README.md", bytes: new TextEncoder().encode(source) },
-      { pictures: [], proposals: OPTIONS.proposals, schema: "https://example.org/schema.json" },
-    );
-    expect(performance.now() - start).toBeLessThan(LONGEST);
+  test("does not keep the importer busy, nor make it fall", { timeout: LONGEST }, () => {
+    const run = () =>
+      importDocument(
+        { path: "2030-01/README.md", bytes: new TextEncoder().encode(source) },
+        { pictures: [], proposals: OPTIONS.proposals, schema: "https://example.org/schema.json" },
+      );
+    expect(run).not.toThrow();
   });
 });
 
