@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 
 const HELP = `Measures the archive at 12, 120 and 1,200 events of 14 topics each.
 
-  npm run bench                        builds: time, memory, output, page weight
+  npm run bench                        builds and checks: time, memory, output, page weight
   npm run bench -- build 12 120        of these sizes only
   npm run bench -- search              the search index and its answers
   npm run bench -- --json FILE         writes the numbers there too (bench.json)
