@@ -1,6 +1,4 @@
-import type { AstroUserConfig } from "astro";
-
-type VitePlugin = NonNullable<NonNullable<AstroUserConfig["vite"]>["plugins"]>[number];
+import type { VitePlugin } from "./vite-plugin.ts";
 
 /**
  * Keeps quiet about the mark that Astro sets into each MDX module for itself: the bundler warns of all marks

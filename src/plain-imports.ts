@@ -1,6 +1,4 @@
-import type { AstroUserConfig } from "astro";
-
-type VitePlugin = NonNullable<NonNullable<AstroUserConfig["vite"]>["plugins"]>[number];
+import type { VitePlugin } from "./vite-plugin.ts";
 
 /**
  * Leaves dynamic imports as browsers know them. The bundler wraps each in a helper that preloads style sheets;

@@ -1,6 +1,4 @@
-import type { AstroUserConfig } from "astro";
-
-type VitePlugin = NonNullable<NonNullable<AstroUserConfig["vite"]>["plugins"]>[number];
+import type { VitePlugin } from "./vite-plugin.ts";
 
 /**
  * Lets Astro hash an inline piece once for the policy. It does so anew on every page for each script and each
