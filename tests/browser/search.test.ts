@@ -41,6 +41,24 @@ describe("search in the real archive", () => {
   const countOf = (name: string, value: string) =>
     filter(name, value).locator("xpath=..").locator(".search-count").textContent();
 
+  test("who types while the script arrives loses no letter", async () => {
+    let deliver = () => {};
+    const isWanted = new Promise<void>((done) => {
+      deliver = done;
+    });
+    await page.route(/\/_astro\/main\.[^/]*\.js$/, async (route) => {
+      await isWanted;
+      await route.continue();
+    });
+    await open();
+    await field().pressSequentially("gardener");
+    deliver();
+    await page.locator(".search-status").waitFor({ state: "attached" });
+    await page.keyboard.type("/gardener#8767");
+    await expect.poll(() => field().inputValue()).toBe("gardener/gardener#8767");
+    await expect.poll(firstResult).toBe("/events/2023-11/continuation-of-gardener-node-agent/");
+  });
+
   test.for([
     ["8767", "/events/2023-11/continuation-of-gardener-node-agent/"],
     ["gardener/gardener#8767", "/events/2023-11/continuation-of-gardener-node-agent/"],

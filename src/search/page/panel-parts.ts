@@ -37,8 +37,10 @@ export function createPanelParts(panel: HTMLElement): PanelParts {
   const output = create("div", { class: "search-output" });
   const more = create("button", { type: "button", class: "search-more", hidden: true }, "Show more results");
   const recent = create("div", { class: "search-recent", hidden: true });
-  panel.replaceChildren(
-    form,
+  // A form that moves loses the focus, and whoever types into it the next letters.
+  for (const child of [...panel.childNodes]) if (child !== form) child.remove();
+  if (form.parentNode !== panel) panel.append(form);
+  panel.append(
     status,
     recent,
     create("div", { class: "search-body" }, tools, create("div", {}, output, more)),
