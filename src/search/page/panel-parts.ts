@@ -38,8 +38,8 @@ export function createPanelParts(panel: HTMLElement): PanelParts {
   const more = create("button", { type: "button", class: "search-more", hidden: true }, "Show more results");
   const recent = create("div", { class: "search-recent", hidden: true });
   // A form that moves loses the focus, and whoever types into it the next letters.
-  for (const child of [...panel.childNodes]) if (child !== form) child.remove();
-  if (form.parentNode !== panel) panel.append(form);
+  if (!form.parentNode) panel.append(form);
+  panel.querySelector("p")?.remove();
   panel.append(
     status,
     recent,
