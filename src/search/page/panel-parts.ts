@@ -17,7 +17,7 @@ export interface PanelParts {
 /** Builds what a panel consists of. A form that already stands in the page is used as it is. */
 export function createPanelParts(panel: HTMLElement): PanelParts {
   const base = panel.dataset["base"] ?? "/";
-  const form = panel.querySelector("form") ?? createForm(base);
+  const form = panel.querySelector("form") ?? panel.appendChild(createForm(base));
   const input = form.querySelector("input") ?? create("input");
   const status = create("p", { class: "search-status", role: "status" });
   const sort = create(
@@ -38,7 +38,6 @@ export function createPanelParts(panel: HTMLElement): PanelParts {
   const more = create("button", { type: "button", class: "search-more", hidden: true }, "Show more results");
   const recent = create("div", { class: "search-recent", hidden: true });
   // A form that moves loses the focus, and whoever types into it the next letters.
-  if (!form.parentNode) panel.append(form);
   panel.querySelector("p")?.remove();
   panel.append(
     status,
