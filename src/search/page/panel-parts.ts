@@ -18,7 +18,7 @@ export interface PanelParts {
 export function createPanelParts(panel: HTMLElement): PanelParts {
   const base = panel.dataset["base"] ?? "/";
   const form = panel.querySelector("form") ?? panel.appendChild(createForm(base));
-  const input = form.querySelector("input") ?? create("input");
+  const input = form.querySelector("input") as HTMLInputElement;
   const status = create("p", { class: "search-status", role: "status" });
   const sort = create(
     "select",
