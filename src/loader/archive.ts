@@ -1,5 +1,4 @@
-import { getCollection, getEntry } from "astro:content";
-import type { ImageMetadata } from "astro";
+import { getCollection } from "astro:content";
 import { type Archive, buildArchive } from "../archive/archive.ts";
 import { listHomes } from "./homes.ts";
 
@@ -23,12 +22,6 @@ async function readCollections(): Promise<Archive> {
     topics.map(({ data }) => ({ ...data, event: data.event.id })),
     { threadFiles: threads.map(({ data }) => data), homes: listHomes() },
   );
-}
-
-/** The optimisable pictures of one event, by the path its wrap-up gives them. */
-export async function loadPictures(eventId: string): Promise<ReadonlyMap<string, ImageMetadata>> {
-  const entry = await getEntry("events", eventId);
-  return new Map((entry?.data.images ?? []).map(({ path, image }) => [path, image]));
 }
 
 /** Each wrap-up's source by its event, as the file has it. */

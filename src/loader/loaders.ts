@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { AstroError } from "astro/errors";
 import type { Loader, LoaderContext } from "astro/loaders";
+import sharp from "sharp";
 import { type CheckedContent, readAndCheck } from "../check/check-content.ts";
 import { showControls } from "../check/code-frame.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
@@ -24,14 +24,17 @@ interface Entry {
 export function createLoaders(folder: URL): Record<"events" | "topics" | "threads", Loader> {
   let content: Promise<CheckedContent> | undefined;
 
-  const createLoader = (name: string, list: (content: CheckedContent) => Entry[]): Loader => ({
+  const createLoader = (
+    name: string,
+    list: (content: CheckedContent) => Entry[] | Promise<Entry[]>,
+  ): Loader => ({
     name,
     load: async (context) => {
       const sync = async (): Promise<void> => {
         content ??= readAndCheck(folder);
         const checked = await content;
         if (name === "events") report(checked.diagnostics, context);
-        await replaceEntries(context, list(checked));
+        await replaceEntries(context, await list(checked));
       };
       await sync();
       watch(context, folder, () => {
@@ -54,15 +57,24 @@ export function createLoaders(folder: URL): Record<"events" | "topics" | "thread
   };
 }
 
-function listEvents({ wrapups }: CheckedContent): Entry[] {
-  return wrapups.map(({ source, parsed: { event } }) => {
-    const events = new URL(event.file, `file://${process.cwd()}/`);
-    // A picture that is not there must not stop the build without a word; the check names it.
-    const images = event.picturePaths
-      .filter((path) => existsSync(new URL(path, events)))
-      .map((path) => ({ path, image: path.startsWith(".") ? path : `./${path}` }));
-    return { id: event.id, data: { ...event, images }, filePath: event.file, body: source };
-  });
+function listEvents({ wrapups }: CheckedContent): Promise<Entry[]> {
+  return Promise.all(
+    wrapups.map(async ({ source, parsed: { event } }) => {
+      const folder = new URL(".", pathToFileURL(event.file));
+      const images = await Promise.all(event.picturePaths.map((path) => measurePicture(path, folder)));
+      return { id: event.id, data: { ...event, images: images.flat() }, filePath: event.file, body: source };
+    }),
+  );
+}
+
+/** A picture that cannot be read must not stop a preview; the check names it. */
+async function measurePicture(path: string, folder: URL) {
+  try {
+    const { autoOrient } = await sharp(fileURLToPath(new URL(path, folder))).metadata();
+    return [{ path, ...autoOrient, image: path.startsWith(".") ? path : `./${path}` }];
+  } catch {
+    return [];
+  }
 }
 
 /** Entries are made anew each time: nothing of an earlier content is left. */

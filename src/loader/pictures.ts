@@ -1,21 +1,32 @@
-import type { ImageMetadata } from "astro";
+import { type CollectionEntry, getEntry } from "astro:content";
 import type { Event, Picture } from "../wrapup/model.ts";
-import { loadPictures } from "./archive.ts";
 
-/** A picture with what the image service needs. */
+/**
+ * A picture file for Astro's image service, with its size in pixels as it is shown. Whoever reads a property of
+ * `image` instead makes Astro publish the original, with everything that a camera wrote into it.
+ */
+export type PictureFile = CollectionEntry<"events">["data"]["images"][number];
+
+/** A picture with its file. */
 export interface LoadedPicture {
   readonly picture: Picture;
-  readonly image: ImageMetadata;
+  readonly file: PictureFile;
+}
+
+/** The picture files of one event, by the path its wrap-up gives them. */
+export async function loadPictures(eventId: string): Promise<ReadonlyMap<string, PictureFile>> {
+  const entry = await getEntry("events", eventId);
+  return new Map((entry?.data.images ?? []).map((file) => [file.path, file]));
 }
 
 /** The event's cover, and its other pictures in their order. */
 export async function loadEventPictures(
   event: Event,
 ): Promise<{ readonly cover: LoadedPicture | null; readonly others: readonly LoadedPicture[] }> {
-  const images = await loadPictures(event.id);
+  const files = await loadPictures(event.id);
   const load = (picture: Picture): LoadedPicture[] => {
-    const image = images.get(picture.path);
-    return image === undefined ? [] : [{ picture, image }];
+    const file = files.get(picture.path);
+    return file === undefined ? [] : [{ picture, file }];
   };
   return {
     cover: event.cover === null ? null : (load(event.cover)[0] ?? null),

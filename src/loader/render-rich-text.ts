@@ -1,5 +1,4 @@
 import { getImage } from "astro:assets";
-import type { ImageMetadata } from "astro";
 import type { Element, Root } from "hast";
 import { sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
@@ -8,8 +7,9 @@ import type { LinkTarget } from "../archive/links.ts";
 import type { RichText } from "../wrapup/model.ts";
 import { decodePath } from "../wrapup/pictures.ts";
 import { PAGE_SCHEMA } from "../wrapup/sanitize-schema.ts";
-import { loadArchive, loadPictures } from "./archive.ts";
+import { loadArchive } from "./archive.ts";
 import { urls } from "./environment.ts";
+import { loadPictures, type PictureFile } from "./pictures.ts";
 
 /** Where a rich text will stand. */
 export interface RichTextPlace {
@@ -47,8 +47,8 @@ export async function renderRichText(
     }
   });
   if (event && pictures.length > 0) {
-    const images = await loadPictures(event);
-    await Promise.all(pictures.map((picture) => finishPicture(picture, images)));
+    const files = await loadPictures(event);
+    await Promise.all(pictures.map((picture) => finishPicture(picture, files)));
   }
   return toHtml(sanitize(tree, PAGE_SCHEMA));
 }
@@ -86,24 +86,19 @@ const WIDTHS = [400, 800, 1200, 1600];
 const SIZES = "(min-width: 50rem) 44rem, 92vw";
 
 /** Names the re-encoded variants of a picture; one that is not there leaves its description. */
-async function finishPicture(element: Element, images: ReadonlyMap<string, ImageMetadata>): Promise<void> {
+async function finishPicture(element: Element, files: ReadonlyMap<string, PictureFile>): Promise<void> {
   const { src, alt = "" } = element.properties;
-  const source = images.get(decodePath(String(src)));
-  if (!source) {
+  const file = files.get(decodePath(String(src)));
+  if (!file) {
     element.tagName = "span";
     element.properties = { className: ["picture-missing"] };
     element.children = [{ type: "text", value: String(alt) }];
     return;
   }
-  const widths = [...WIDTHS.filter((width) => width < source.width), Math.min(source.width, 1600)];
-  const image = await getImage({
-    src: source,
-    widths,
-    sizes: SIZES,
-    format: "webp",
-    width: Math.min(source.width, 800),
-  });
-  const { width, height } = image.attributes;
+  const widths = [...WIDTHS.filter((width) => width < file.width), Math.min(file.width, 1600)];
+  const width = Math.min(file.width, 800);
+  const height = Math.round((width * file.height) / file.width);
+  const image = await getImage({ src: file.image, widths, sizes: SIZES, format: "webp", width, height });
   element.properties = {
     src: image.src,
     srcSet: image.srcSet.attribute,

@@ -58,7 +58,9 @@ const event = z.object({
 
 /** A wrap-up without its topics, with its local pictures as Astro's image service knows them. */
 export const eventSchema = ({ image }: SchemaContext) =>
-  event.extend({ images: z.array(z.object({ path: text, image: image() })) });
+  event.extend({
+    images: z.array(z.object({ path: text, width: z.int(), height: z.int(), image: image() })),
+  });
 
 const topic = z.object({
   id: text,
