@@ -25,7 +25,7 @@ export function renderCover(event: Event, topics: readonly Topic[], options: Cov
   const area = { left: 34, top: 26, right: width - 34, bottom: height - (bare ? 22 : 74) };
   const caption = bare ? "" : renderCaption(event, topics, { language, width, height });
   const specimen = layoutSpecimen(event, topics, area);
-  const prefix = `cover-${event.id.replace(/[^\w-]/g, "-")}-`;
+  const prefix = `cover--${event.id.replace(/[^\w-]/g, "-")}-`;
   const attributes = palette
     ? `xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`
     : 'aria-hidden="true" focusable="false"';

@@ -1,7 +1,7 @@
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import { inventWrapup } from "../../src/bench/invent-wrapup.ts";
+import { inventWrapup } from "../../bench/invent-wrapup.ts";
 
 /** The event that byte budgets are measured on: 23 topics, 27 kB of Markdown. */
 export const BUDGET_EVENT = "2029-06";

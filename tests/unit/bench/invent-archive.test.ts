@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inventArchive, TOPICS_PER_EVENT } from "../../../src/bench/invent-archive.ts";
+import { inventArchive, TOPICS_PER_EVENT } from "../../../bench/invent-archive.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 
 it("invents the same archive every time, with threads and without errors", () => {

@@ -2,8 +2,8 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../tests/support/browser.ts";
-import { serveSite } from "../../tests/support/serve-site.ts";
+import { launchBrowser } from "../tests/support/browser.ts";
+import { serveSite } from "../tests/support/serve-site.ts";
 
 const HELP = `Takes pictures of the built site, in every width and theme, into screenshots/.
 

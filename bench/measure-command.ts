@@ -17,13 +17,11 @@ export async function measureCommand(
   name: "build" | "check",
   env: Readonly<Record<string, string>>,
 ): Promise<Measurement> {
-  const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as {
-    scripts: Record<typeof name, string>;
-  };
-  const [, ...args] = scripts[name].split(" ");
   const start = performance.now();
-  const command = spawn(process.execPath, args, {
+  const command = spawn("npm", ["run", name], {
     env: { ...process.env, ...env },
+    // npm is a script on Windows.
+    shell: process.platform === "win32",
   });
   let output = "";
   for (const stream of [command.stdout, command.stderr])

@@ -21,10 +21,10 @@ const { values, positionals } = parseArgs({
 
 const [what = "build", ...sizes] = positionals;
 
-if (what === "search") await import("./bench-search.ts");
+if (what === "search") await import("../src/commands/bench-search.ts");
 else if (values["help"]) console.log(HELP);
 else if (what === "build") {
-  const { benchBuilds } = await import("../bench/bench-builds.ts");
+  const { benchBuilds } = await import("./bench-builds.ts");
   const counts = sizes.length > 0 ? sizes.map(Number) : [12, 120, 1200];
   await benchBuilds(counts, { json: String(values["json"]), pictures: values["pictures"] === true });
 } else {
