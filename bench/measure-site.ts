@@ -35,8 +35,8 @@ export async function findHeaviestPage(folder: string): Promise<{ path: string; 
  * What a browser loads until the search page shows its first result, gzipped; `null` without a browser.
  */
 export async function weighSearch(folder: string, query: string): Promise<number | null> {
-  const { launchBrowser } = await import("../../tests/support/browser.ts");
-  const { serveSite } = await import("../../tests/support/serve-site.ts");
+  const { launchBrowser } = await import("../tests/support/browser.ts");
+  const { serveSite } = await import("../tests/support/serve-site.ts");
   const site = await serveSite(folder);
   try {
     const browser = await launchBrowser();

@@ -1,4 +1,4 @@
-import { inventWords } from "../../bench/invent-words.ts";
+import { inventWords } from "../../../bench/invent-words.ts";
 import { RELATED_WORDS } from "../build/related-words.ts";
 import type { SearchRecord } from "../record.ts";
 import { createRandom } from "./random.ts";
