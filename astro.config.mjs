@@ -2,26 +2,26 @@ import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { devDiagnostics } from "./src/dev-diagnostics/integration.ts";
+import { datedSitemap } from "./src/exports/sitemap.ts";
 import { fonts } from "./src/fonts/fonts.ts";
-import { hostHeaders } from "./src/host-headers.ts";
 import { knownDirectives } from "./src/known-directives.ts";
 import { nameCacheFolder } from "./src/loader/cache-folder.ts";
 import { contentFolder } from "./src/loader/content-folder.ts";
-import { base, origin } from "./src/loader/environment.ts";
-import { socialPictures } from "./src/og/integration.ts";
+import { base, origin, urls } from "./src/loader/environment.ts";
 import { oldOutput } from "./src/old-output.ts";
 import { pageMaker } from "./src/page-maker/integration.ts";
 import { plainImports } from "./src/plain-imports.ts";
 import { rememberDigests } from "./src/remember-digests.ts";
 import { searchIndex } from "./src/search/integration.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
-import { takeAwayFiles } from "./src/take-away/integration.ts";
 import { writeAhead } from "./src/write-ahead/integration.ts";
+
+const outDir = process.env["ARCHIVE_OUT"] ?? "dist";
 
 export default defineConfig({
   site: origin,
   base,
-  outDir: process.env["ARCHIVE_OUT"] ?? "dist",
+  outDir,
   cacheDir: nameCacheFolder(contentFolder),
   trailingSlash: "always",
   // 'jsx' would drop spaces between inline elements.
@@ -37,10 +37,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     searchIndex(),
-    hostHeaders(),
-    takeAwayFiles(),
     writeAhead(),
-    socialPictures(),
+    datedSitemap(outDir, urls),
     pageMaker(),
     oldOutput(),
     devDiagnostics(),

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { formatFullText } from "../llms/llms.ts";
+import { formatFullText } from "../exports/llms.ts";
 import { contentFolder } from "../loader/content-folder.ts";
 import { urls } from "../loader/environment.ts";
 import { readSources } from "../loader/sources.ts";

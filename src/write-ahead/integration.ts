@@ -1,11 +1,10 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { OLD_OUTPUT } from "../old-output.ts";
 import { startWriter, type WriteOrder } from "./writer.ts";
 
 /**
- * Lets a process of its own write what no page waits for, the search index and the files to take away, while
- * this one makes pages.
+ * Lets a process of its own write the search index, which no page waits for, while this one makes
+ * pages.
  */
 export function writeAhead(): AstroIntegration {
   let order: WriteOrder;
@@ -14,7 +13,7 @@ export function writeAhead(): AstroIntegration {
     name: "write-ahead",
     hooks: {
       "astro:config:done": ({ config }) => {
-        order = { out: fileURLToPath(config.outDir), oldOutput: OLD_OUTPUT };
+        order = { out: fileURLToPath(config.outDir) };
       },
       // For scripts and for pages. The content has no errors by then, and Astro has emptied the output folder.
       "astro:build:setup": () => {
@@ -23,7 +22,7 @@ export function writeAhead(): AstroIntegration {
       },
       "astro:build:done": async ({ logger }) => {
         const { code, output } = await startWriter().end;
-        if (code !== 0) throw new Error("The search index and the files to take away could not be written.");
+        if (code !== 0) throw new Error("The search index could not be written.");
         for (const line of output.trim().split("\n")) logger.info(line);
       },
     },

@@ -5,14 +5,12 @@ import { join } from "node:path";
 export interface WriteOrder {
   /** Path of the folder of the whole site. */
   readonly out: string;
-  /** Path of what the build before wrote. */
-  readonly oldOutput: string;
 }
 
 /** The message that no other process parses wrap-ups any more. */
 export const PARSED = "parsed";
 
-/** A process that prepares the search index and the files to take away, and writes them when it is told to. */
+/** A process that prepares the search index, and writes it when it is told to. */
 export interface Writer {
   /** Tells it that no other process parses wrap-ups any more, if it waits for that. */
   readonly prepare: () => void;
