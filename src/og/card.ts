@@ -49,7 +49,7 @@ export function buildCard(
 /** The card as PNG, in few colours: a drawing on paper needs no more, and stays below 60 kB. */
 export function drawCard(card: Card): Promise<Buffer> {
   return sharp(Buffer.from(renderCard(card)))
-    .png({ palette: true, colours: 96, dither: 0, compressionLevel: 9, effort: 6 })
+    .png({ palette: true, colours: 96, dither: 0, effort: 3 })
     .toBuffer();
 }
 

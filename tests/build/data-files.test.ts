@@ -66,11 +66,13 @@ describe("the invented archive's data files", () => {
           {
             "kind": "issue",
             "ref": "example/widgets#7",
+            "repository": "example/widgets",
             "url": "https://github.com/example/widgets/issues/7",
           },
           {
             "kind": "pull-request",
             "ref": "example/widgets#12",
+            "repository": "example/widgets",
             "url": "https://github.com/example/widgets/pull/12",
           },
         ],

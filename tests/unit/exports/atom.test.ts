@@ -1,3 +1,4 @@
+import { SyntaxValidator } from "fast-xml-validator";
 import { parseAtomFeed } from "feedsmith";
 import { expect, it } from "vitest";
 import { buildEventFeed, buildThreadFeed, formatAtom } from "../../../src/exports/atom.ts";
@@ -41,4 +42,11 @@ it("gives every thread a feed of its topics, the latest first", () => {
 it("leaves out characters that XML cannot hold", () => {
   const feed = { ...buildEventFeed(archive, context), title: { value: "a\u0000b\u0008\uFFFE\uD800c😀" } };
   expect(formatAtom(feed)).toContain("<title>abc😀</title>");
+});
+
+it("keeps text that would end a section of character data", () => {
+  const title = "]]></title><script>]]\u0000>&amp;";
+  const text = formatAtom({ ...buildEventFeed(archive, context), title: { value: title } });
+  expect(SyntaxValidator.validate(text)).toBe(true);
+  expect(parseAtomFeed(text).title?.value).toBe("]]></title><script>]]>&amp;");
 });
