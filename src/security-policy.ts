@@ -7,7 +7,7 @@ import { themeBootScript } from "./scripts/theme-boot.ts";
 type Policy = Exclude<NonNullable<NonNullable<AstroUserConfig["security"]>["csp"]>, boolean>;
 type Hash = `sha256-${string}`;
 
-const layerOrder = readFileSync(new URL("./styles/layers.css", import.meta.url), "utf8").trim();
+const layerOrder = readFileSync("src/styles/layers.css", "utf8").trim();
 
 /** What every page may load, scripts and styles apart: nothing but the site's own files. */
 export const SHARED_DIRECTIVES = [

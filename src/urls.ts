@@ -10,8 +10,8 @@ export interface Urls {
   topics(page?: number): string;
   /** A topic's own part of its wrap-up. */
   topicSource(topicId: string): string;
-  /** How to cite an event, or a topic by its id. */
-  citation(id: string, format: CitationFormat): string;
+  /** How to cite an event and its topics. */
+  citations(eventId: string, format: CitationFormat): string;
   /** The picture that other sites show for an event, or for a topic by its id. */
   socialPicture(id: string): string;
   threads(page?: number): string;
@@ -54,7 +54,7 @@ export function createUrls(base: string, origin: string): Urls {
     topic: (topicId) => folder("events", topicId),
     topics: (page = 1) => numbered(folder("topics"), page),
     topicSource: (topicId) => `${file("events", topicId)}.md`,
-    citation: (id, format) => `${file("events", id)}.${format}`,
+    citations: (eventId, format) => `${file("events", eventId)}.${format}`,
     socialPicture: (id) => `${file("og", id)}.png`,
     threads: (page = 1) => numbered(folder("threads"), page),
     thread: (slug) => folder("threads", slug),

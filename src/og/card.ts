@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { formatDateRange } from "../format/dates.ts";
 import { formatTown } from "../format/places.ts";
 import { dayPalette, renderPaletteStyle } from "../garden/palette.ts";
@@ -5,14 +6,7 @@ import { renderOrgans } from "../garden/render-plant.ts";
 import { layoutSpecimen, renderSpecimen } from "../garden/specimen.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
 import { findLeading, fitTitle } from "./fit-title.ts";
-import type { Typeface } from "./text-paths.ts";
-
-/** Typefaces of a card: for its title, for its second line, and for facts. */
-export interface CardTypefaces {
-  readonly title: Typeface;
-  readonly italic: Typeface;
-  readonly text: Typeface;
-}
+import { loadTypeface } from "./text-paths.ts";
 
 /** What a card says. */
 export interface Card {
@@ -27,10 +21,16 @@ export interface Card {
   readonly topics: readonly Topic[];
 }
 
-export const cardSize = { width: 1200, height: 630 } as const;
+const cardSize = { width: 1200, height: 630 } as const;
 
 const margin = 64;
 const column = 640;
+
+const faces = {
+  title: loadTypeface("fraunces"),
+  italic: loadTypeface("fraunces-italic"),
+  text: loadTypeface("inter"),
+};
 
 /** The words and the plant of an event's card, or of a topic's. */
 export function buildCard(
@@ -46,11 +46,15 @@ export function buildCard(
   return { siteName: site.name, title: topic?.title ?? event.title, subtitle, facts, event, topics };
 }
 
+/** The card as PNG, in few colours: a drawing on paper needs no more, and stays below 60 kB. */
+export function drawCard(card: Card): Promise<Buffer> {
+  return sharp(Buffer.from(renderCard(card)))
+    .png({ palette: true, colours: 96, dither: 0, effort: 3 })
+    .toBuffer();
+}
+
 /** The card as a whole `<svg>` that needs no fonts. */
-export function renderCard(
-  { siteName, title, subtitle, facts, event, topics }: Card,
-  faces: CardTypefaces,
-): string {
+export function renderCard({ siteName, title, subtitle, facts, event, topics }: Card): string {
   const { width, height } = cardSize;
   const { ink, faint, line, paper, stem } = dayPalette;
   const fitted = fitTitle(title, faces.title, column, 330);

@@ -6,7 +6,7 @@ import { create, type Font } from "fontkitten";
 export interface Typeface {
   /** Width of a text in pixels. */
   readonly measure: (text: string, size: number) => number;
-  /** The text as SVG with its baseline at `y`; `x` is its start, or its end for `end`. */
+  /** The text as SVG that starts at `x`, with its baseline at `y`. */
   readonly render: (text: string, place: TextPlace) => string;
 }
 
@@ -15,7 +15,6 @@ export interface TextPlace {
   readonly y: number;
   readonly size: number;
   readonly colour: string;
-  readonly anchor?: "start" | "end";
 }
 
 /** A typeface of `src/fonts/`, with the axes at their defaults: packed fonts cannot be varied. */
@@ -37,7 +36,7 @@ export function loadTypeface(name: string): Typeface {
     (spell(text).reduce((sum, character) => sum + find(character).width, 0) * size) / font.unitsPerEm;
   return {
     measure,
-    render: (text, { x, y, size, colour, anchor = "start" }) => {
+    render: (text, { x, y, size, colour }) => {
       const scale = size / font.unitsPerEm;
       let at = 0;
       const glyphs = spell(text).map((character) => {
@@ -46,8 +45,7 @@ export function loadTypeface(name: string): Typeface {
         at += width;
         return placed;
       });
-      const start = anchor === "end" ? x - at * scale : x;
-      return `<g fill="${colour}" transform="translate(${start.toFixed(1)} ${y})scale(${scale.toFixed(5)} -${scale.toFixed(5)})">${glyphs.join("")}</g>`;
+      return `<g fill="${colour}" transform="translate(${x} ${y})scale(${scale.toFixed(5)} -${scale.toFixed(5)})">${glyphs.join("")}</g>`;
     },
   };
 }

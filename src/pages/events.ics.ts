@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { formatCalendar } from "../feeds/calendar.ts";
+import { formatCalendar } from "../exports/calendar.ts";
 import { loadArchive } from "../loader/archive.ts";
 import { urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";

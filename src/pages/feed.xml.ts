@@ -1,6 +1,5 @@
 import type { APIRoute } from "astro";
-import { buildEventFeed } from "../feeds/archive-feeds.ts";
-import { formatAtom } from "../feeds/atom.ts";
+import { buildEventFeed, formatAtom } from "../exports/atom.ts";
 import { loadArchive } from "../loader/archive.ts";
 import { loadBuildDay } from "../loader/build-day.ts";
 import { urls } from "../loader/environment.ts";

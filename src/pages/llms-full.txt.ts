@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { formatFullText } from "../llms/llms.ts";
+import { formatFullText } from "../exports/llms.ts";
 import { loadSources } from "../loader/archive.ts";
 import { urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";

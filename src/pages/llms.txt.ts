@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { formatLlmsText } from "../llms/llms.ts";
+import { formatLlmsText } from "../exports/llms.ts";
 import { loadArchive } from "../loader/archive.ts";
 import { urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";

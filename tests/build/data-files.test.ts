@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import type { EventRecord, TopicRecord } from "../../src/api/records.ts";
+import type { EventRecord, TopicRecord } from "../../src/exports/records.ts";
 
 async function readJson<Value>(folder: string, file: string): Promise<Value> {
   return JSON.parse(await readFile(join(folder, file), "utf8"));
@@ -66,11 +66,13 @@ describe("the invented archive's data files", () => {
           {
             "kind": "issue",
             "ref": "example/widgets#7",
+            "repository": "example/widgets",
             "url": "https://github.com/example/widgets/issues/7",
           },
           {
             "kind": "pull-request",
             "ref": "example/widgets#12",
+            "repository": "example/widgets",
             "url": "https://github.com/example/widgets/pull/12",
           },
         ],

@@ -19,12 +19,28 @@ it("has feeds and a calendar with addresses under the base path", () => {
   expect(parseAtomFeed(read("threads/faster-widgetd-startup/feed.xml")).entries).toHaveLength(2);
 });
 
-it("has the source and the citation of every topic beside its page", () => {
-  const topics: { id: string }[] = JSON.parse(read("api/topics.json"));
-  for (const { id } of topics) {
-    for (const ending of [".md", ".bib", ".csl.json"])
-      expect(existsSync(join(site, `events/${id}${ending}`))).toBe(true);
+it("has the source of every topic beside its page, and the citations of an event and its topics in one file", () => {
+  const events: { id: string; topics: string[] }[] = JSON.parse(read("api/events.json"));
+  expect(events.some(({ topics }) => topics.length > 1)).toBe(true);
+  for (const { id, topics } of events) {
+    for (const topic of topics) expect(existsSync(join(site, `events/${topic}.md`))).toBe(true);
+    expect(read(`events/${id}.bib`).match(/^@misc\{/gm)).toHaveLength(1 + topics.length);
+    expect(JSON.parse(read(`events/${id}.csl.json`))).toHaveLength(1 + topics.length);
   }
+});
+
+it("has a sitemap of its pages below the base path, with the day of their newest content", () => {
+  expect(read("sitemap-index.xml")).toContain("/hackathons/sitemap-0.xml</loc>");
+  const pages = new Map(
+    [...read("sitemap-0.xml").matchAll(/<loc>https:\/\/[^/]+([^<]+)<\/loc>(?:<lastmod>([^T<]+))?/g)].map(
+      ([, path, day]) => [path, day],
+    ),
+  );
+  const events: { id: string; end: string | null }[] = JSON.parse(read("api/events.json"));
+  for (const { id, end } of events)
+    expect([id, pages.get(`/hackathons/events/${id}/`)]).toEqual([id, end ?? undefined]);
+  expect(pages.has("/hackathons/about/")).toBe(true);
+  expect(pages.has("/hackathons/search/")).toBe(false);
 });
 
 it("has a social picture for every event and topic, and each page names its own", async () => {

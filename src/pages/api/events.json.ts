@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { buildEventRecords } from "../../api/records.ts";
+import { buildEventRecords } from "../../exports/records.ts";
 import { loadArchive } from "../../loader/archive.ts";
 import { urls } from "../../loader/environment.ts";
 

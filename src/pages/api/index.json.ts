@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { buildDirectory } from "../../api/directory.ts";
+import { buildDirectory } from "../../exports/schemas.ts";
 import { urls } from "../../loader/environment.ts";
 
 export const GET: APIRoute = () => Response.json(buildDirectory(urls));

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { buildThreadRecords } from "../../api/threads.ts";
+import { buildThreadRecords } from "../../exports/records.ts";
 import { loadArchive } from "../../loader/archive.ts";
 import { urls } from "../../loader/environment.ts";
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { buildTopicRecords } from "../../api/records.ts";
+import { buildTopicRecords } from "../../exports/records.ts";
 import { loadArchive } from "../../loader/archive.ts";
 import { urls } from "../../loader/environment.ts";
 

@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { findPageSegment, paginate } from "../../../src/archive/paginate.ts";
 import { groupByOwner, listRepositoryEntries } from "../../../src/archive/repositories.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 
@@ -23,11 +22,4 @@ it("finds what a short form stands for, whatever its case", () => {
   expect(archive.references.find("x/Y#1")?.topics.map(({ id }) => id)).toEqual(["2030-07/b", "2030-01/a"]);
   expect(archive.references.find("x/y#2")?.kind).toBe("pull-request");
   expect(archive.references.find("x/y#3")).toBeNull();
-});
-
-it("splits long lists into pages", () => {
-  const pages = paginate([1, 2, 3, 4, 5], 2);
-  expect(pages.map(({ entries }) => entries)).toEqual([[1, 2], [3, 4], [5]]);
-  expect(pages.map(findPageSegment)).toEqual([undefined, "page/2", "page/3"]);
-  expect(paginate([], 2)).toEqual([{ number: 1, count: 1, entries: [] }]);
 });

@@ -1,13 +1,11 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
-import { buildCard, renderCard } from "../../../src/og/card.ts";
-import { drawPicture } from "../../../src/og/draw.ts";
+import { buildCard, drawCard, renderCard } from "../../../src/og/card.ts";
 import { fitTitle } from "../../../src/og/fit-title.ts";
 import { loadTypeface } from "../../../src/og/text-paths.ts";
 import { buildSampleArchive, sampleSite as site } from "../../support/sample-archive.ts";
 
 const title = loadTypeface("fraunces");
-const faces = { title, italic: loadTypeface("fraunces-italic"), text: loadTypeface("inter") };
 const long =
   "Moving `machine-controller-manager` Deployment Responsibility To the Component That Knows Most About Machines and About Everything Else That Happens on a Cluster at Night When Nobody Looks";
 
@@ -34,7 +32,7 @@ it("is a picture of 1200 × 630 and at most 60 kB", async () => {
   const topics = topicsByEvent.get(event?.id ?? "") ?? [];
   if (!event) throw new Error("The sample has events.");
   const card = { ...buildCard(event, topics, topics[0] ?? null, site), title: long };
-  const picture = await drawPicture(renderCard(card, faces));
+  const picture = await drawCard(card);
   expect(await sharp(picture).metadata()).toMatchObject({ width: 1200, height: 630, format: "png" });
   expect(picture.length).toBeLessThan(60_000);
 });
@@ -45,5 +43,5 @@ it("needs no fonts, and leaves out what the typeface does not have", () => {
     name: "Hack 漢字 Łódź",
     language: "en",
   });
-  expect(renderCard(card, faces)).not.toMatch(/<text|font-family|NaN/);
+  expect(renderCard(card)).not.toMatch(/<text|font-family|NaN/);
 });

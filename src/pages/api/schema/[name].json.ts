@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { buildJsonSchemas } from "../../../api/schemas.ts";
+import { buildJsonSchemas } from "../../../exports/schemas.ts";
 import { urls } from "../../../loader/environment.ts";
 
 export const getStaticPaths = (() =>

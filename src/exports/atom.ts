@@ -1,0 +1,140 @@
+import { type AtomFeed, generateAtomFeed } from "feedsmith";
+import type { Archive } from "../archive/archive.ts";
+import type { Thread } from "../archive/thread.ts";
+import { formatDateRange } from "../format/dates.ts";
+import { formatPlace } from "../format/places.ts";
+import { escapeXml } from "../garden/escape.ts";
+import type { SiteConfig } from "../site-config.ts";
+import type { Urls } from "../urls.ts";
+import type { Event, Topic } from "../wrapup/model.ts";
+import { dropControlCharacters } from "./control-characters.ts";
+
+export interface FeedContext {
+  readonly site: SiteConfig;
+  readonly urls: Urls;
+  /** ISO 8601 date: nothing in a feed is newer. */
+  readonly today: string;
+}
+
+type Feed = AtomFeed.Feed<string, true>;
+type Entry = AtomFeed.Entry<string, true>;
+
+/** How many events a feed reader is given. */
+const LATEST = 30;
+
+/** The latest events with their topics. */
+export function buildEventFeed({ events, topicsByEvent }: Archive, context: FeedContext): Feed {
+  const { site, urls } = context;
+  const entries = events
+    .slice(0, LATEST)
+    .map((event) => buildEventEntry(event, topicsByEvent.get(event.id) ?? [], context));
+  return {
+    ...describeFeed(urls.feed(), urls.events(), entries, context),
+    title: { value: site.name },
+    subtitle: { value: site.description },
+  };
+}
+
+/** The topics of a thread, the latest first. */
+export function buildThreadFeed(thread: Thread, { eventsById }: Archive, context: FeedContext): Feed {
+  const { site, urls } = context;
+  const entries = thread.topics
+    .toReversed()
+    .map((topic) => buildTopicEntry(topic, eventsById.get(topic.event), context));
+  return {
+    ...describeFeed(urls.threadFeed(thread.slug), urls.thread(thread.slug), entries, context),
+    title: { value: `${thread.title} · ${site.name}` },
+    subtitle: { value: thread.summary },
+  };
+}
+
+/** A feed as an Atom document. */
+export function formatAtom(feed: Feed): string {
+  return generateAtomFeed(
+    // What XML cannot hold is taken out of the texts: taken out of the document, it could end a CDATA section.
+    JSON.parse(JSON.stringify(feed), (_, value) =>
+      typeof value === "string" ? dropControlCharacters(value) : value,
+    ),
+  );
+}
+
+function describeFeed(
+  feedHref: string,
+  pageHref: string,
+  entries: Entry[],
+  { site, urls }: FeedContext,
+): Omit<Feed, "title"> {
+  return {
+    xml: { lang: site.language },
+    id: urls.absolute(feedHref),
+    links: [
+      { rel: "self", type: "application/atom+xml", href: urls.absolute(feedHref) },
+      { rel: "alternate", type: "text/html", href: urls.absolute(pageHref) },
+    ],
+    updated: entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), toMoment("1970-01-01")),
+    authors: [{ name: site.community.name, uri: site.community.url }],
+    entries,
+  };
+}
+
+function buildEventEntry(event: Event, topics: readonly Topic[], { site, urls, today }: FeedContext): Entry {
+  const facts = [
+    event.dates && formatDateRange(event.dates, site.language),
+    event.location && formatPlace(event.location),
+  ].filter((fact) => fact !== null);
+  const items = topics.map((topic) => {
+    const href = escapeXml(urls.absolute(urls.topic(topic.id)));
+    return `<li><a href="${href}">${escapeXml(topic.title)}</a></li>`;
+  });
+  return {
+    title: { value: event.title },
+    ...describeEntry(urls.absolute(urls.event(event.id)), findDay(event, today), event.summary),
+    content: {
+      type: "html",
+      value: [
+        ...paragraphs([facts.join(", "), event.summary]),
+        ...(items.length > 0 ? [`<ul>${items.join("")}</ul>`] : []),
+      ].join("\n"),
+    },
+    categories: event.status === "announced" ? [{ term: "announced" }] : [],
+  };
+}
+
+function buildTopicEntry(topic: Topic, event: Event | undefined, { urls, today }: FeedContext): Entry {
+  const texts = topic.sections.flatMap(({ label, text }) => [
+    ...(label === "" ? [] : [`<h3>${escapeXml(label)}</h3>`]),
+    ...paragraphs(text.split("\n")),
+  ]);
+  const categories = new Set(topic.motivations.map(({ category }) => category));
+  return {
+    title: { value: event ? `${topic.title} (${event.title})` : topic.title },
+    ...describeEntry(urls.absolute(urls.topic(topic.id)), findDay(event, today), topic.summary),
+    content: { type: "html", value: texts.join("\n") },
+    categories: [...categories].map((term) => ({ term })),
+  };
+}
+
+function describeEntry(url: string, day: string, summary: string): Omit<Entry, "title"> {
+  return {
+    id: url,
+    links: [{ rel: "alternate", type: "text/html", href: url }],
+    published: toMoment(day),
+    updated: toMoment(day),
+    summary: { value: summary },
+  };
+}
+
+function paragraphs(texts: readonly string[]): string[] {
+  return texts.filter((text) => text.trim() !== "").map((text) => `<p>${escapeXml(text)}</p>`);
+}
+
+/** An event is news when it is over; one that is announced is news on the day of the build. */
+function findDay(event: Event | undefined, today: string): string {
+  const day = event?.dates?.end ?? event?.id.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? today;
+  return day < today ? day : today;
+}
+
+/** A day as RFC 3339 wants a moment. */
+function toMoment(day: string): string {
+  return `${day}T00:00:00Z`;
+}

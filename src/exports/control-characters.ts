@@ -1,0 +1,11 @@
+/**
+ * Text without the characters that neither XML 1.0 nor iCalendar can hold: control characters but tab and line
+ * breaks, lone surrogates, and two noncharacters.
+ */
+export function dropControlCharacters(text: string): string {
+  return text.replace(FORBIDDEN, "");
+}
+
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the formats forbid
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

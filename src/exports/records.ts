@@ -1,0 +1,223 @@
+import { z } from "zod";
+import type { Archive } from "../archive/archive.ts";
+import type { JoinReason, Thread } from "../archive/thread.ts";
+import { formatReason } from "../format/joins.ts";
+import type { Urls } from "../urls.ts";
+import type { Event, Reference, Topic } from "../wrapup/model.ts";
+
+/**
+ * Fields of a record: each field of the model that is not named in `LeftOut`, and fields of its own. A field
+ * that is added to the model and forgotten here does not compile.
+ */
+type Fields<Model, LeftOut extends keyof Model> = Record<Exclude<keyof Model, LeftOut>, z.ZodType> &
+  Record<string, z.ZodType>;
+
+const address = z.url();
+const day = z.iso.date();
+const topicId = z
+  .string()
+  .regex(/^[^/]+\/[^/]+$/)
+  .describe("Event and slug: `2023-11/air-gapped-shoot-clusters`.");
+
+export const SECTION_NAMES = ["problem", "motivation", "achievements", "nextSteps", "references"] as const;
+
+const referenceSchema = z.strictObject({
+  kind: z.enum([
+    "pull-request",
+    "issue",
+    "discussion",
+    "commit",
+    "branch",
+    "comparison",
+    "repository",
+    "proposal",
+    "document",
+  ]),
+  ref: z
+    .string()
+    .describe("`owner/repo#123` for issues, pull requests and discussions; a short form for all others."),
+  url: address.describe("The address as the wrap-up gives it."),
+  repository: z.string().nullable().describe("`owner/name` of what lives in a repository."),
+  title: z.string().optional().describe("The link's text, where it says more than the address."),
+} satisfies Fields<Reference, never>);
+
+/** One entry of `/api/topics.json`. */
+export const topicRecordSchema = z
+  .strictObject({
+    id: topicId,
+    event: z.string().describe("The event's id."),
+    slug: z.string().describe("The topic's segment of the address, unique in its event."),
+    title: z.string().describe("Plain text without emoji."),
+    emoji: z.string().nullable().describe("The heading's first emoji."),
+    kind: z.enum(["topic", "fast-track"]),
+    url: address.describe("The topic's page."),
+    sections: z
+      .array(z.enum(SECTION_NAMES))
+      .describe("The labelled sections that are present, in canonical order."),
+    motivations: z.array(
+      z.strictObject({
+        category: z.string().describe("What kind of benefit it is: `security`, `cost`, …"),
+        emoji: z.string().nullable(),
+        text: z.string().describe("The benefit as written."),
+      }),
+    ),
+    references: z.array(referenceSchema),
+    thread: z.string().nullable().describe("The slug of the thread the topic belongs to."),
+    summary: z.string().describe("One or two plain sentences, at most 200 characters."),
+  } satisfies Fields<Topic, "titleHtml" | "lines">)
+  .describe("One piece of work at an event.");
+
+/** One entry of `/api/events.json`. */
+export const eventRecordSchema = z
+  .strictObject({
+    id: z.string().describe("The event's id, usually its month: `2023-11`."),
+    title: z.string(),
+    url: address.describe("The event's page."),
+    start: day.nullable().describe("First day."),
+    end: day.nullable().describe("Last day."),
+    location: z
+      .strictObject({
+        name: z.string(),
+        city: z.string().nullable(),
+        country: z.string().nullable(),
+        url: address.nullable(),
+        coordinates: z.tuple([z.number(), z.number()]).nullable().describe("Degrees north and east."),
+      })
+      .nullable(),
+    organizers: z.array(z.strictObject({ name: z.string(), url: address.nullable() })),
+    attendance: z.number().nullable().describe("How many people came."),
+    organizations: z.array(z.string()).describe("Where they came from."),
+    topicsUrl: address.nullable().describe("Where topics were collected before the event."),
+    status: z.enum(["announced", "complete"]),
+    summary: z.string().describe("The wrap-up's first sentences."),
+    reports: z
+      .array(
+        z.strictObject({
+          title: z.string(),
+          url: address.nullable(),
+          publisher: z.string().nullable(),
+          author: z.string().nullable(),
+          date: day.nullable(),
+        }),
+      )
+      .describe("Accounts of the event that were published elsewhere."),
+    topics: z.array(topicId).describe("Ids of the event's topics, in the wrap-up's order."),
+  } satisfies Fields<
+    Event,
+    | "heading"
+    | "dates"
+    | "otherFacts"
+    | "cover"
+    | "pictures"
+    | "picturePaths"
+    | "aliases"
+    | "parts"
+    | "wordCount"
+    | "file"
+  >)
+  .describe("One hackathon.");
+
+/** One entry of `/api/threads.json`. */
+export const threadRecordSchema = z
+  .strictObject({
+    slug: z.string().describe("The thread's segment of the address."),
+    title: z.string(),
+    formerNames: z.array(z.string()).describe("What the work was called before."),
+    url: address.describe("The thread's page."),
+    feed: address.describe("The thread's Atom feed."),
+    summary: z.string(),
+    topics: z.array(z.string()).describe("Ids of its topics, oldest first."),
+    joins: z
+      .array(
+        z.strictObject({
+          earlier: z.string().describe("Id of a topic."),
+          later: z.string().describe("Id of a topic of the same line of work."),
+          kind: z.enum(["file", "link", "reference", "proposal", "identifier"]),
+          evidence: z
+            .string()
+            .describe("The maintainers' file, the link, the reference, the proposal or the identifier."),
+          reason: z.string().describe("Why the two belong together, for people."),
+        }),
+      )
+      .describe("Why the topics belong together."),
+  } satisfies Fields<Thread, "html" | "file">)
+  .describe("Work that continues over several events.");
+
+export type TopicRecord = z.infer<typeof topicRecordSchema>;
+export type EventRecord = z.infer<typeof eventRecordSchema>;
+export type ThreadRecord = z.infer<typeof threadRecordSchema>;
+
+/** The whole archive's topics as data, newest event first. */
+export function buildTopicRecords({ topics, threadByTopic }: Archive, urls: Urls): TopicRecord[] {
+  return topics.map((topic) => ({
+    id: topic.id,
+    event: topic.event,
+    slug: topic.slug,
+    title: topic.title,
+    emoji: topic.emoji,
+    kind: topic.kind,
+    url: urls.absolute(urls.topic(topic.id)),
+    sections: SECTION_NAMES.filter((name) => topic.sections.some(({ kind }) => kind === name)),
+    motivations: [...topic.motivations],
+    references: topic.references.map(({ title, ...reference }) =>
+      title === null ? reference : { ...reference, title },
+    ),
+    thread: threadByTopic.get(topic.id)?.slug ?? null,
+    summary: topic.summary,
+  }));
+}
+
+/** The whole archive's events as data, newest first. */
+export function buildEventRecords({ events, topicsByEvent }: Archive, urls: Urls): EventRecord[] {
+  return events.map(({ location, ...event }) => ({
+    id: event.id,
+    title: event.title,
+    url: urls.absolute(urls.event(event.id)),
+    start: event.dates?.start ?? null,
+    end: event.dates?.end ?? null,
+    location: location && { ...location, coordinates: location.coordinates && [...location.coordinates] },
+    organizers: [...event.organizers],
+    attendance: event.attendance,
+    organizations: [...event.organizations],
+    topicsUrl: event.topicsUrl,
+    status: event.status,
+    summary: event.summary,
+    reports: [...event.reports],
+    topics: (topicsByEvent.get(event.id) ?? []).map(({ id }) => id),
+  }));
+}
+
+/** The whole archive's threads as data, the one that went on last first. */
+export function buildThreadRecords({ threads }: Archive, urls: Urls): ThreadRecord[] {
+  return threads.map((thread) => ({
+    slug: thread.slug,
+    title: thread.title,
+    formerNames: [...thread.formerNames],
+    url: urls.absolute(urls.thread(thread.slug)),
+    feed: urls.absolute(urls.threadFeed(thread.slug)),
+    summary: thread.summary,
+    topics: thread.topics.map(({ id }) => id),
+    joins: thread.joins.map(({ earlier, later, reason }) => ({
+      earlier,
+      later,
+      kind: reason.kind,
+      evidence: findEvidence(reason),
+      reason: formatReason(reason),
+    })),
+  }));
+}
+
+function findEvidence(reason: JoinReason): string {
+  switch (reason.kind) {
+    case "file":
+      return reason.file;
+    case "link":
+      return reason.url;
+    case "reference":
+      return reason.reference.ref;
+    case "proposal":
+      return reason.ref;
+    case "identifier":
+      return reason.identifier;
+  }
+}

@@ -1,0 +1,10 @@
+import type { APIRoute } from "astro";
+import type { Citation } from "../../exports/citation.ts";
+import { buildCslItem } from "../../exports/csl.ts";
+
+export { getStaticPaths } from "./[event].bib.ts";
+
+export const GET: APIRoute<{ citations: readonly Citation[] }> = ({ props }) =>
+  Response.json(props.citations.map(buildCslItem), {
+    headers: { "Content-Type": "application/vnd.citationstyles.csl+json" },
+  });

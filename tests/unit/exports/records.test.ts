@@ -1,0 +1,58 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formatsPlugin from "ajv-formats";
+import { expect, it } from "vitest";
+import { buildEventRecords, buildThreadRecords, buildTopicRecords } from "../../../src/exports/records.ts";
+import { buildDirectory, buildJsonSchemas } from "../../../src/exports/schemas.ts";
+import { archiveOf } from "../../support/archive-of.ts";
+import { readArchive } from "../../support/real-archive.ts";
+import { buildSampleArchive, sampleUrls as urls } from "../../support/sample-archive.ts";
+
+const schemas = buildJsonSchemas(urls);
+const ajv = new Ajv2020({ allErrors: true, strict: true });
+// The package's default export is a namespace to some module systems.
+const addFormats = "default" in formatsPlugin ? formatsPlugin.default : formatsPlugin;
+(addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+
+it.each([
+  ["an invented archive", () => Promise.resolve(buildSampleArchive())],
+  ["the real archive", () => readArchive()],
+])("all data of %s has the shape that its schema promises", async (_, load) => {
+  const archive = await load();
+  const data: Record<string, unknown> = {
+    events: buildEventRecords(archive, urls),
+    topics: buildTopicRecords(archive, urls),
+    threads: buildThreadRecords(archive, urls),
+    index: buildDirectory(urls),
+  };
+  for (const [name, records] of Object.entries(data)) {
+    const schema = schemas[name] ?? {};
+    const validate = ajv.getSchema((schema as { $id: string }).$id) ?? ajv.compile(schema);
+    validate(JSON.parse(JSON.stringify(records)));
+    expect(validate.errors ?? []).toEqual([]);
+  }
+});
+
+it("the schemas name their draft and their own address", () => {
+  expect(schemas["topics"]).toMatchObject({
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: "https://example.org/hackathons/api/schema/topics.json",
+  });
+});
+
+it("a topic names its thread", () => {
+  const threads = buildTopicRecords(buildSampleArchive(), urls).map(({ thread }) => thread);
+  expect(threads).toEqual([
+    "faster-widgetd-startup-more-100-1-2",
+    "faster-widgetd-startup-more-100-1-2",
+    null,
+  ]);
+});
+
+it("an event names how many people came, and from where", () => {
+  const archive = archiveOf({
+    "2030-01": "---\ntitle: T\nattendance: 42\norganizations: [Example, Sample]\n---\nHello.\n",
+  });
+  expect(buildEventRecords(archive, urls)).toMatchObject([
+    { attendance: 42, organizations: ["Example", "Sample"] },
+  ]);
+});
