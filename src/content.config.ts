@@ -1,14 +1,17 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { contentFolder } from "./loader/content-folder.ts";
-import { pagesSchema } from "./loader/pages.ts";
-import { eventSchema } from "./loader/schemas.ts";
-import { createWrapupLoader } from "./loader/wrapup-loader.ts";
+import { createLoaders } from "./loader/loaders.ts";
+import { eventSchema, pageSchema, threadSchema, topicSchema } from "./loader/schemas.ts";
+
+const loaders = createLoaders(contentFolder);
 
 export const collections = {
-  events: defineCollection({ loader: createWrapupLoader(contentFolder), schema: eventSchema }),
+  events: defineCollection({ loader: loaders.events, schema: eventSchema }),
+  topics: defineCollection({ loader: loaders.topics, schema: topicSchema }),
+  threads: defineCollection({ loader: loaders.threads, schema: threadSchema }),
   pages: defineCollection({
     loader: glob({ base: new URL("pages/", contentFolder), pattern: "*.mdx" }),
-    schema: pagesSchema,
+    schema: pageSchema,
   }),
 };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { AstroUserConfig } from "astro";
+import { base, origin } from "./loader/environment.ts";
 import { themeBootScript } from "./scripts/theme-boot.ts";
 
 type Policy = Exclude<NonNullable<NonNullable<AstroUserConfig["security"]>["csp"]>, boolean>;
@@ -19,13 +20,21 @@ export const SHARED_DIRECTIVES = [
 ] as const;
 
 /**
- * The Content-Security-Policy of every page: nothing but the site's own files, no inline script or style
- * without its hash. Astro adds the hashes of scripts that it inlines, `lean/` that of each page's style;
- * the layout's two inline pieces that must come before everything else are named here.
+ * Where scripts may come from: the bundler's folder. A wrap-up's source is served by the same host and could be run
+ * as a script. A policy names paths only below a host, so this holds at the site's own address and on this machine.
+ */
+const SCRIPT_FOLDERS = [origin, "http://localhost:*", "http://127.0.0.1:*"].map(
+  (host) => `${host}${base}_astro/`,
+);
+
+/**
+ * The Content-Security-Policy of every page: nothing but the site's own files, no inline script or style without
+ * its hash. Astro adds the hashes of those that it knows; the layout's two inline pieces that must come before
+ * everything else are named here.
  */
 export const contentSecurityPolicy: Policy = {
   directives: ["default-src 'none'", ...SHARED_DIRECTIVES],
-  scriptDirective: { resources: ["'self'"], hashes: [hash(themeBootScript)] },
+  scriptDirective: { resources: SCRIPT_FOLDERS, hashes: [hash(themeBootScript)] },
   styleDirective: { resources: ["'self'"], hashes: [hash(layerOrder)] },
 };
 

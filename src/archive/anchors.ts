@@ -10,11 +10,3 @@ export function squash(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
-
-/** The words of a rendered heading, with everything that its topic's plain title leaves out. */
-export function findHeadingText(titleHtml: string): string {
-  return titleHtml
-    .replace(/<[^>]+>/g, "")
-    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&(?:amp|lt|gt|quot);/g, " ");
-}

@@ -1,6 +1,7 @@
+import { readText } from "../wrapup/fragment-text.ts";
 import type { Event, Part, Topic } from "../wrapup/model.ts";
 import { slugify } from "../wrapup/slug.ts";
-import { findHeadingText, squash } from "./anchors.ts";
+import { squash } from "./anchors.ts";
 
 /** A place of the archive that an address stands for. */
 export type LinkTarget =
@@ -83,7 +84,7 @@ function listAnchors(event: Event, topics: readonly Topic[]): ReadonlyMap<string
   });
   for (const { slug } of headings) add([slug], { kind: "heading", event: event.id, slug });
   topics.forEach((topic, index) => {
-    add([squash(topic.slug), squash(findHeadingText(topic.titleHtml))], targets[index] as LinkTarget);
+    add([squash(topic.slug), squash(readText(topic.richTitle))], targets[index] as LinkTarget);
   });
   return anchors;
 }

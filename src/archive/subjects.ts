@@ -1,3 +1,5 @@
+import { visit } from "unist-util-visit";
+import { readText } from "../wrapup/fragment-text.ts";
 import type { Topic } from "../wrapup/model.ts";
 
 /** What a title is about, taken apart. */
@@ -9,12 +11,11 @@ export interface Subject {
 }
 
 /** The subject of a topic's title, without the words that only say what was done to it. */
-export function readSubject({ title, titleHtml }: Pick<Topic, "title" | "titleHtml">): Subject {
-  const code = new Set(
-    [...titleHtml.matchAll(/<code>([^<]+)<\/code>/g)].flatMap(([, text = ""]) =>
-      listTokens(text).map(normaliseWord),
-    ),
-  );
+export function readSubject({ title, richTitle }: Pick<Topic, "title" | "richTitle">): Subject {
+  const code = new Set<string>();
+  visit(richTitle, { tagName: "code" }, (element) => {
+    for (const token of listTokens(readText(element))) code.add(normaliseWord(token));
+  });
   const words = new Set<string>();
   const identifiers = new Map<string, string>();
   for (const token of listTokens(title)) {

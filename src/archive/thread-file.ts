@@ -2,7 +2,7 @@ import { type Document, isScalar, isSeq, parseDocument } from "yaml";
 import { z } from "zod";
 import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
 import { prepareTree } from "../wrapup/prepare.ts";
-import { renderGroups } from "../wrapup/render.ts";
+import { type Rendered, renderGroups } from "../wrapup/render.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import { summarise } from "../wrapup/summary.ts";
 import { parseMarkdown } from "../wrapup/syntax.ts";
@@ -45,8 +45,8 @@ export function parseThreadFile(source: string, { slug, file, topicIds }: Thread
   const diagnostics = reporter.diagnostics();
   if (!values || diagnostics.some(({ severity }) => severity === "error"))
     return { thread: null, diagnostics };
-  const { html, text } = body ?? { html: "", text: "" };
-  return { thread: { slug, ...values, html, summary: summarise([text]), file }, diagnostics };
+  const { content, text } = body as Rendered;
+  return { thread: { slug, ...values, content, summary: summarise([text]), file }, diagnostics };
 }
 
 function checkFrontMatter(

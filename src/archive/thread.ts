@@ -1,4 +1,4 @@
-import type { Diagnostic, Reference, Topic } from "../wrapup/model.ts";
+import type { Diagnostic, Reference, RichText, Topic } from "../wrapup/model.ts";
 
 /** A line of work that continues over several events. */
 export interface Thread {
@@ -6,8 +6,8 @@ export interface Thread {
   readonly title: string;
   /** What the work was called before. */
   readonly formerNames: readonly string[];
-  /** A maintainer's few words; empty for a thread without a file. */
-  readonly html: string;
+  /** A maintainer's few words; `null` for a thread without a file. */
+  readonly content: RichText | null;
   readonly summary: string;
   /** Oldest first. */
   readonly topics: readonly Topic[];
@@ -46,7 +46,7 @@ export interface ThreadFile {
   readonly topics: readonly string[];
   /** Ids of topics that do not belong to it, though they would be found. */
   readonly without: readonly string[];
-  readonly html: string;
+  readonly content: RichText;
   readonly summary: string;
   readonly file: string;
 }

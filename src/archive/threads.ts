@@ -63,7 +63,7 @@ function createThread({ file, topics }: TopicGroup, joins: readonly Join[]): Thr
     slug: file?.slug ?? slugify(title),
     title,
     formerNames: file?.formerNames ?? [],
-    html: file?.html ?? "",
+    content: file?.content ?? null,
     summary: file?.summary ?? topics.at(-1)?.summary ?? "",
     topics,
     joins,

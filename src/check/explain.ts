@@ -38,7 +38,7 @@ function explainEvent(event: Event): string[] {
     ["pictures", joined(event.pictures.map(({ path }) => path))],
     ["reports", joined(event.reports.map(({ title }) => title))],
     ["aliases", joined(event.aliases)],
-    ...event.otherFacts.map(({ label, html }): [string, string] => [label ?? "fact", toText(html)]),
+    ...event.otherFacts.map(({ label, text }): [string, string] => [label ?? "fact", text]),
   ];
   return [`event ${event.id}`, ...facts.flatMap(([name, value]) => (value ? [row(name, value)] : []))];
 }
@@ -48,7 +48,7 @@ function explainPart(
   topicsBySlug: ReadonlyMap<string, Topic>,
   threads: (topicId: string) => string | null,
 ): string[] {
-  if (part.kind === "prose") return [`text       ${shorten(toText(part.html))}`, ""];
+  if (part.kind === "prose") return [`text       ${shorten(part.text)}`, ""];
   if (part.kind === "heading") return [`${part.role.padEnd(10)} ${part.title}  #${part.slug}`, ""];
   const topic = topicsBySlug.get(part.slug);
   return topic ? explainTopic(topic, threads(topic.id)) : [];
@@ -77,10 +77,4 @@ function joined(values: readonly string[]): string | null {
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > 70 ? `${line.slice(0, 69)}…` : line;
-}
-
-function toText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, "")
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 }

@@ -1,4 +1,5 @@
 import { type Archive, buildArchive } from "../archive/archive.ts";
+import type { ThreadFile } from "../archive/thread.ts";
 import { parseThreadFile } from "../archive/thread-file.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import type { CheckOptions } from "./check-files.ts";
@@ -9,6 +10,8 @@ import { type CheckedWrapup, readWrapupFile } from "./read-wrapup-file.ts";
 /** All wrap-ups of a content folder, by themselves and together. */
 export interface CheckedArchive {
   readonly wrapups: readonly CheckedWrapup[];
+  /** Those without errors. */
+  readonly threads: readonly ThreadFile[];
   readonly archive: Archive;
   /** What reading them found. */
   readonly diagnostics: readonly Diagnostic[];
@@ -22,22 +25,23 @@ export function readArchive(files: readonly ContentFile[], options: CheckOptions
   );
   const topics = wrapups.flatMap(({ parsed }) => parsed.topics);
   const topicIds = new Set(topics.map(({ id }) => id));
-  const threads = selectFiles(files, "thread").map(({ path, bytes }) =>
+  const threadFiles = selectFiles(files, "thread").map(({ path, bytes }) =>
     parseThreadFile(new TextDecoder().decode(bytes), {
       slug: baseName(path).replace(/\.md$/, ""),
       file: options.folder + path,
       topicIds,
     }),
   );
+  const threads = threadFiles.flatMap(({ thread }) => thread ?? []);
   const archive = buildArchive(
     wrapups.map(({ parsed }) => parsed.event),
     topics,
-    { homes: options.homes, threadFiles: threads.flatMap(({ thread }) => thread ?? []) },
+    { homes: options.homes, threadFiles: threads },
   );
-  const findings = [...wrapups.map(({ parsed }) => parsed), ...threads].flatMap(
+  const findings = [...wrapups.map(({ parsed }) => parsed), ...threadFiles].flatMap(
     ({ diagnostics }) => diagnostics,
   );
-  return { wrapups, archive, diagnostics: [...stumbles, ...findings] };
+  return { wrapups, threads, archive, diagnostics: [...stumbles, ...findings] };
 }
 
 /** The regular files of a role. */

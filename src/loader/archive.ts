@@ -1,34 +1,38 @@
-import { getEntry } from "astro:content";
+import { getCollection, getEntry } from "astro:content";
 import type { ImageMetadata } from "astro";
-import type { Archive } from "../archive/archive.ts";
-import { contentFolder } from "./content-folder.ts";
-import { readArchive } from "./read-archive.ts";
+import { type Archive, buildArchive } from "../archive/archive.ts";
+import { listHomes } from "./homes.ts";
 
 let archive: Promise<Archive> | undefined;
 
-/**
- * The archive, built once per build and anew for every request of the dev server. It does not come out of
- * Astro's collections: the bundler would read all texts as code, which took two minutes for 17,000 topics.
- */
+/** The archive, built once per build and anew for every request of the dev server. */
 export function loadArchive(): Promise<Archive> {
-  const read = (): Promise<Archive> => readArchive(contentFolder);
-  if (import.meta.env.DEV) return read();
-  archive ??= read();
+  if (import.meta.env.DEV) return readCollections();
+  archive ??= readCollections();
   return archive;
 }
 
-/** The optimisable pictures of one event, by the path its wrap-up gives them. Each of its pages asks for them. */
-export function loadPictures(eventId: string): Promise<Pictures> {
-  if (import.meta.env.DEV) return readPictures(eventId);
-  const known = pictures.get(eventId) ?? readPictures(eventId);
-  pictures.set(eventId, known);
-  return known;
+async function readCollections(): Promise<Archive> {
+  const [events, topics, threads] = await Promise.all([
+    getCollection("events"),
+    getCollection("topics"),
+    getCollection("threads"),
+  ]);
+  return buildArchive(
+    events.map(({ data }) => data),
+    topics.map(({ data }) => ({ ...data, event: data.event.id })),
+    { threadFiles: threads.map(({ data }) => data), homes: listHomes() },
+  );
 }
 
-type Pictures = ReadonlyMap<string, ImageMetadata>;
-const pictures = new Map<string, Promise<Pictures>>();
-
-async function readPictures(eventId: string): Promise<Pictures> {
+/** The optimisable pictures of one event, by the path its wrap-up gives them. */
+export async function loadPictures(eventId: string): Promise<ReadonlyMap<string, ImageMetadata>> {
   const entry = await getEntry("events", eventId);
-  return new Map((entry?.data.pictures ?? []).map(({ path, image }) => [path, image]));
+  return new Map((entry?.data.images ?? []).map(({ path, image }) => [path, image]));
+}
+
+/** Each wrap-up's source by its event, as the file has it. */
+export async function loadSources(): Promise<ReadonlyMap<string, string>> {
+  const events = await getCollection("events");
+  return new Map(events.map(({ id, body = "" }) => [id, body]));
 }

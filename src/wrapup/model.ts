@@ -1,10 +1,17 @@
 /**
  * What a wrap-up is once it has been understood: the words of DESIGN.md as types.
  *
- * Everything here is plain data (strings, numbers, arrays), so that it survives any cache or JSON file.
- * Fields that end in `Html` hold sanitised fragments; local pictures and links in them stand as written
- * and are finished by the pages. All other strings are plain text.
+ * Everything here is plain data (strings, numbers, arrays), so that it survives a data store or JSON file.
+ * All strings are plain text.
  */
+
+import type { Root } from "hast";
+
+/**
+ * Formatted text as a sanitised HTML syntax tree without positions. Local pictures and links stand as written: pages
+ * finish them on the tree, sanitise it again and serialise it once.
+ */
+export type RichText = Root;
 
 /** Everything one file yields. A wrap-up with errors still yields what could be understood. */
 export interface Wrapup {
@@ -76,7 +83,8 @@ export interface Organizer {
 export interface Fact {
   /** As written, without emoji and colon; `null` for an item without a label. */
   readonly label: string | null;
-  readonly html: string;
+  readonly content: RichText;
+  readonly text: string;
 }
 
 export interface Picture {
@@ -99,7 +107,7 @@ export interface Report {
 /** A stretch of the wrap-up, in the file's order. */
 export type Part =
   /** Text before the first `##`. */
-  | { readonly kind: "prose"; readonly html: string }
+  | { readonly kind: "prose"; readonly content: RichText; readonly text: string }
   /** A framing or container heading with the text right below it. */
   | {
       readonly kind: "heading";
@@ -108,8 +116,10 @@ export type Part =
       readonly depth: number;
       readonly slug: string;
       readonly title: string;
-      readonly titleHtml: string;
-      readonly html: string;
+      readonly richTitle: RichText;
+      readonly content: RichText;
+      /** Without the title. */
+      readonly text: string;
     }
   /** The topic with this slug. */
   | { readonly kind: "topic"; readonly slug: string };
@@ -124,7 +134,7 @@ export interface Topic {
   /** Plain text without emoji and without a reference at its end. */
   readonly title: string;
   /** The heading as written, with code, links and emoji. */
-  readonly titleHtml: string;
+  readonly richTitle: RichText;
   /** The heading's first emoji. */
   readonly emoji: string | null;
   /** All of the topic's text, in order. The first may be an introduction. */
@@ -144,7 +154,7 @@ export interface Section {
   readonly kind: SectionKind;
   /** As written, without its colon; empty for the introduction. */
   readonly label: string;
-  readonly html: string;
+  readonly content: RichText;
   readonly text: string;
 }
 

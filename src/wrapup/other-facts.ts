@@ -20,7 +20,7 @@ export function collectOtherFacts(
     if (isHeld && fact.below.length === 0) return [];
     const own = isHeld || fact.value.length === 0 ? [] : [createParagraph(fact.value)];
     const [rendered] = renderGroups([[...own, ...fact.below]], { ...context, idPrefix: `fact--${index}--` });
-    return [{ label: fact.label, html: rendered?.html ?? "" }];
+    return rendered ? [{ label: fact.label, ...rendered }] : [];
   });
 }
 

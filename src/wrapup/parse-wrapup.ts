@@ -11,7 +11,7 @@ import { prepareTree } from "./prepare.ts";
 import { readEvent } from "./read-event.ts";
 import { readTopic } from "./read-topic.ts";
 import type { ProposalNaming } from "./references.ts";
-import { type RenderContext, renderGroups, renderInline } from "./render.ts";
+import { type RenderContext, type Rendered, renderGroups, renderInline } from "./render.ts";
 import { assignSlugs } from "./slug.ts";
 import { summarise } from "./summary.ts";
 import { parseMarkdown } from "./syntax.ts";
@@ -67,18 +67,20 @@ export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
     renderPart(part, slugs.get(part) ?? "", index, context, options),
   );
   const texts = [...rendered.map(({ text }) => text), ...topics.map(topicText)];
-  const html = [
-    ...rendered.map(({ part }) => ("html" in part ? part.html : "")),
-    ...topics.flatMap(({ sections }) => sections.map((section) => section.html)),
+  const fragments = [
+    ...rendered.flatMap(({ part }) => ("content" in part ? [part.content] : [])),
+    ...topics.flatMap(({ sections }) => sections.map(({ content }) => content)),
   ];
   if (event.status !== "announced") checkTopics(outline, topics, reporter);
   return {
     event: {
       ...event,
-      parts: rendered.map(({ part }) => part).filter((part) => part.kind !== "prose" || part.html !== ""),
+      parts: rendered
+        .map(({ part }) => part)
+        .filter((part) => part.kind !== "prose" || part.content.children.length > 0),
       summary: summarise(outline[0]?.kind === "prose" && rendered[0] ? [rendered[0].text] : []),
       wordCount: countWords(texts),
-      picturePaths: findPicturePaths(html, [...event.pictures, ...(event.cover ? [event.cover] : [])]),
+      picturePaths: findPicturePaths(fragments, [...event.pictures, ...(event.cover ? [event.cover] : [])]),
     },
     topics,
     diagnostics: reporter.diagnostics(),
@@ -131,9 +133,8 @@ function renderPart(
   if (part.kind === "topic") return { part: { kind: "topic", slug }, text: "" };
   // No slug holds two hyphens: the prefixes of topics and prose never meet.
   const idPrefix = part.kind === "prose" ? `part--${index}--` : `${slug}--`;
-  const [rendered] = renderGroups([part.nodes], { ...context, idPrefix });
-  const { html, text } = rendered ?? { html: "", text: "" };
-  if (part.kind === "prose") return { part: { kind: "prose", html }, text };
+  const { content, text } = renderGroups([part.nodes], { ...context, idPrefix })[0] as Rendered;
+  if (part.kind === "prose") return { part: { kind: "prose", content, text }, text };
   const title = renderInline(part.heading.children, context);
   return {
     part: {
@@ -142,8 +143,9 @@ function renderPart(
       depth: part.heading.depth,
       slug,
       title: readTitle(part.heading.children, proposals.prefix).plain,
-      titleHtml: title.html,
-      html,
+      richTitle: title.content,
+      content,
+      text,
     },
     text: `${title.text}\n${text}`,
   };

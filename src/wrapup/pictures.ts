@@ -1,28 +1,18 @@
 import type { Root } from "hast";
 import type { Html, Image, PhrasingContent, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import type { Picture } from "./model.ts";
+import type { Picture, RichText } from "./model.ts";
 import { parseRawHtml } from "./raw-html.ts";
 
-/** A picture element as the renderer writes it: attributes in double quotes, which they cannot hold. */
-export const PICTURE_ELEMENT = /<img((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/g;
-
-/** The local pictures of finished fragments and of the event itself, each path once, in order. */
-export function findPicturePaths(fragments: readonly string[], pictures: readonly Picture[]): string[] {
+/** The local pictures of the event itself and of its fragments, each path once, in order. */
+export function findPicturePaths(fragments: readonly RichText[], pictures: readonly Picture[]): string[] {
   const paths = pictures.map(({ path }) => path);
-  for (const html of fragments) {
-    for (const [, attributes = ""] of html.matchAll(PICTURE_ELEMENT)) {
-      const path = readAttribute(attributes, "src");
-      if (path) paths.push(decodePath(path));
-    }
+  for (const fragment of fragments) {
+    visit(fragment, "element", ({ tagName, properties }) => {
+      if (tagName === "img" && properties["src"]) paths.push(decodePath(String(properties["src"])));
+    });
   }
   return [...new Set(paths)];
-}
-
-/** The value of one attribute of a rendered element, or `null`. */
-export function readAttribute(attributes: string, name: string): string | null {
-  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
-  return value === undefined ? null : decodeEntities(value);
 }
 
 /** Local pictures of a block that holds nothing else: Markdown pictures or `<img>`; otherwise `null`. */
@@ -78,14 +68,4 @@ export function decodePath(url: string): string {
   } catch {
     return url;
   }
-}
-
-/** The few entities that attribute values of paths and short texts hold. */
-function decodeEntities(text: string): string {
-  return text
-    .replace(/&(?:quot|#x22|#34);/g, '"')
-    .replace(/&(?:apos|#x27|#39);/g, "'")
-    .replace(/&(?:lt|#x3C|#60);/g, "<")
-    .replace(/&(?:gt|#x3E|#62);/g, ">")
-    .replace(/&(?:amp|#x26|#38);/g, "&");
 }

@@ -1,6 +1,5 @@
-import { toHtml } from "hast-util-to-html";
 import type { Reporter } from "./diagnostics.ts";
-import type { Wrapup } from "./model.ts";
+import type { RichText, Wrapup } from "./model.ts";
 
 /**
  * A wrap-up that cannot be parsed: an event without topics, and the file's text as it is.
@@ -12,12 +11,11 @@ export function createPlainWrapup(
   { id, file }: { readonly id: string; readonly file: string },
   reporter: Reporter,
 ): Wrapup {
-  const html = toHtml({
-    type: "element",
-    tagName: "pre",
-    properties: { tabIndex: 0 },
-    children: [{ type: "text", value: source }],
-  });
+  const text = { type: "text", value: source } as const;
+  const content: RichText = {
+    type: "root",
+    children: [{ type: "element", tagName: "pre", properties: { tabIndex: 0 }, children: [text] }],
+  };
   return {
     event: {
       id,
@@ -37,7 +35,7 @@ export function createPlainWrapup(
       organizations: [],
       reports: [],
       aliases: [],
-      parts: [{ kind: "prose", html }],
+      parts: [{ kind: "prose", content, text: source }],
       summary: "",
       wordCount: 0,
     },

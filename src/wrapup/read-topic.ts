@@ -3,7 +3,7 @@ import type { Topic } from "./model.ts";
 import { parseMotivations } from "./motivations.ts";
 import type { TopicNodes } from "./outline.ts";
 import { collectReferences, type ProposalNaming } from "./references.ts";
-import { type RenderContext, renderGroups, renderInline } from "./render.ts";
+import { type RenderContext, type Rendered, renderGroups, renderInline } from "./render.ts";
 import { splitSections } from "./sections.ts";
 import { summarise } from "./summary.ts";
 import { plainText } from "./syntax.ts";
@@ -25,9 +25,9 @@ export function readTopic(part: TopicNodes, { event, slug, context, proposals }:
     inTopic,
   );
   const sections = groups
-    .map(({ kind, label }, index) => ({ kind, label, ...(rendered[index] ?? { html: "", text: "" }) }))
+    .map(({ kind, label }, index) => ({ kind, label, ...(rendered[index] as Rendered) }))
     // A comment leaves nothing.
-    .filter(({ label, html }) => label !== "" || html !== "");
+    .filter(({ label, content }) => label !== "" || content.children.length > 0);
   const { plain, emoji } = readTitle(part.title, proposals.prefix);
   const motivationNodes = groups.filter(({ kind }) => kind === "motivation").flatMap(({ nodes }) => nodes);
   return {
@@ -36,7 +36,7 @@ export function readTopic(part: TopicNodes, { event, slug, context, proposals }:
     slug,
     kind: part.topicKind,
     title: plain,
-    titleHtml: renderInline(part.title, inTopic).html,
+    richTitle: renderInline(part.title, inTopic).content,
     emoji,
     sections,
     motivations: parseMotivations(motivationNodes, plainText),

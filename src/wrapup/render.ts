@@ -1,23 +1,19 @@
-import type {
-  Element,
-  ElementContent,
-  RootContent as HastContent,
-  Nodes as HastNodes,
-  Root as HastRoot,
-} from "hast";
+import type { Element, ElementContent, RootContent as HastContent, Root as HastRoot } from "hast";
 import { sanitize } from "hast-util-sanitize";
-import { toHtml } from "hast-util-to-html";
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
+import { visit } from "unist-util-visit";
 import { markAlert } from "./alerts.ts";
+import { readText } from "./fragment-text.ts";
 import { highlightCode } from "./highlight.ts";
+import type { RichText } from "./model.ts";
 import { parseRawHtml } from "./raw-html.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
 import { isParent } from "./syntax.ts";
 
-/** HTML that is safe to put into a page, and the words in it. */
+/** A sanitised tree, and the words in it. */
 export interface Rendered {
-  readonly html: string;
+  readonly content: RichText;
   readonly text: string;
 }
 
@@ -33,7 +29,7 @@ const BREAK_NAME = "fragment-break";
 
 /**
  * Renders groups of blocks that share footnotes, one fragment for each group. Footnotes stand at the end
- * of the last. Everything is sanitised last, by allow-list.
+ * of the last. Everything is sanitised, by allow-list.
  */
 export function renderGroups(
   groups: readonly (readonly RootContent[])[],
@@ -97,8 +93,21 @@ function splitAtBreaks(nodes: readonly HastContent[]): HastContent[][] {
 function finishFragment(nodes: readonly HastContent[], idPrefix: string): Rendered {
   const tree: HastRoot = { type: "root", children: parseRawHtml(nodes) };
   prepareElements(tree, idPrefix);
-  const safe = sanitize(tree, SANITIZE_SCHEMA) as HastRoot;
-  return { html: toHtml(safe).trim(), text: collectText(safe) };
+  const content = sanitize(tree, SANITIZE_SCHEMA) as HastRoot;
+  content.children = trimBlanks(content.children);
+  visit(content, (node) => {
+    delete node.position;
+  });
+  return { content, text: readText(content) };
+}
+
+/** Without the line breaks around a fragment's blocks: a fragment that shows nothing has no children. */
+function trimBlanks(nodes: HastContent[]): HastContent[] {
+  const isShown = (node: HastContent): boolean => node.type !== "text" || node.value.trim() !== "";
+  return nodes.slice(
+    nodes.findIndex(isShown) < 0 ? nodes.length : nodes.findIndex(isShown),
+    nodes.findLastIndex(isShown) + 1,
+  );
 }
 
 /** Everything that a fragment needs to stand in any page, before it is sanitised. */
@@ -180,40 +189,4 @@ function markTask(isDone: boolean): Element {
     properties: { className: ["task", `task-${state}`], role: "img", ariaLabel: state },
     children: [],
   };
-}
-
-const BLOCK_NAMES = new Set(
-  "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th thead tbody blockquote pre div section details summary br hr figure figcaption".split(
-    " ",
-  ),
-);
-
-/** The numbers, arrows and heading that come with footnotes are nobody's words. */
-function isFootnoteMark({ tagName, properties, children }: Element): boolean {
-  const [only] = children;
-  const isNumber = tagName === "sup" && only?.type === "element" && "dataFootnoteRef" in only.properties;
-  return (
-    isNumber || "dataFootnoteBackref" in properties || String(properties["id"]).endsWith("footnote-label")
-  );
-}
-
-/** The fragment's words, blocks separated by line breaks. */
-function collectText(tree: HastNodes): string {
-  const pieces: string[] = [];
-  const walk = (node: HastNodes): void => {
-    if (node.type === "text") pieces.push(node.value.replace(/\s+/g, " "));
-    if (node.type === "element" && node.tagName === "img" && typeof node.properties["alt"] === "string")
-      pieces.push(node.properties["alt"]);
-    if (!("children" in node) || (node.type === "element" && isFootnoteMark(node))) return;
-    const isBlock = node.type === "element" && BLOCK_NAMES.has(node.tagName);
-    if (isBlock) pieces.push("\n");
-    node.children.forEach(walk);
-    if (isBlock) pieces.push("\n");
-  };
-  walk(tree);
-  return pieces
-    .join("")
-    .replace(/[ \t]*\n\s*/g, "\n")
-    .replace(/ {2,}/g, " ")
-    .trim();
 }

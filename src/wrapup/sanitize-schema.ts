@@ -42,6 +42,19 @@ export const SANITIZE_SCHEMA: Schema = {
   ).split(" "),
 };
 
+/** The same for a text that a page has finished: its pictures have variants, or are missing. */
+export const PAGE_SCHEMA: Schema = {
+  ...SANITIZE_SCHEMA,
+  attributes: {
+    ...SANITIZE_SCHEMA.attributes,
+    img: [...(SANITIZE_SCHEMA.attributes?.["img"] ?? []), "decoding", "loading", "sizes", "srcSet"],
+    span: [
+      ["className", /^hljs-[\w-]+$/, /^[\w-]+_+$/, "task", "task-done", "task-open", "picture-missing"],
+      ["role", "img"],
+    ],
+  },
+};
+
 /** Whether contributed HTML may hold this element. `input` stands for a task's checkbox. */
 export function isAllowedTag(name: string): boolean {
   return SANITIZE_SCHEMA.tagNames?.includes(name) === true || name === "input";

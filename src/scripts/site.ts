@@ -1,0 +1,5 @@
+/** The one script of every page: elements that a page does not have cost it nothing. */
+import "../search/page/opener.ts";
+import "./table-of-contents.ts";
+import "./theme-switch.ts";
+import "./topic-filter.ts";
