@@ -19,10 +19,12 @@ export const threadRecordSchema = z
         z.strictObject({
           earlier: z.string().describe("Id of a topic."),
           later: z.string().describe("Id of a topic of the same line of work."),
-          kind: z.enum(["file", "link", "reference", "proposal", "identifier"]),
+          kind: z.enum(["file", "link", "reference", "proposal", "title"]),
           evidence: z
             .string()
-            .describe("The maintainers' file, the link, the reference, the proposal or the identifier."),
+            .describe(
+              "The maintainers' file, the link, the reference, the proposal, or what both titles say.",
+            ),
           reason: z.string().describe("Why the two belong together, for people."),
         }),
       )
@@ -62,7 +64,7 @@ function findEvidence(reason: JoinReason): string {
       return reason.reference.ref;
     case "proposal":
       return reason.ref;
-    case "identifier":
-      return reason.identifier;
+    case "title":
+      return reason.about;
   }
 }
