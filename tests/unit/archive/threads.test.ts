@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
-import type { Archive } from "../../../src/archive/archive.ts";
+import { type Archive, buildArchive } from "../../../src/archive/archive.ts";
+import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 
 /** Each thread as its topics' ids and the kinds of its reasons. */
@@ -225,4 +227,43 @@ describe("a maintainer's file", () => {
     );
     expect(archive.threads.map(({ slug }) => slug)).toEqual(["gate-2", "gate"]);
   });
+});
+
+it("finds these joins in twelve real events without a maintainer's file, and no other", () => {
+  const folder = new URL("../../fixtures/twelve/events/", import.meta.url);
+  const proposals = { prefix: "GEP", url: "https://example.org/geps" };
+  const wrapups = readdirSync(folder).map((file) =>
+    parseWrapup(readFileSync(new URL(file, folder), "utf8"), {
+      id: file.replace(".md", ""),
+      file,
+      proposals,
+    }),
+  );
+  const { threads } = buildArchive(
+    wrapups.map(({ event }) => event),
+    wrapups.flatMap(({ topics }) => topics),
+  );
+  const joins = threads.flatMap(({ joins }) => joins);
+  const lines = joins.map(({ earlier, later, reason }) => `${reason.kind} ${earlier} ${later}`);
+  expect(lines.sort().join("\n")).toMatchInlineSnapshot(`
+    "link 2022-09/resource-manager-health-check-watches 2024-12/watch-managedresources-in-shoot-care-controller
+    link 2023-05/bootstrapping-masterful-clusters-aka-autonomous-shoots 2024-05/gardenlet-self-upgrades-for-unmanaged-seeds
+    link 2023-05/introduction-of-gardener-node-agent 2023-11/continuation-of-gardener-node-agent
+    link 2023-05/introduction-of-gardener-node-agent 2024-05/rewrite-gardener-vpn2-from-bash-to-golang
+    link 2023-05/introduction-of-gardener-node-agent 2024-05/type-safe-configurability-in-operatingsystemconfig-for-containerd-dns-ntp-etc
+    link 2023-11/auto-update-skaffold-dependencies 2024-05/consider-embedded-files-for-local-image-builds
+    link 2023-11/rework-shoot-flux-extension 2024-05/making-shoot-flux-extension-production-ready
+    link 2023-11/stop-vendoring-third-party-code-in-vendor-folder 2024-05/stop-vendoring-third-party-code-in-os-extensions
+    link 2025-06/replace-openvpn-with-wireguard 2026-05/replace-openvpn-with-wireguard
+    link 2026-03/gep-28-self-hosted-shoot-gardener-in-docker-gind 2026-05/gep-28-run-garden-and-seed-in-self-hosted-shoot-cluster-on-managed
+    reference 2024-05/gardenlet-self-upgrades-for-unmanaged-seeds 2024-12/e2e-test-skeleton-for-autonomous-shoot-clusters
+    reference 2024-12/e2e-test-skeleton-for-autonomous-shoot-clusters 2025-11/gep-28-expose-api-server-of-self-hosted-shoots
+    reference 2024-12/load-balancing-for-calls-to-kube-apiservers 2025-06/cluster-internal-l7-load-balancing-endpoints-for-kube-apiservers
+    reference 2024-12/version-classification-lifecycle-in-cloudprofiles 2025-06/gep-32-version-classification-lifecycles
+    reference 2026-03/gep-28-eliminate-static-admin-token-after-gardenadm-connect 2026-05/gep-28-experiment-with-shoot-shoot-controller-in-self-hosted-shoot-clusters
+    reference 2026-03/gep-28-self-hosted-shoot-gardener-in-docker-gind 2026-05/gep-28-run-garden-and-seed-in-self-hosted-shoot-cluster-on-managed
+    title 2023-05/introduction-of-gardener-node-agent 2023-11/continuation-of-gardener-node-agent
+    title 2023-11/rework-shoot-flux-extension 2024-05/making-shoot-flux-extension-production-ready
+    title 2025-06/replace-openvpn-with-wireguard 2026-05/replace-openvpn-with-wireguard"
+  `);
 });
