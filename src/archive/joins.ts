@@ -1,6 +1,6 @@
 import type { Reference, Topic } from "../wrapup/model.ts";
 import type { LinkTarget } from "./links.ts";
-import { listTokens, normaliseWord, readSubject, type Subject } from "./subjects.ts";
+import { findSharedTitle, readSubject, type Subject } from "./subjects.ts";
 import type { Join, JoinReason } from "./thread.ts";
 
 /**
@@ -14,8 +14,8 @@ export function findJoins(topics: readonly Topic[], resolveLink: (url: string) =
   return [
     ...findLinks(topics, resolveLink),
     ...findSharedReferences(topics),
+    ...findSameTitles(topics, subjects),
     ...findSharedProposals(topics, subjects),
-    ...findSharedIdentifiers(topics, subjects),
   ];
 }
 
@@ -52,6 +52,21 @@ function findSharedReferences(topics: readonly Topic[]): Join[] {
   );
 }
 
+/** Titles that are the same but for case, punctuation, plurals, and words such as "continuation of". */
+function findSameTitles(topics: readonly Topic[], subjects: ReadonlyMap<Topic, Subject>): Join[] {
+  const titled = groupBy(topics, (topic) => {
+    const subject = subjects.get(topic);
+    return subject?.isSpecific ? [[[...subject.words].join(" "), topic.title] as const] : [];
+  });
+  return [...titled.values()].flatMap((holding) => {
+    const titles = holding.map(({ value }) => value);
+    return chain(
+      holding.map(({ topic }) => topic),
+      () => ({ kind: "title", about: findSharedTitle(titles) ?? titles.join(", ") }),
+    );
+  });
+}
+
 function findSharedProposals(topics: readonly Topic[], subjects: ReadonlyMap<Topic, Subject>): Join[] {
   const holders = groupBy(topics, ({ references }) =>
     references.filter(({ kind }) => kind === "proposal").map(({ ref }) => [ref, ref] as const),
@@ -60,7 +75,7 @@ function findSharedProposals(topics: readonly Topic[], subjects: ReadonlyMap<Top
     holding.flatMap(({ topic }, index): Join[] => {
       const earlier = holding.slice(0, index).filter((other) => other.topic.event !== topic.event);
       for (const candidate of earlier.reverse()) {
-        const words = findCommonSubject(subjects.get(candidate.topic), subjects.get(topic), ref);
+        const words = findCommonSubject(subjects.get(candidate.topic), subjects.get(topic));
         if (words.length > 0)
           return [{ earlier: candidate.topic.id, later: topic.id, reason: { kind: "proposal", ref, words } }];
       }
@@ -69,54 +84,11 @@ function findSharedProposals(topics: readonly Topic[], subjects: ReadonlyMap<Top
   );
 }
 
-/** The words two subjects share, if these are two at least or all that one of them is about. */
-function findCommonSubject(a: Subject | undefined, b: Subject | undefined, ref: string): string[] {
+/** All that one of the subjects is about, if the other is about that, too. */
+function findCommonSubject(a: Subject | undefined, b: Subject | undefined): string[] {
   if (!a || !b) return [];
-  const own = (subject: Subject) => [...subject.words].filter((word) => word !== ref.toLowerCase());
-  const common = own(a).filter((word) => b.words.has(word));
-  const isWhole = common.length > 0 && common.length === Math.min(own(a).length, own(b).length);
-  return common.length > 1 || isWhole ? common : [];
-}
-
-function findSharedIdentifiers(topics: readonly Topic[], subjects: ReadonlyMap<Topic, Subject>): Join[] {
-  const titled = groupBy(topics, (topic) => [...(subjects.get(topic)?.identifiers ?? [])]);
-  const shared = new Map(
-    [...titled].filter(([, holding]) => new Set(holding.map(({ topic }) => topic.event)).size > 1),
-  );
-  const mentions = countMentions(topics, new Set(shared.keys()), subjects);
-  return [...shared].flatMap(([word, holding]) => {
-    // A name that most topics only mention belongs to the whole project, not to one line of work.
-    if ((mentions.get(word) ?? 0) > holding.length) return [];
-    const members = holding.map(({ topic }) => topic);
-    const joins = chain(members, () => ({ kind: "identifier", identifier: holding.at(-1)?.value ?? word }));
-    const byId = new Map(members.map((topic) => [topic.id, subjects.get(topic)]));
-    return joins.filter(({ earlier, later }) => isSameSubject(byId.get(earlier), byId.get(later)));
-  });
-}
-
-/** Whether one title is about nothing else, or the two share a second word. */
-function isSameSubject(a: Subject | undefined, b: Subject | undefined): boolean {
-  if (!a || !b) return false;
-  if (a.words.size === 1 || b.words.size === 1) return true;
-  return [...a.words].filter((word) => b.words.has(word)).length > 1;
-}
-
-/** In how many topics each word stands in the text, but not in the title. */
-function countMentions(
-  topics: readonly Topic[],
-  words: ReadonlySet<string>,
-  subjects: ReadonlyMap<Topic, Subject>,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  if (words.size === 0) return counts;
-  for (const topic of topics) {
-    const found = new Set(topic.sections.flatMap(({ text }) => listTokens(text)).map(normaliseWord));
-    for (const word of words) {
-      if (found.has(word) && !subjects.get(topic)?.words.has(word))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return counts;
+  const common = [...a.words].filter((word) => b.words.has(word));
+  return common.length === Math.min(a.words.size, b.words.size) ? common : [];
 }
 
 interface Holding<Value> {

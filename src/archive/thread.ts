@@ -34,8 +34,8 @@ export type JoinReason =
   | { readonly kind: "reference"; readonly reference: Reference }
   /** Both belong to one proposal and have these words in common. */
   | { readonly kind: "proposal"; readonly ref: string; readonly words: readonly string[] }
-  /** Both titles name the same thing, which hardly any other topic does. */
-  | { readonly kind: "identifier"; readonly identifier: string };
+  /** Both titles say the same, apart from what was done. */
+  | { readonly kind: "title"; readonly about: string };
 
 /** What `content/threads/<slug>.md` says. */
 export interface ThreadFile {

@@ -1,5 +1,6 @@
 import type { Topic } from "../wrapup/model.ts";
 import { assignSlugs, slugify } from "../wrapup/slug.ts";
+import { findSharedTitle } from "./subjects.ts";
 import type { Join, Thread, ThreadFile } from "./thread.ts";
 import { createTopicGroups, type TopicGroup, type TopicGroups } from "./topic-groups.ts";
 
@@ -58,7 +59,7 @@ function gatherGroups(joins: readonly Join[], groups: TopicGroups): [TopicGroup,
 }
 
 function createThread({ file, topics }: TopicGroup, joins: readonly Join[]): Thread {
-  const title = file?.title ?? shortenTitle(topics[0]?.title ?? "");
+  const title = file?.title ?? nameThread(topics, joins);
   return {
     slug: file?.slug ?? slugify(title),
     title,
@@ -71,14 +72,15 @@ function createThread({ file, topics }: TopicGroup, joins: readonly Join[]): Thr
   };
 }
 
-/** `Introduction Of gardener-node-agent` is the start of the work on `gardener-node-agent`. */
-function shortenTitle(title: string): string {
-  const short = title.replace(OPENING, "");
-  return /\p{L}{3}/u.test(short) ? short : title;
+/** What the topics share: words of their titles, or else the reference or proposal that joined the last of them. */
+function nameThread(topics: readonly Topic[], joins: readonly Join[]): string {
+  const shared = findSharedTitle(topics.map(({ title }) => title));
+  if (shared) return shared;
+  const reason = joins.at(-1)?.reason;
+  if (reason?.kind === "reference") return reason.reference.ref;
+  if (reason?.kind === "proposal") return reason.ref;
+  return topics.at(-1)?.title ?? "";
 }
-
-const OPENING =
-  /^(?:(?:introduction|continuation|introducing|introduce|continue|start|first steps?)(?:\s+(?:of|with|towards?|the|an?|on))*)\s+/i;
 
 /** Files keep their slugs; a found thread that would take one gets a number. */
 function separateSlugs(threads: readonly Thread[]): Thread[] {

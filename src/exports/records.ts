@@ -64,7 +64,7 @@ export const topicRecordSchema = z
     references: z.array(referenceSchema),
     thread: z.string().nullable().describe("The slug of the thread the topic belongs to."),
     summary: z.string().describe("One or two plain sentences, at most 200 characters."),
-  } satisfies Fields<Topic, "titleHtml" | "lines">)
+  } satisfies Fields<Topic, "richTitle" | "lines">)
   .describe("One piece of work at an event.");
 
 /** One entry of `/api/events.json`. */
@@ -132,15 +132,15 @@ export const threadRecordSchema = z
         z.strictObject({
           earlier: z.string().describe("Id of a topic."),
           later: z.string().describe("Id of a topic of the same line of work."),
-          kind: z.enum(["file", "link", "reference", "proposal", "identifier"]),
+          kind: z.enum(["file", "link", "reference", "proposal", "title"]),
           evidence: z
             .string()
-            .describe("The maintainers' file, the link, the reference, the proposal or the identifier."),
+            .describe("The maintainers' file, the link, the reference, the proposal or the common words of the titles."),
           reason: z.string().describe("Why the two belong together, for people."),
         }),
       )
       .describe("Why the topics belong together."),
-  } satisfies Fields<Thread, "html" | "file">)
+  } satisfies Fields<Thread, "content" | "file">)
   .describe("Work that continues over several events.");
 
 export type TopicRecord = z.infer<typeof topicRecordSchema>;
@@ -217,7 +217,7 @@ function findEvidence(reason: JoinReason): string {
       return reason.reference.ref;
     case "proposal":
       return reason.ref;
-    case "identifier":
-      return reason.identifier;
+    case "title":
+      return reason.about;
   }
 }

@@ -11,8 +11,8 @@ export function formatReason(reason: JoinReason): string {
       return `both refer to ${reason.reference.ref}`;
     case "proposal":
       return `both belong to ${reason.ref} and are about ${formatWords(reason.words)}`;
-    case "identifier":
-      return `both are about ${reason.identifier}`;
+    case "title":
+      return `both are about ${reason.about}`;
   }
 }
 

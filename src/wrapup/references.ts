@@ -97,6 +97,7 @@ function classifyGitHub(url: URL, proposals: ProposalNaming): Target | null {
       return target("commit", `${repository}@${first.slice(0, 7)}`);
     case "compare":
       return target("comparison", `${repository}@${rest.join("/")}`);
+    case "commits":
     case "tree":
     case "blob":
       return classifyPath(target, area, [first, ...path], proposals, url);
@@ -108,19 +109,16 @@ function classifyGitHub(url: URL, proposals: ProposalNaming): Target | null {
 const NUMBERED = { pull: "pull-request", issues: "issue", discussions: "discussion" } as const;
 
 /** First path segments of the host's own pages. */
-const RESERVED_OWNERS = new Set([
-  "orgs",
-  "features",
-  "topics",
-  "marketplace",
-  "sponsors",
-  "settings",
-  "search",
-]);
+const RESERVED_OWNERS = new Set(
+  `about account apps collections customer-stories enterprise events explore features issues login marketplace new
+  notifications organizations orgs pricing pulls search security settings site sponsors stars topics trending`.split(
+    /\s+/,
+  ),
+);
 
 function classifyPath(
   target: (kind: ReferenceKind, ref: string) => Target,
-  area: "tree" | "blob",
+  area: "commits" | "tree" | "blob",
   path: readonly [branch: string, ...path: string[]],
   proposals: ProposalNaming,
   url: URL,
@@ -128,7 +126,7 @@ function classifyPath(
   const [branch, ...folders] = path;
   const number = findProposalNumber(folders);
   if (number !== null) return target("proposal", `${proposals.prefix}-${number}`);
-  const isBranch = area === "tree" && (folders.length === 0 || !LONG_LIVED_BRANCH.test(branch));
+  const isBranch = area !== "blob" && (folders.length === 0 || !LONG_LIVED_BRANCH.test(branch));
   const repository = target("branch", "").repository ?? "";
   return isBranch
     ? target("branch", `${repository}@${path.join("/")}`)

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
-import type { Archive } from "../../../src/archive/archive.ts";
+import { type Archive, buildArchive } from "../../../src/archive/archive.ts";
+import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 
 /** Each thread as its topics' ids and the kinds of its reasons. */
@@ -57,19 +60,16 @@ describe("topics are one line of work", () => {
     ]);
   });
 
-  it("when both titles name what hardly any other topic mentions", () => {
-    const archive = archiveOf({
-      "2030-01": "## Introduction of `widget-node-agent`\nText",
-      "2030-07": "## Make `widget-node-agent`s Production-Ready\nText",
-    });
-    expect(listThreads(archive)).toEqual([
-      [
-        ["2030-01/introduction-of-widget-node-agent", "2030-07/make-widget-node-agents-production-ready"],
-        ["identifier"],
-      ],
-    ]);
-    expect(archive.threads[0]?.title).toBe("widget-node-agent");
-    expect(archive.threads[0]?.slug).toBe("widget-node-agent");
+  it.each([
+    ["the same words", "Replace OpenTunnel with WireTube", "Replace OpenTunnel with WireTube"],
+    ["another case and punctuation", "Faster Startup (Cold)", "faster startup, cold"],
+    ["a plural", "Version Lifecycle", "Version Lifecycles"],
+    ["words of continuation", "Rework Flux Extension", "Making the Flux Extension Production-Ready"],
+    ["a proposal in front", "Version Lifecycles", "[WEP-3] Version Lifecycles"],
+    ["one name of software", "Introduction Of `widget-node-agent`", "Continuation of `widget-node-agent`"],
+  ])("when their titles differ by no more than %s", (_, earlier, later) => {
+    const archive = archiveOf({ "2030-01": `## ${earlier}\nText`, "2030-07": `## ${later}\nText` });
+    expect(listThreads(archive)).toEqual([[[expect.anything(), expect.anything()], ["title"]]]);
   });
 
   it("over more than two events", () => {
@@ -79,6 +79,32 @@ describe("topics are one line of work", () => {
       "2031-01": "## C\na/b#2",
     });
     expect(listThreads(archive)).toEqual([[["2030-01/a", "2030-07/b", "2031-01/c"], ["reference"]]]);
+  });
+});
+
+describe("a thread without a file is named by what its topics share", () => {
+  it.each([
+    ["words", "Introduction of `widget-node-agent`", "Make `widget-node-agent`s Robust", "widget-node-agent"],
+    [
+      "words in their order",
+      "Stop Vendoring Code In Core",
+      "Stop Vendoring Code in OS",
+      "Stop Vendoring Code",
+    ],
+    ["all that one title says", "IPv6", "IPv6 in the Cloud", "IPv6"],
+    ["or else a reference", "Startup of Caches", "Startup of Doors", "a/b#1"],
+  ])("%s", (_, earlier, later, name) => {
+    const archive = archiveOf({ "2030-01": `## ${earlier}\na/b#1`, "2030-07": `## ${later}\na/b#1` });
+    expect(archive.threads.map(({ title }) => title)).toEqual([name]);
+  });
+
+  it("or else the proposal", () => {
+    const archive = archiveOf({
+      "2030-01": "## [WEP-3] Gates\nText",
+      "2030-07": "## [WEP-3] Doors without Gates\nText",
+      "2031-01": "## Doors\nSee WEP-3.",
+    });
+    expect(archive.threads.map(({ title }) => title)).toEqual(["WEP-3"]);
   });
 });
 
@@ -114,6 +140,17 @@ describe("topics stay apart", () => {
     [
       "that belong to a proposal with many subjects",
       { "2030-01": "## [WEP-3] Backups\nText", "2030-07": "## [WEP-3] Networking\nText" },
+    ],
+    [
+      "that belong to a proposal and share ordinary words",
+      {
+        "2030-01": "## [WEP-3] Control Plane Restoration\nText",
+        "2030-07": "## [WEP-3] Joining Control Plane Nodes\nText",
+      },
+    ],
+    [
+      "that are both called by one word of the language",
+      { "2030-01": "## Documentation\nText", "2030-07": "## Improve Documentation\nText" },
     ],
     [
       "of which one links to the other's event only",
@@ -157,10 +194,10 @@ describe("a maintainer's file", () => {
       slug: "gate",
       title: "The gate",
       formerNames: ["ACL"],
-      html: "<p>A <em>few</em> words.</p>",
       summary: "A few words.",
       file: "content/threads/gate.md",
     });
+    expect(toHtml(archive.threads[0]?.content ?? [])).toBe("<p>A <em>few</em> words.</p>");
     expect(archive.threadByTopic.get("2031-01/third-gate")?.slug).toBe("gate");
   });
 
@@ -185,9 +222,48 @@ describe("a maintainer's file", () => {
 
   it("keeps its address when a found thread would take it", () => {
     const archive = archiveOf(
-      { ...sources, "2031-07": "## Gate\nx/y#1", "2032-01": "## Other\nx/y#1" },
+      { ...sources, "2031-07": "## Gate\nx/y#1", "2032-01": "## New Gate\nx/y#1" },
       { gate: "---\ntitle: Gate\ntopics: [2030-01/access-lists, 2030-07/production-ready-gate]\n---\n" },
     );
     expect(archive.threads.map(({ slug }) => slug)).toEqual(["gate-2", "gate"]);
   });
+});
+
+it("finds these joins in twelve real events without a maintainer's file, and no other", () => {
+  const folder = new URL("../../fixtures/twelve/events/", import.meta.url);
+  const proposals = { prefix: "GEP", url: "https://example.org/geps" };
+  const wrapups = readdirSync(folder).map((file) =>
+    parseWrapup(readFileSync(new URL(file, folder), "utf8"), {
+      id: file.replace(".md", ""),
+      file,
+      proposals,
+    }),
+  );
+  const { threads } = buildArchive(
+    wrapups.map(({ event }) => event),
+    wrapups.flatMap(({ topics }) => topics),
+  );
+  const joins = threads.flatMap(({ joins }) => joins);
+  const lines = joins.map(({ earlier, later, reason }) => `${reason.kind} ${earlier} ${later}`);
+  expect(lines.sort().join("\n")).toMatchInlineSnapshot(`
+    "link 2022-09/resource-manager-health-check-watches 2024-12/watch-managedresources-in-shoot-care-controller
+    link 2023-05/bootstrapping-masterful-clusters-aka-autonomous-shoots 2024-05/gardenlet-self-upgrades-for-unmanaged-seeds
+    link 2023-05/introduction-of-gardener-node-agent 2023-11/continuation-of-gardener-node-agent
+    link 2023-05/introduction-of-gardener-node-agent 2024-05/rewrite-gardener-vpn2-from-bash-to-golang
+    link 2023-05/introduction-of-gardener-node-agent 2024-05/type-safe-configurability-in-operatingsystemconfig-for-containerd-dns-ntp-etc
+    link 2023-11/auto-update-skaffold-dependencies 2024-05/consider-embedded-files-for-local-image-builds
+    link 2023-11/rework-shoot-flux-extension 2024-05/making-shoot-flux-extension-production-ready
+    link 2023-11/stop-vendoring-third-party-code-in-vendor-folder 2024-05/stop-vendoring-third-party-code-in-os-extensions
+    link 2025-06/replace-openvpn-with-wireguard 2026-05/replace-openvpn-with-wireguard
+    link 2026-03/gep-28-self-hosted-shoot-gardener-in-docker-gind 2026-05/gep-28-run-garden-and-seed-in-self-hosted-shoot-cluster-on-managed
+    reference 2024-05/gardenlet-self-upgrades-for-unmanaged-seeds 2024-12/e2e-test-skeleton-for-autonomous-shoot-clusters
+    reference 2024-12/e2e-test-skeleton-for-autonomous-shoot-clusters 2025-11/gep-28-expose-api-server-of-self-hosted-shoots
+    reference 2024-12/load-balancing-for-calls-to-kube-apiservers 2025-06/cluster-internal-l7-load-balancing-endpoints-for-kube-apiservers
+    reference 2024-12/version-classification-lifecycle-in-cloudprofiles 2025-06/gep-32-version-classification-lifecycles
+    reference 2026-03/gep-28-eliminate-static-admin-token-after-gardenadm-connect 2026-05/gep-28-experiment-with-shoot-shoot-controller-in-self-hosted-shoot-clusters
+    reference 2026-03/gep-28-self-hosted-shoot-gardener-in-docker-gind 2026-05/gep-28-run-garden-and-seed-in-self-hosted-shoot-cluster-on-managed
+    title 2023-05/introduction-of-gardener-node-agent 2023-11/continuation-of-gardener-node-agent
+    title 2023-11/rework-shoot-flux-extension 2024-05/making-shoot-flux-extension-production-ready
+    title 2025-06/replace-openvpn-with-wireguard 2026-05/replace-openvpn-with-wireguard"
+  `);
 });

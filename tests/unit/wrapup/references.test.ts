@@ -13,6 +13,8 @@ test.for([
   [`${repository}/commit/0123456789abcdef`, "commit", "example/widget@0123456"],
   [`${repository}/tree/main`, "branch", "example/widget@main"],
   [`${repository}/tree/feature/turn-left`, "branch", "example/widget@feature/turn-left"],
+  [`${repository}/commits/feature/turn-left/`, "branch", "example/widget@feature/turn-left"],
+  [`${repository}/commits/main/docs`, "document", "github.com/example/widget/commits/main/docs"],
   [`${repository}/tree/release-1.2/docs`, "document", "github.com/example/widget/tree/release-1.2/docs"],
   [`${repository}/tree/main/docs/turning`, "document", "github.com/example/widget/tree/main/docs/turning"],
   [
@@ -36,6 +38,8 @@ test.for([
   [`${repository}/issues?q=is%3Aopen`, "document", "github.com/example/widget/issues?q=is%3Aopen"],
   [`${repository}/issues/new`, "document", "github.com/example/widget/issues/new"],
   ["https://github.com/orgs/example/projects/1", "document", "github.com/orgs/example/projects/1"],
+  ["https://github.com/apps/turner", "document", "github.com/apps/turner"],
+  ["https://github.com/settings/tokens", "document", "github.com/settings/tokens"],
   ["https://github.com/example", "document", "github.com/example"],
   ["https://gist.github.com/ada/1", "document", "gist.github.com/ada/1"],
   ["https://example.org/a/", "document", "example.org/a"],
