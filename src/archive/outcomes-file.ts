@@ -45,6 +45,8 @@ export const outcomeSchema = z
 
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+const reason = z.string().trim().min(1).describe("Why the code host's answer is not the whole story.");
+
 /** A person's correction: its fields win, and `null` takes one away. */
 export const outcomeOverrideSchema = z.strictObject({
   ...z.object(fields).partial().extend({ ref: fields.ref, asOf: fields.asOf }).shape,
@@ -52,7 +54,7 @@ export const outcomeOverrideSchema = z.strictObject({
   release: fields.release.nullable(),
   supersededBy: fields.supersededBy.nullable(),
   revertedBy: fields.revertedBy.nullable(),
-  reason: z.string().trim().min(1).describe("Why the code host's answer is not the whole story."),
+  reason,
 });
 
 export interface OutcomesOptions {
@@ -213,7 +215,7 @@ function checkValue<Value>(
     const message = /^is /.test(issue.message) ? issue.message : `has the wrong form: ${issue.message}`;
     const field = String(issue.path[0]);
     const description =
-      outcomeOverrideSchema.shape[field as keyof typeof outcomeOverrideSchema.shape]?.description;
+      field === "reason" ? reason.description : fields[field as keyof typeof fields]?.description;
     const hint = description ? `${field}: ${description}` : "See the contributor guide.";
     reporter.error("value-invalid", placeAt([index, ...issue.path]), `\`${name}\` ${message}.`, hint);
   }
