@@ -85,7 +85,7 @@ const FRAGMENTS = `fragment IssueState on Issue {
   __typename
   title
   issueState: state
-  stateReason(enableDuplicate: true)
+  stateReason
   closedAt
   closedByPullRequestsReferences(first: 5, includeClosedPrs: true) { nodes { merged } }
 }
@@ -116,7 +116,7 @@ interface IssueNode {
   readonly __typename: "Issue";
   readonly title: string;
   readonly issueState: "OPEN" | "CLOSED";
-  readonly stateReason: "COMPLETED" | "DUPLICATE" | "NOT_PLANNED" | "REOPENED" | null;
+  readonly stateReason: "COMPLETED" | "NOT_PLANNED" | "REOPENED" | null;
   readonly closedAt: string | null;
   readonly closedByPullRequestsReferences: Nodes<{ readonly merged: boolean }> | null;
 }
