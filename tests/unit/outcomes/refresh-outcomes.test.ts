@@ -259,16 +259,14 @@ describe("a GitHub that is slow, busy or broken", () => {
   const repositories = { "example/widgets": { name: "example/widgets", numbers, tags } };
   const refs = Object.keys(numbers).map((number) => `example/widgets#${number}`);
   /** Most releases are known from the run before. */
-  const known = refs
-    .slice(50)
-    .map(
-      (ref): Outcome => ({
-        ref,
-        state: "merged",
-        release: { tag: "v1.0.0", date: "2030-02-01" },
-        asOf: "2030-02-02",
-      }),
-    );
+  const known = refs.slice(50).map(
+    (ref): Outcome => ({
+      ref,
+      state: "merged",
+      release: { tag: "v1.0.0", date: "2030-02-01" },
+      asOf: "2030-02-02",
+    }),
+  );
   const isWhole = ({ outcomes, gone, lost }: Refresh): void => {
     expect(gone).toEqual([]);
     expect(lost).toEqual([]);
