@@ -185,7 +185,9 @@ function listHappenings({
 function isNamedIn(html: string, { ref }: Reference): boolean {
   const [repository = "", number] = ref.split("#");
   if (number === undefined) return false;
-  return new RegExp(`${repository.replaceAll(".", "\\.")}(?:#|/(?:pull|issues)/)${number}(?!\\d)`, "i").test(html);
+  return new RegExp(`${repository.replaceAll(".", "\\.")}(?:#|/(?:pull|issues)/)${number}(?!\\d)`, "i").test(
+    html,
+  );
 }
 
 function isNew(ref: string, seen: Set<string>): boolean {

@@ -57,7 +57,7 @@ function formatState(
     case "merged":
       return `Merged${on}`;
     case "open":
-      return "Open when last seen";
+      return outcomeNames.open;
     case "closed":
       return reference.kind === "pull-request" ? `Closed without a merge${on}` : `Issue closed${on}`;
     case "completed":
