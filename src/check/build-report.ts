@@ -13,7 +13,8 @@ export function buildReport({
   const texts = files.filter(({ path }, index) => {
     const role = roles[index];
     return (
-      (role === "wrapup" || role === "thread" || role === "page") && withFindings.has(options.folder + path)
+      (role === "wrapup" || role === "thread" || role === "page" || role === "settings") &&
+      withFindings.has(options.folder + path)
     );
   });
   return {

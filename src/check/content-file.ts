@@ -19,7 +19,7 @@ export function findFileRole(path: string): FileRole {
   if (/^events\/[^/]+\.md$/.test(path)) return "wrapup";
   if (/^threads\/[^/]+\.md$/.test(path)) return "thread";
   if (/^pages\/[^/]+\.mdx$/.test(path)) return "page";
-  if (path === "vocabulary.yaml") return "settings";
+  if (/^(?:vocabulary\.yaml|outcomes\.json|outcomes\.overrides\.yaml)$/.test(path)) return "settings";
   if (isPictureName(path)) return "picture";
   return /^(?:LICENSE|NOTICE)(?:\.\w+)?$/.test(path) ? "license" : "unclaimed";
 }

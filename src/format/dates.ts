@@ -16,6 +16,11 @@ export function formatDate(date: string, language: string): string {
   return formatDateRange({ start: date, end: date }, language);
 }
 
+/** `3 Dec 2021`. */
+export function formatShortDate(date: string, language: string): string {
+  return createFormat(language, { day: "numeric", month: "short", year: "numeric" }).format(asDate(date));
+}
+
 /** `November`. */
 export function formatMonth(date: string, language: string): string {
   return createFormat(language, { month: "long" }).format(asDate(date));

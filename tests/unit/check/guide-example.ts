@@ -31,6 +31,7 @@ They are fast now.
 
 /** A block of front matter, of a body, or a whole file. */
 function createWritten(lang: string, meta: string, value: string): ContentFile {
+  if (meta.startsWith("outcomes.")) return createText(meta, value);
   if (meta.includes("/")) return createText(meta, lang === "yaml" ? `---\n${value}\n---\n\nText.\n` : value);
   if (lang === "yaml") return createText("events/2030-01.md", `---\n${value}\n---\n\n${TOPIC}`);
   if (value.startsWith("---")) return createText("events/2030-01.md", `${value}\n\n${TOPIC}`);

@@ -1,0 +1,209 @@
+import type { Event, Reference, Topic } from "../wrapup/model.ts";
+import type { Archive } from "./archive.ts";
+import type { NextSteps } from "./next-steps.ts";
+import { listOpenWork, type OpenWork } from "./open-work.ts";
+import {
+  findOutcomeAt,
+  findReferenceOutcome,
+  isMerged,
+  type OutcomesByRef,
+  type ReferenceOutcome,
+  type TopicOutcome,
+} from "./outcomes.ts";
+import { normaliseRef } from "./outcomes-file.ts";
+import type { Thread } from "./thread.ts";
+
+/** A merge or a release, for a timeline. */
+export interface Happening {
+  readonly kind: "merged" | "released";
+  readonly date: string;
+  readonly topic: Topic;
+  readonly outcome: ReferenceOutcome;
+}
+
+/** What became of a thread. */
+export interface ThreadOutcome {
+  /** Each pull request once, with the first topic that it counts for. */
+  readonly merged: readonly { readonly topic: Topic; readonly outcome: ReferenceOutcome }[];
+  /** Their merges and releases, oldest first. */
+  readonly happenings: readonly Happening[];
+  /** The outcome of the newest topic of which something is known. */
+  readonly latest: TopicOutcome | null;
+}
+
+/** What became of a line of work, or `null` where nothing is known. */
+export function findThreadOutcome(
+  thread: Thread,
+  { eventsById }: Pick<Archive, "eventsById">,
+  outcomes: OutcomesByRef,
+): ThreadOutcome | null {
+  const known = thread.topics.flatMap((topic) => {
+    const outcome = findOutcomeAt(topic, eventsById, outcomes);
+    return outcome ? { topic, outcome } : [];
+  });
+  const latest = known.at(-1)?.outcome ?? null;
+  if (!latest) return null;
+  const seen = new Set<string>();
+  const merged = known.flatMap(({ topic, outcome: { references } }) =>
+    references
+      .filter((outcome) => isMerged(outcome) && isNew(outcome.outcome.ref, seen))
+      .map((outcome) => ({ topic, outcome })),
+  );
+  const happenings = merged.flatMap(listHappenings).sort((a, b) => compareText(a.date, b.date));
+  return { merged, happenings, latest };
+}
+
+/**
+ * What was merged after the event of some next steps: the pull requests that the steps name, and those of
+ * later topics of the thread; days count from the event of the steps.
+ */
+export function listDoneSince(
+  { topic, event, sections, thread }: NextSteps,
+  outcomes: OutcomesByRef,
+): ReferenceOutcome[] {
+  const html = sections.map((section) => section.html).join("\n");
+  const place = thread?.topics.findIndex(({ id }) => id === topic.id) ?? -1;
+  const later = (thread?.topics.slice(place + 1) ?? []).filter((other) => other.event !== topic.event);
+  const seen = new Set<string>();
+  return [
+    topic.references.filter((reference) => isNamedIn(html, reference)),
+    ...later.map((other) => other.references),
+  ]
+    .flat()
+    .flatMap((reference) => findReferenceOutcome(reference, event.dates, outcomes) ?? [])
+    .filter((outcome) => isMerged(outcome) && isNew(outcome.outcome.ref, seen));
+}
+
+/** The topics whose work came into the code last, with what was merged or released; newest first. */
+export function listShipped({ topics, eventsById }: Archive, outcomes: OutcomesByRef): Happening[] {
+  const last = topics.flatMap((topic) => {
+    const references = findOutcomeAt(topic, eventsById, outcomes)?.references ?? [];
+    const happenings = references.filter(isMerged).flatMap((outcome) => listHappenings({ topic, outcome }));
+    return happenings.sort((a, b) => compareText(b.date, a.date)).slice(0, 1);
+  });
+  return last.sort((a, b) => compareText(b.date, a.date));
+}
+
+/** Work that somebody may take up: never what shipped, nor what stands in a closed issue. */
+export function listWantedWork(archive: Archive, outcomes: OutcomesByRef, limit: number): OpenWork[] {
+  return listOpenWork(archive, Number.POSITIVE_INFINITY)
+    .filter(({ topic }) => {
+      const outcome = findOutcomeAt(topic, archive.eventsById, outcomes);
+      if (!outcome) return true;
+      return !isMerged(outcome) && !(outcome.state === "closed" && outcome.told.reference.kind === "issue");
+    })
+    .slice(0, limit);
+}
+
+/** Pull requests with what became of them; those that were over before the event are left out. */
+export interface MergeCount {
+  readonly merged: number;
+  readonly released: number;
+  /** All pull requests that are named, known or not. */
+  readonly total: number;
+}
+
+/**
+ * How many pull requests of some topics were merged; one that several name counts once.
+ *
+ * @param repository counts only what lives there
+ */
+export function countMerges(
+  topics: readonly Topic[],
+  { eventsById }: Pick<Archive, "eventsById">,
+  outcomes: OutcomesByRef,
+  repository?: string,
+): MergeCount {
+  const states = new Map<string, ReferenceOutcome["state"] | "unknown">();
+  for (const topic of topics) {
+    const dates = eventsById.get(topic.event)?.dates ?? null;
+    for (const reference of topic.references) {
+      if (repository !== undefined && reference.repository !== repository) continue;
+      const outcome = findReferenceOutcome(reference, dates, outcomes);
+      // An issue's number may turn out to be a pull request's.
+      if (reference.kind !== "pull-request" && outcome?.outcome.state !== "merged") continue;
+      const key = normaliseRef(reference.ref);
+      const known = states.get(key);
+      if (known === undefined || known === "background") states.set(key, outcome?.state ?? "unknown");
+    }
+  }
+  const all = [...states.values()].filter((state) => state !== "background");
+  const released = all.filter((state) => state === "released").length;
+  const merged = released + all.filter((state) => state === "merged").length;
+  return { merged, released, total: all.length };
+}
+
+/** How long it took from the end of an event until its pull requests were merged and released, in days. */
+export interface EventTimes {
+  readonly event: Event;
+  /** Ascending. */
+  readonly toMerge: readonly number[];
+  readonly toRelease: readonly number[];
+  readonly medianToMerge: number | null;
+  readonly medianToRelease: number | null;
+}
+
+/** The times of each event of whose pull requests something was merged, newest first. */
+export function listTimes({ events, topicsByEvent }: Archive, outcomes: OutcomesByRef): EventTimes[] {
+  return events.flatMap((event) => {
+    const seen = new Set<string>();
+    const merged = (topicsByEvent.get(event.id) ?? [])
+      .flatMap((topic) => topic.references)
+      .flatMap((reference) => findReferenceOutcome(reference, event.dates, outcomes) ?? [])
+      .filter((outcome) => isMerged(outcome) && isNew(outcome.outcome.ref, seen));
+    if (merged.length === 0) return [];
+    const sort = (days: number[]): number[] => days.sort((a, b) => a - b);
+    const toMerge = sort(merged.flatMap(({ daysToMerge }) => daysToMerge ?? []));
+    const toRelease = sort(merged.flatMap(({ daysToRelease }) => daysToRelease ?? []));
+    return {
+      event,
+      toMerge,
+      toRelease,
+      medianToMerge: findMedian(toMerge),
+      medianToRelease: findMedian(toRelease),
+    };
+  });
+}
+
+function listHappenings({
+  topic,
+  outcome,
+}: {
+  readonly topic: Topic;
+  readonly outcome: ReferenceOutcome;
+}): Happening[] {
+  const { date, release } = outcome.outcome;
+  return [
+    ...(date === undefined ? [] : [{ kind: "merged" as const, date, topic, outcome }]),
+    ...(release?.date === undefined
+      ? []
+      : [{ kind: "released" as const, date: release.date, topic, outcome }]),
+  ];
+}
+
+/** Whether some HTML names a reference, by its short form or its address. */
+function isNamedIn(html: string, { ref }: Reference): boolean {
+  const [repository = "", number] = ref.split("#");
+  if (number === undefined) return false;
+  return new RegExp(`${repository.replaceAll(".", "\\.")}(?:#|/(?:pull|issues)/)${number}(?!\\d)`, "i").test(
+    html,
+  );
+}
+
+function isNew(ref: string, seen: Set<string>): boolean {
+  const key = normaliseRef(ref);
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}
+
+/** @param sorted ascending */
+function findMedian(sorted: readonly number[]): number | null {
+  const middle = Math.floor(sorted.length / 2);
+  const [upper, lower] = [sorted[middle], sorted[sorted.length % 2 === 0 ? middle - 1 : middle]];
+  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,234 @@
+import { type Document, parseDocument } from "yaml";
+import { z } from "zod";
+import { isDay } from "../wrapup/dates.ts";
+import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
+import type { Diagnostic } from "../wrapup/model.ts";
+import { findKeyOffset, findOffset } from "../wrapup/yaml-places.ts";
+
+const day = z.string().refine(isDay, { error: "is not a day such as `2026-08-21`" });
+const number = z
+  .string()
+  .regex(/^[\w.-]+\/[\w.-]+#[1-9]\d*$/, { error: "is not of the form `owner/repo#123`" });
+
+const fields = {
+  ref: number.describe("The issue or pull request, as `owner/repo#123`."),
+  state: z
+    .enum(["merged", "open", "closed", "completed", "not-planned"])
+    .describe(
+      "merged, open or closed; completed or not-planned for an issue that was closed for that reason.",
+    ),
+  date: day.optional().describe("The day it was merged or closed."),
+  release: z
+    .strictObject({ tag: z.string().min(1), date: day.optional() })
+    .optional()
+    .describe("The first release that has it, as `{tag: v1.37.0, date: 2021-12-03}`."),
+  supersededBy: number.optional().describe("What took its place, as `owner/repo#123`."),
+  revertedBy: number.optional().describe("The pull request that took it back, as `owner/repo#123`."),
+  title: z.string().min(1).optional().describe("Its title on the code host."),
+  asOf: day.describe("The day this was known."),
+};
+
+/** What the code host said about one issue or pull request: an entry of `content/outcomes.json`. */
+export const outcomeSchema = z
+  .strictObject(fields)
+  .superRefine(({ state, date, release, revertedBy, asOf }, context) => {
+    const add = (path: string[], message: string): void =>
+      context.addIssue({ code: "custom", path, message });
+    if (state === "open" && date !== undefined) add(["date"], "is given, but it is open");
+    if (state !== "merged" && release) add(["release"], "is given, but it was not merged");
+    if (state !== "merged" && revertedBy) add(["revertedBy"], "is given, but it was not merged");
+    if (date !== undefined && date > asOf) add(["date"], `is after ${asOf}, the day it was known`);
+    if (!release?.date) return;
+    if (release.date > asOf) add(["release", "date"], `is after ${asOf}, the day it was known`);
+    if (date !== undefined && release.date < date) add(["release", "date"], `is before the merge, ${date}`);
+  });
+
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+const reason = z.string().trim().min(1).describe("Why the code host's answer is not the whole story.");
+
+/** A person's correction: its fields win, and `null` takes one away. */
+export const outcomeOverrideSchema = z.strictObject({
+  ...z.object(fields).partial().extend({ ref: fields.ref, asOf: fields.asOf }).shape,
+  date: fields.date.nullable(),
+  release: fields.release.nullable(),
+  supersededBy: fields.supersededBy.nullable(),
+  revertedBy: fields.revertedBy.nullable(),
+  reason,
+});
+
+export interface OutcomesOptions {
+  /** The files' paths, as diagnostics print them. */
+  readonly file: string;
+  readonly overridesFile: string;
+  /** The short forms that topics name, in lower case; without them nothing is said about unknown ones. */
+  readonly refs?: ReadonlySet<string>;
+}
+
+/**
+ * The outcomes of `content/outcomes.json` with the corrections of `content/outcomes.overrides.yaml`, in the
+ * file's order. Never throws for bad content: what is wrong comes back as diagnostics, and is left out.
+ */
+export function parseOutcomes(
+  json: string,
+  overrides: string,
+  { file, overridesFile, refs }: OutcomesOptions,
+): { readonly outcomes: readonly Outcome[]; readonly diagnostics: readonly Diagnostic[] } {
+  const written = openList(json, file);
+  const corrections = openList(overrides, overridesFile);
+  const byRef = new Map<string, Outcome>();
+  const sources = new Map<string, { readonly list: List; readonly index: number }>();
+  for (const { index, value } of readEntries(written, outcomeSchema)) {
+    byRef.set(normaliseRef(value.ref), value);
+    sources.set(normaliseRef(value.ref), { list: written, index });
+  }
+  for (const { index, value } of readEntries(corrections, outcomeOverrideSchema)) {
+    const { reason: _, ...correction } = value;
+    const merged = Object.entries({ ...byRef.get(normaliseRef(value.ref)), ...correction });
+    const outcome = checkValue(
+      corrections,
+      index,
+      outcomeSchema,
+      Object.fromEntries(merged.filter(([, field]) => field !== null)),
+    );
+    if (!outcome) continue;
+    byRef.set(normaliseRef(value.ref), outcome);
+    sources.set(normaliseRef(value.ref), { list: corrections, index });
+  }
+  const outcomes = [...byRef.values()];
+  const successors = outcomes.flatMap(({ supersededBy }) => supersededBy ?? []).map(normaliseRef);
+  const known = refs && new Set([...refs, ...successors]);
+  for (const { ref } of outcomes) {
+    const { list, index } = sources.get(normaliseRef(ref)) as { list: List; index: number };
+    if (known && !known.has(normaliseRef(ref))) {
+      list.reporter.warning(
+        "outcome-unknown",
+        list.placeAt([index, "ref"]),
+        `No topic names ${ref}.`,
+        "Mend the reference here or in the wrap-up; `npm run outcomes` drops what no topic names.",
+      );
+    }
+    if (isCycle(ref, byRef)) {
+      list.reporter.error(
+        "outcome-cycle",
+        list.placeAt([index, "supersededBy"]),
+        `What took the place of ${ref} leads back to it.`,
+        "Leave `supersededBy` out of the one that was really merged.",
+      );
+    }
+  }
+  return {
+    outcomes,
+    diagnostics: [...written.reporter.diagnostics(), ...corrections.reporter.diagnostics()],
+  };
+}
+
+/** Code hosts do not tell upper from lower case. */
+export function normaliseRef(ref: string): string {
+  return ref.toLowerCase();
+}
+
+interface List {
+  readonly entries: readonly unknown[];
+  readonly reporter: Reporter;
+  readonly document: () => Document;
+  readonly place: (offset: number) => Place;
+  readonly placeAt: (path: readonly PropertyKey[]) => Place;
+}
+
+/** JSON is read as such, and as YAML, which it is too, only to find the place of a finding. */
+function openList(text: string, file: string): List {
+  const reporter = createReporter(file);
+  let parsed: Document | undefined;
+  const document = (): Document => {
+    parsed ??= parseDocument(text, { prettyErrors: false });
+    return parsed;
+  };
+  const place = (offset: number): Place => {
+    const before = text.slice(0, offset).split("\n");
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  };
+  const list = {
+    reporter,
+    document,
+    place,
+    placeAt: (path: readonly PropertyKey[]) => place(findOffset(document(), path)),
+  };
+  return { ...list, entries: readValues(text, list) };
+}
+
+function readValues(text: string, { reporter, document, place }: Omit<List, "entries">): unknown[] {
+  let values: unknown;
+  try {
+    values = JSON.parse(text);
+  } catch {
+    const [error] = document().errors;
+    if (error) {
+      const hint = "Close every bracket and quote, and separate entries by commas or lines.";
+      reporter.error("yaml-syntax", place(error.pos[0]), `The file cannot be read: ${error.message}.`, hint);
+      return [];
+    }
+    values = document().toJS() ?? [];
+  }
+  if (Array.isArray(values)) return values;
+  reporter.error("value-invalid", undefined, "The file is not a list.", "Begin each entry with its `ref`.");
+  return [];
+}
+
+/** The entries that are right, each reference once. */
+function readEntries<Value extends { readonly ref: string }>(
+  list: List,
+  schema: z.ZodType<Value>,
+): { readonly index: number; readonly value: Value }[] {
+  const seen = new Set<string>();
+  return list.entries.flatMap((entry, index) => {
+    const value = checkValue(list, index, schema, entry);
+    if (!value) return [];
+    if (seen.has(normaliseRef(value.ref))) {
+      const message = `${value.ref} is listed twice.`;
+      list.reporter.error("outcome-repeated", list.placeAt([index, "ref"]), message, "Keep one of the two.");
+      return [];
+    }
+    seen.add(normaliseRef(value.ref));
+    return { index, value };
+  });
+}
+
+function checkValue<Value>(
+  { reporter, document, place, placeAt }: List,
+  index: number,
+  schema: z.ZodType<Value>,
+  value: unknown,
+): Value | null {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) {
+        const at = place(findKeyOffset(document(), [index, ...issue.path, key]) ?? 0);
+        const hint = `Use one of: ${Object.keys(fields).join(", ")}.`;
+        reporter.error("unknown-key", at, `There is no key \`${key}\`.`, hint);
+      }
+      continue;
+    }
+    const name = issue.path.join(".") || "entry";
+    const message = /^is /.test(issue.message) ? issue.message : `has the wrong form: ${issue.message}`;
+    const field = String(issue.path[0]);
+    const description =
+      field === "reason" ? reason.description : fields[field as keyof typeof fields]?.description;
+    const hint = description ? `${field}: ${description}` : "See the contributor guide.";
+    reporter.error("value-invalid", placeAt([index, ...issue.path]), `\`${name}\` ${message}.`, hint);
+  }
+  return null;
+}
+
+function isCycle(ref: string, byRef: ReadonlyMap<string, Outcome>): boolean {
+  const seen = new Set<string>();
+  let next = byRef.get(normaliseRef(ref))?.supersededBy;
+  while (next !== undefined && !seen.has(normaliseRef(next))) {
+    if (normaliseRef(next) === normaliseRef(ref)) return true;
+    seen.add(normaliseRef(next));
+    next = byRef.get(normaliseRef(next))?.supersededBy;
+  }
+  return false;
+}

@@ -1,0 +1,140 @@
+import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { normaliseRef, type Outcome, parseOutcomes } from "../archive/outcomes-file.ts";
+import { writeWhole } from "../import/write-file.ts";
+import { contentFolder } from "../loader/content-folder.ts";
+import { readArchive } from "../loader/read-archive.ts";
+import { formatOutcomes, formatSummary, listChanges } from "../outcomes/format-outcomes.ts";
+import { createQuery } from "../outcomes/github.ts";
+import { refreshOutcomes } from "../outcomes/refresh-outcomes.ts";
+import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
+
+const HELP = `npm run outcomes -- [--only OWNER/REPO] [--dry-run] [--json]
+
+Asks GitHub what became of every pull request and issue that the archive names, and writes
+content/outcomes.json. What GitHub does not answer stays as it was. Needs the network.
+
+  --only OWNER/REPO   asks only about this repository; may be repeated
+  --dry-run           asks and tells, but writes nothing
+  --json              tells what changed as JSON
+  --help              this text
+
+Ends with 0, with 1 when some questions stayed without an answer, with 2 when it could not ask at all.
+Environment: GITHUB_TOKEN (a token; it needs no rights), GITHUB_API_URL (https://api.github.com),
+ARCHIVE_CONTENT (content folder), BUILD_DATE (the day that is written down, instead of today).`;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: readonly string[]): Promise<number> {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        only: { type: "string", multiple: true, default: [] },
+        "dry-run": { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) {
+      console.log(HELP);
+      return 0;
+    }
+    return await refresh({ only: values.only, dryRun: values["dry-run"], json: values.json });
+  } catch (error) {
+    console.error(
+      `${error instanceof Error ? error.message : String(error)}\nSee npm run outcomes -- --help.`,
+    );
+    return 2;
+  }
+}
+
+interface RunOptions {
+  readonly only: readonly string[];
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+async function refresh({ only, dryRun, json }: RunOptions): Promise<number> {
+  const token = process.env["GITHUB_TOKEN"];
+  if (!token)
+    throw new Error(
+      "GITHUB_TOKEN is not set. GitHub answers these questions only with a token; one without any rights will do: https://github.com/settings/personal-access-tokens",
+    );
+  const path = fileURLToPath(new URL("outcomes.json", contentFolder));
+  const { written, corrected } = await readOutcomes(path);
+  const named = await listRefs(corrected);
+  const isWanted = (ref: string): boolean =>
+    only.length === 0 || only.some((name) => normaliseRef(ref).startsWith(`${name.toLowerCase()}#`));
+  const refs = named.filter(isWanted);
+  if (refs.length === 0) throw new Error(`No topic names anything of ${only.join(", ") || "GitHub"}.`);
+  const result = await refreshOutcomes({
+    refs,
+    known: written,
+    today: process.env["BUILD_DATE"] ?? new Date().toISOString().slice(0, 10),
+    query: createQuery({
+      token,
+      baseUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com",
+      tell: (line) => console.error(line),
+    }),
+    tell: showProgress,
+  });
+  const successors = result.outcomes.flatMap(({ supersededBy }) => supersededBy ?? []);
+  const kept = new Set([...named, ...successors].map(normaliseRef));
+  const outcomes = result.outcomes.filter(({ ref }) => kept.has(normaliseRef(ref)));
+  const changes = listChanges(written, outcomes);
+  const isChanged = changes.length > 0 || outcomes.length !== written.length;
+  if (isChanged && !dryRun) await writeWhole(path, formatOutcomes(outcomes), { force: true, dryRun });
+  const { gone, lost } = result;
+  console.log(
+    json ? JSON.stringify({ changes, gone, lost }, null, 2) : formatSummary(changes, written, result),
+  );
+  if (isChanged) console.error(`${relative(process.cwd(), path)} ${dryRun ? "would be" : "is"} written.`);
+  return lost.length > 0 ? 1 : 0;
+}
+
+/**
+ * What is written down, and the same with the corrections.
+ *
+ * @throws when a file is not right: a run would lose what could not be read
+ */
+async function readOutcomes(
+  path: string,
+): Promise<{ readonly written: readonly Outcome[]; readonly corrected: readonly Outcome[] }> {
+  const overridesPath = path.replace(/\.json$/, ".overrides.yaml");
+  const [json, overrides] = await Promise.all([readOptional(path, "[]"), readOptional(overridesPath, "")]);
+  const files = {
+    file: relative(process.cwd(), path),
+    overridesFile: relative(process.cwd(), overridesPath),
+  };
+  const { outcomes: corrected, diagnostics } = parseOutcomes(json, overrides, files);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(errors.map(formatDiagnostic).join("\n"));
+  return { written: parseOutcomes(json, "", files).outcomes, corrected };
+}
+
+async function readOptional(path: string, fallback: string): Promise<string> {
+  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return fallback;
+    throw error;
+  });
+}
+
+/** The issues and pull requests that topics name, and what corrections say took their place; each once. */
+async function listRefs(corrected: readonly Outcome[]): Promise<string[]> {
+  const { topics } = await readArchive(contentFolder);
+  const references = topics.flatMap((topic) => topic.references);
+  const named = references.filter(({ kind }) => kind === "pull-request" || kind === "issue");
+  const refs = [
+    ...named.map(({ ref }) => ref),
+    ...corrected.flatMap(({ supersededBy }) => supersededBy ?? []),
+  ];
+  return [...new Map(refs.map((ref) => [normaliseRef(ref), ref])).values()];
+}
+
+function showProgress(answered: number, all: number): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\rAsked ${answered} of ${all}${answered === all ? "\n" : ""}`);
+}

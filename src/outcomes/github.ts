@@ -1,0 +1,145 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { GraphqlResponseError, graphql } from "@octokit/graphql";
+
+/** What one request answered. An alias that failed is `null` in `data`, and `errors` say why. */
+export interface Answer {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly errors: readonly AnswerError[];
+}
+
+export interface AnswerError {
+  readonly type?: string;
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+}
+
+export type Query = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
+
+export interface GitHubOptions {
+  readonly token: string;
+  /** `https://api.github.com`, or where another GitHub answers. */
+  readonly baseUrl: string;
+  readonly timeout?: number;
+  readonly fetch?: typeof fetch;
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
+  readonly tell?: (line: string) => void;
+}
+
+/** One request stayed without an answer: a smaller one may get one. */
+export class UnansweredError extends Error {}
+
+const TRIES = 3;
+/** After so many failures in a row nothing is there to answer. */
+const PATIENCE = 12;
+const MINUTE = 60_000;
+
+/**
+ * Asks GitHub's GraphQL interface, again after a failure, and not before the time its limits name. Callers
+ * send one request at a time.
+ *
+ * @throws {UnansweredError} when one request fails again and again
+ * @throws when the token is refused, or nothing answers at all
+ */
+export function createQuery(options: GitHubOptions): Query {
+  const { token, baseUrl, timeout = 30_000, wait = sleep, tell = () => {} } = options;
+  const client = graphql.defaults({ baseUrl, headers: { authorization: `bearer ${token}` } });
+  let failures = 0;
+  return async (query, variables) => {
+    for (let attempt = 1; ; ) {
+      try {
+        const request = { fetch: options.fetch ?? fetch, signal: AbortSignal.timeout(timeout) };
+        const data = await client<Answer["data"]>(query, { ...variables, request });
+        failures = 0;
+        return { data, errors: [] };
+      } catch (error) {
+        const limit = findLimit(error);
+        if (!limit && error instanceof GraphqlResponseError && error.data) {
+          failures = 0;
+          return { data: error.data, errors: (error.errors as AnswerError[] | undefined) ?? [] };
+        }
+        requireTransient(error);
+        failures += 1;
+        if (failures >= PATIENCE) throw new Error(`GitHub does not answer: ${describe(error)}`);
+        if (limit) tell(`GitHub asks to wait ${Math.ceil(limit / 1000)} s.`);
+        else if (attempt === TRIES) throw new UnansweredError(describe(error));
+        else attempt += 1;
+        await wait(limit ?? 1000 * 2 ** attempt);
+      }
+    }
+  };
+}
+
+/** How long a limit that was reached lasts, in milliseconds; `null` for any other failure. */
+function findLimit(error: unknown): number | null {
+  const headers = findHeaders(error);
+  const isLimited =
+    error instanceof GraphqlResponseError
+      ? (error.errors as AnswerError[] | undefined)?.some(({ type }) => /^RATE_LIMIT/.test(type ?? ""))
+      : findStatus(error) === 429 ||
+        (findStatus(error) === 403 &&
+          ("retry-after" in headers ||
+            headers["x-ratelimit-remaining"] === "0" ||
+            /limit/i.test(describe(error))));
+  if (!isLimited) return null;
+  const seconds = Number(headers["retry-after"]);
+  if (seconds > 0) return seconds * 1000;
+  const reset = Number(headers["x-ratelimit-reset"]) * 1000 - Date.now();
+  return reset > 0 ? reset : MINUTE;
+}
+
+/** @throws what asking again would not mend */
+function requireTransient(error: unknown): void {
+  const status = findStatus(error);
+  if (status === 401) throw new Error("GitHub does not accept the token in GITHUB_TOKEN.");
+  if (status !== null && status >= 400 && status < 500 && findLimit(error) === null)
+    throw new Error(`GitHub refuses to answer: ${describe(error)}`);
+}
+
+function findStatus(error: unknown): number | null {
+  return error instanceof Error && "status" in error && typeof error.status === "number"
+    ? error.status
+    : null;
+}
+
+function findHeaders(error: unknown): Readonly<Record<string, unknown>> {
+  if (error instanceof GraphqlResponseError) return error.headers;
+  const response = error instanceof Error && "response" in error ? error.response : null;
+  const headers = typeof response === "object" && response && "headers" in response ? response.headers : null;
+  return (headers as Record<string, unknown> | null) ?? {};
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Asks for all items in chunks, one request at a time; what failed in a chunk is asked again, in smaller ones.
+ *
+ * @param ask returns the items that stayed without an answer
+ * @returns the items that stayed without an answer also when asked alone
+ */
+export async function askInChunks<Item>(
+  items: readonly Item[],
+  size: number,
+  ask: (chunk: readonly Item[]) => Promise<readonly Item[]>,
+): Promise<Item[]> {
+  const chunks: (readonly Item[])[] = divide(items, size);
+  const lost: Item[] = [];
+  for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+    const asked = chunk;
+    const left = await ask(asked).catch((error: unknown) => {
+      if (error instanceof UnansweredError) return asked;
+      throw error;
+    });
+    if (left.length < asked.length) chunks.push(...divide(left, size));
+    else if (asked.length === 1) lost.push(...left);
+    else chunks.push(...divide(left, Math.ceil(asked.length / 2)));
+  }
+  return lost;
+}
+
+function divide<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
