@@ -1,5 +1,6 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
+import { outcomeSchema } from "./archive/outcomes-file.ts";
 import { contentFolder } from "./loader/content-folder.ts";
 import { createLoaders } from "./loader/loaders.ts";
 import { eventSchema, pageSchema, threadSchema, topicSchema } from "./loader/schemas.ts";
@@ -10,6 +11,7 @@ export const collections = {
   events: defineCollection({ loader: loaders.events, schema: eventSchema }),
   topics: defineCollection({ loader: loaders.topics, schema: topicSchema }),
   threads: defineCollection({ loader: loaders.threads, schema: threadSchema }),
+  outcomes: defineCollection({ loader: loaders.outcomes, schema: outcomeSchema }),
   pages: defineCollection({
     loader: glob({ base: new URL("pages/", contentFolder), pattern: "*.mdx" }),
     schema: pageSchema,

@@ -1,6 +1,8 @@
 import type { Event, Topic } from "../wrapup/model.ts";
 import { findJoins } from "./joins.ts";
 import { createLinkResolver, type LinkTarget } from "./links.ts";
+import { indexOutcomes, type OutcomesByRef } from "./outcomes.ts";
+import type { Outcome } from "./outcomes-file.ts";
 import { indexReferences, type ReferenceIndex } from "./reference-index.ts";
 import type { Thread, ThreadFile } from "./thread.ts";
 import { buildThreads } from "./threads.ts";
@@ -21,6 +23,8 @@ export interface Archive {
   readonly threadByTopic: ReadonlyMap<string, Thread>;
   /** Everything that topics refer to, with these topics. */
   readonly references: ReferenceIndex;
+  /** What became of pull requests and issues. */
+  readonly outcomes: OutcomesByRef;
 }
 
 export interface ArchiveOptions {
@@ -28,6 +32,7 @@ export interface ArchiveOptions {
   readonly threadFiles?: readonly ThreadFile[];
   /** Addresses below which events stand: the site's own, and that of their sources on the code host. */
   readonly homes?: readonly string[];
+  readonly outcomes?: readonly Outcome[];
 }
 
 /** The entries before and after one, as a reader pages through them. */
@@ -40,7 +45,7 @@ export interface Neighbours<Entry> {
 export function buildArchive(
   events: readonly Event[],
   topics: readonly Topic[],
-  { threadFiles = [], homes = [] }: ArchiveOptions = {},
+  { threadFiles = [], homes = [], outcomes = [] }: ArchiveOptions = {},
 ): Archive {
   const sortedEvents = [...events].sort(compareEvents);
   const topicsByEvent = groupTopics(sortedEvents, topics);
@@ -59,6 +64,7 @@ export function buildArchive(
     threads,
     threadByTopic: new Map(threads.flatMap((thread) => thread.topics.map(({ id }) => [id, thread]))),
     references: indexReferences(sortedTopics),
+    outcomes: indexOutcomes(outcomes),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Event, Reference, Topic } from "../wrapup/model.ts";
+import { visit } from "unist-util-visit";
+import type { Event, Reference, RichText, Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
 import type { NextSteps } from "./next-steps.ts";
 import { listOpenWork, type OpenWork } from "./open-work.ts";
@@ -34,8 +35,7 @@ export interface ThreadOutcome {
 /** What became of a line of work, or `null` where nothing is known. */
 export function findThreadOutcome(
   thread: Thread,
-  { eventsById }: Pick<Archive, "eventsById">,
-  outcomes: OutcomesByRef,
+  { eventsById, outcomes }: Pick<Archive, "eventsById" | "outcomes">,
 ): ThreadOutcome | null {
   const known = thread.topics.flatMap((topic) => {
     const outcome = findOutcomeAt(topic, eventsById, outcomes);
@@ -61,12 +61,12 @@ export function listDoneSince(
   { topic, event, sections, thread }: NextSteps,
   outcomes: OutcomesByRef,
 ): ReferenceOutcome[] {
-  const html = sections.map((section) => section.html).join("\n");
+  const links = sections.flatMap(({ content }) => listAddresses(content)).join("\n");
   const place = thread?.topics.findIndex(({ id }) => id === topic.id) ?? -1;
   const later = (thread?.topics.slice(place + 1) ?? []).filter((other) => other.event !== topic.event);
   const seen = new Set<string>();
   return [
-    topic.references.filter((reference) => isNamedIn(html, reference)),
+    topic.references.filter((reference) => isNamedIn(links, reference)),
     ...later.map((other) => other.references),
   ]
     .flat()
@@ -75,7 +75,7 @@ export function listDoneSince(
 }
 
 /** The topics whose work came into the code last, with what was merged or released; newest first. */
-export function listShipped({ topics, eventsById }: Archive, outcomes: OutcomesByRef): Happening[] {
+export function listShipped({ topics, eventsById, outcomes }: Archive): Happening[] {
   const last = topics.flatMap((topic) => {
     const references = findOutcomeAt(topic, eventsById, outcomes)?.references ?? [];
     const happenings = references.filter(isMerged).flatMap((outcome) => listHappenings({ topic, outcome }));
@@ -85,10 +85,10 @@ export function listShipped({ topics, eventsById }: Archive, outcomes: OutcomesB
 }
 
 /** Work that somebody may take up: never what shipped, nor what stands in a closed issue. */
-export function listWantedWork(archive: Archive, outcomes: OutcomesByRef, limit: number): OpenWork[] {
+export function listWantedWork(archive: Archive, limit: number): OpenWork[] {
   return listOpenWork(archive, Number.POSITIVE_INFINITY)
     .filter(({ topic }) => {
-      const outcome = findOutcomeAt(topic, archive.eventsById, outcomes);
+      const outcome = findOutcomeAt(topic, archive.eventsById, archive.outcomes);
       if (!outcome) return true;
       return !isMerged(outcome) && !(outcome.state === "closed" && outcome.told.reference.kind === "issue");
     })
@@ -110,8 +110,7 @@ export interface MergeCount {
  */
 export function countMerges(
   topics: readonly Topic[],
-  { eventsById }: Pick<Archive, "eventsById">,
-  outcomes: OutcomesByRef,
+  { eventsById, outcomes }: Pick<Archive, "eventsById" | "outcomes">,
   repository?: string,
 ): MergeCount {
   const states = new Map<string, ReferenceOutcome["state"] | "unknown">();
@@ -144,7 +143,7 @@ export interface EventTimes {
 }
 
 /** The times of each event of whose pull requests something was merged, newest first. */
-export function listTimes({ events, topicsByEvent }: Archive, outcomes: OutcomesByRef): EventTimes[] {
+export function listTimes({ events, topicsByEvent, outcomes }: Archive): EventTimes[] {
   return events.flatMap((event) => {
     const seen = new Set<string>();
     const merged = (topicsByEvent.get(event.id) ?? [])
@@ -181,12 +180,19 @@ function listHappenings({
   ];
 }
 
-/** Whether some HTML names a reference, by its short form or its address. */
-function isNamedIn(html: string, { ref }: Reference): boolean {
+/** The addresses of all links: also a short form such as `owner/repo#123` is one. */
+function listAddresses(content: RichText): string[] {
+  const addresses: string[] = [];
+  visit(content, { tagName: "a" }, ({ properties }) => void addresses.push(String(properties["href"])));
+  return addresses;
+}
+
+/** Whether some addresses lead to an issue or pull request. */
+function isNamedIn(links: string, { ref }: Reference): boolean {
   const [repository = "", number] = ref.split("#");
   if (number === undefined) return false;
-  return new RegExp(`${repository.replaceAll(".", "\\.")}(?:#|/(?:pull|issues)/)${number}(?!\\d)`, "i").test(
-    html,
+  return new RegExp(`/${repository.replaceAll(".", "\\.")}/(?:pull|issues)/${number}(?!\\d)`, "i").test(
+    links,
   );
 }
 

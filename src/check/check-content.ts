@@ -10,7 +10,7 @@ import { type CheckedArchive, readArchive } from "./read-archive.ts";
 import { readContent } from "./read-content.ts";
 
 /** A content folder with everything that was found in it. */
-export interface CheckedContent extends Pick<CheckedArchive, "wrapups" | "threads" | "archive"> {
+export interface CheckedContent extends Pick<CheckedArchive, "wrapups" | "threads" | "outcomes" | "archive"> {
   readonly files: readonly ContentFile[];
   /** Sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[];

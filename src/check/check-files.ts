@@ -8,7 +8,6 @@ import { checkHeadings } from "./check-headings.ts";
 import { checkHtml } from "./check-html.ts";
 import { checkLabels } from "./check-labels.ts";
 import { checkLinks } from "./check-links.ts";
-import { checkOutcomes } from "./check-outcomes.ts";
 import { checkPageLinks } from "./check-page-links.ts";
 import { checkPictureFile } from "./check-picture-file.ts";
 import { checkPictureUses } from "./check-picture-uses.ts";
@@ -94,7 +93,6 @@ export function checkFiles(
     ...together,
     ...pages,
     ...checkArchive(wrapups),
-    ...checkOutcomes(files, archive, folder),
     ...checkUnusedPictures(files, wrapups, folder),
   ];
   return all.sort(compareDiagnostics);

@@ -135,7 +135,9 @@ export const threadRecordSchema = z
           kind: z.enum(["file", "link", "reference", "proposal", "title"]),
           evidence: z
             .string()
-            .describe("The maintainers' file, the link, the reference, the proposal or the common words of the titles."),
+            .describe(
+              "The maintainers' file, the link, the reference, the proposal or the common words of the titles.",
+            ),
           reason: z.string().describe("Why the two belong together, for people."),
         }),
       )

@@ -12,15 +12,20 @@ export function loadArchive(): Promise<Archive> {
 }
 
 async function readCollections(): Promise<Archive> {
-  const [events, topics, threads] = await Promise.all([
+  const [events, topics, threads, outcomes] = await Promise.all([
     getCollection("events"),
     getCollection("topics"),
     getCollection("threads"),
+    getCollection("outcomes"),
   ]);
   return buildArchive(
     events.map(({ data }) => data),
     topics.map(({ data }) => ({ ...data, event: data.event.id })),
-    { threadFiles: threads.map(({ data }) => data), homes: listHomes() },
+    {
+      threadFiles: threads.map(({ data }) => data),
+      outcomes: outcomes.map(({ data }) => data),
+      homes: listHomes(),
+    },
   );
 }
 

@@ -18,10 +18,10 @@ interface Entry {
 }
 
 /**
- * The loaders of `events`, `topics` and `threads`. They share one parse of the content folder; the one of
+ * The loaders of the collections that the content folder fills. They share one parse of the content folder; the one of
  * `events` reports what was found in it, and stops a build for errors.
  */
-export function createLoaders(folder: URL): Record<"events" | "topics" | "threads", Loader> {
+export function createLoaders(folder: URL): Record<"events" | "topics" | "threads" | "outcomes", Loader> {
   let content: Promise<CheckedContent> | undefined;
 
   const createLoader = (
@@ -50,6 +50,13 @@ export function createLoaders(folder: URL): Record<"events" | "topics" | "thread
       wrapups.flatMap(({ parsed: { event, topics } }) =>
         topics.map((topic) => ({ id: topic.id, data: { ...topic }, filePath: event.file })),
       ),
+    ),
+    outcomes: createLoader("outcomes", ({ outcomes, options }) =>
+      outcomes.map((outcome) => ({
+        id: outcome.ref,
+        data: { ...outcome },
+        filePath: `${options.folder}outcomes.json`,
+      })),
     ),
     threads: createLoader("threads", ({ threads }) =>
       threads.map((thread) => ({ id: thread.slug, data: { ...thread }, filePath: thread.file })),
