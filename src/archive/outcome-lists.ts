@@ -61,12 +61,13 @@ export function listDoneSince(
   { topic, event, sections, thread }: NextSteps,
   outcomes: OutcomesByRef,
 ): ReferenceOutcome[] {
-  const html = sections.map((section) => section.html).join("\n");
+  // Words and the addresses of links alike.
+  const steps = JSON.stringify(sections);
   const place = thread?.topics.findIndex(({ id }) => id === topic.id) ?? -1;
   const later = (thread?.topics.slice(place + 1) ?? []).filter((other) => other.event !== topic.event);
   const seen = new Set<string>();
   return [
-    topic.references.filter((reference) => isNamedIn(html, reference)),
+    topic.references.filter((reference) => isNamedIn(steps, reference)),
     ...later.map((other) => other.references),
   ]
     .flat()
@@ -181,12 +182,12 @@ function listHappenings({
   ];
 }
 
-/** Whether some HTML names a reference, by its short form or its address. */
-function isNamedIn(html: string, { ref }: Reference): boolean {
+/** Whether a text names a reference, by its short form or its address. */
+function isNamedIn(text: string, { ref }: Reference): boolean {
   const [repository = "", number] = ref.split("#");
   if (number === undefined) return false;
   return new RegExp(`${repository.replaceAll(".", "\\.")}(?:#|/(?:pull|issues)/)${number}(?!\\d)`, "i").test(
-    html,
+    text,
   );
 }
 
