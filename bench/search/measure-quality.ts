@@ -1,36 +1,47 @@
 import { readFile } from "node:fs/promises";
-import { readRecords } from "../build/index-source.ts";
-import { buildSearchIndex } from "../build/search-index.ts";
-import { search } from "../query/search.ts";
-import { createBaseline, type Engine } from "./baseline.ts";
+import { readArchive } from "../../src/loader/read-archive.ts";
+import { buildSearchRecords } from "../../src/search/build/records.ts";
+import { buildSearchIndex } from "../../src/search/build/search-index.ts";
+import { readSynonyms } from "../../src/search/build/synonyms.ts";
+import { search } from "../../src/search/planner/search.ts";
+import { createMiniSearch, createPlainPagefind, type Engine } from "./baseline.ts";
 import { type JudgedQuery, parseJudgedQueries, type Score, scoreAnswers } from "./judge.ts";
-import { openInMemory } from "./open-in-memory.ts";
+import { serveIndex } from "./serve-index.ts";
 
 export interface Quality {
   readonly ours: readonly Score[];
-  readonly baseline: readonly Score[];
+  readonly miniSearch: readonly Score[];
+  readonly plainPagefind: readonly Score[];
   /** Queries whose first result is not a right one, or that should show nothing and do not. */
   readonly misses: readonly { readonly query: JudgedQuery; readonly results: readonly string[] }[];
 }
 
-/** Asks the judged queries of a file of our search and of the baseline. */
+/** Asks the judged queries of a file of our search, of MiniSearch, and of Pagefind as it comes. */
 export async function measureQuality(contentFolder: URL, queryFile: URL): Promise<Quality> {
-  const { records, synonyms } = await readRecords(contentFolder);
+  const records = buildSearchRecords(await readArchive(contentFolder), "en");
   const queries = parseJudgedQueries(await readFile(queryFile, "utf8"));
   checkAnswers(
     queries,
     records.map(({ path }) => path),
   );
-  const { index } = await openInMemory(await buildSearchIndex(records, synonyms));
-  const engine: Engine = async (query) => {
-    const { hits } = await search(query, index);
-    return hits.map(({ page }) => records[page]?.path ?? "");
+  const built = await buildSearchIndex(records, await readSynonyms(contentFolder), "en");
+  const served = await serveIndex(built);
+  const plain = await createPlainPagefind(records);
+  const ours: Engine = async (query) => {
+    const { hits } = await search(query, served.index);
+    return hits.map(({ record }) => records[record]?.path ?? "");
   };
-  const results = await ask(engine, queries);
-  const baseline = await ask(createBaseline(records), queries);
+  const [results, ...others] = [
+    await ask(ours, queries),
+    await ask(createMiniSearch(records), queries),
+    await ask(plain.engine, queries),
+  ];
+  await Promise.all([served.close(), plain.close()]);
+  const [miniSearch = [], plainPagefind = []] = others.map((each) => scoreAnswers(queries, each));
   return {
     ours: scoreAnswers(queries, results),
-    baseline: scoreAnswers(queries, baseline),
+    miniSearch,
+    plainPagefind,
     misses: queries.flatMap((query, at) => {
       const found = results[at] ?? [];
       const isRight =
