@@ -13,7 +13,7 @@ import { oldOutput } from "./src/old-output.ts";
 import { pageMaker } from "./src/page-maker/integration.ts";
 import { plainImports } from "./src/plain-imports.ts";
 import { rememberDigests } from "./src/remember-digests.ts";
-import { searchIndex } from "./src/search/integration.ts";
+import { devSearchIndex } from "./src/search/integration.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
 import { takeAwayFiles } from "./src/take-away/integration.ts";
 import { writeAhead } from "./src/write-ahead/integration.ts";
@@ -36,7 +36,7 @@ export default defineConfig({
   scopedStyleStrategy: "class",
   integrations: [
     mdx(),
-    searchIndex(),
+    devSearchIndex(),
     hostHeaders(),
     takeAwayFiles(),
     writeAhead(),

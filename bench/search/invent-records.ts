@@ -1,6 +1,6 @@
-import { inventWords } from "../../bench/invent-words.ts";
-import { RELATED_WORDS } from "../build/related-words.ts";
-import type { SearchRecord } from "../record.ts";
+import { inventWords } from "../../src/bench/invent-words.ts";
+import { RELATED_WORDS } from "../../src/search/build/word-groups.ts";
+import type { SearchRecord } from "../../src/search/record.ts";
 import { createRandom } from "./random.ts";
 
 const TOPICS_PER_EVENT = 14;

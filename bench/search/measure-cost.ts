@@ -1,9 +1,10 @@
-import { RELATED_WORDS } from "../build/related-words.ts";
-import { buildSearchIndex } from "../build/search-index.ts";
-import { search } from "../query/search.ts";
-import type { SearchRecord } from "../record.ts";
+import { buildSearchIndex } from "../../src/search/build/search-index.ts";
+import { RELATED_WORDS } from "../../src/search/build/word-groups.ts";
+import type { OpenIndex } from "../../src/search/open-index.ts";
+import { search } from "../../src/search/planner/search.ts";
+import type { SearchRecord } from "../../src/search/record.ts";
 import { inventRecords } from "./invent-records.ts";
-import { openInMemory } from "./open-in-memory.ts";
+import { serveIndex } from "./serve-index.ts";
 
 /** What one query costs a reader who has nothing of the index yet. */
 interface Cost {
@@ -28,21 +29,25 @@ export interface ArchiveCost {
 export async function measureCost(eventCount: number): Promise<ArchiveCost> {
   const records = inventRecords(eventCount);
   const start = performance.now();
-  const built = await buildSearchIndex(records, {});
+  const built = await buildSearchIndex(records, {}, "en");
   const build = performance.now() - start;
   const costs: Cost[] = [];
   for (const [query, words] of listQueries(records)) {
-    const { index, cost } = await openInMemory(built);
-    const run = async () => {
+    const { index, reopen, cost, close } = await serveIndex(built);
+    const run = async (index: OpenIndex) => {
       const { hits } = await search(words, index);
-      await Promise.all(hits.slice(0, 10).map(({ page }) => index.readRecord(page)));
+      await Promise.all(hits.slice(0, 10).map(({ record }) => index.readRecord(record)));
       return hits.length;
     };
-    const results = await run();
+    const results = await run(index);
     const { bytes, requests } = cost;
+    const again = reopen();
+    // What is done once for all searches.
+    await again.find("-");
     const warm = performance.now();
-    await run();
+    await run(again);
     costs.push({ query, results, bytes, requests, warm: performance.now() - warm });
+    await close();
   }
   return { events: eventCount, records: records.length, build, costs };
 }
@@ -74,6 +79,7 @@ function listQueries(records: readonly SearchRecord[]): [label: string, query: s
     ["a rare word", at(9000)],
     ["two of the most frequent words", `${at(0)} ${at(1)}`],
     ["six frequent words", [30, 31, 32, 33, 34, 35].map(at).join(" ")],
+    ["seven words", [20, 60, 300, 700, 1500, 3000, 6000].map(at).join(" ")],
     ["two words", `${at(20)} ${at(700)}`],
     ["three words", `${at(60)} ${at(300)} ${at(1500)}`],
     ["three words, there only in others", listAbsentWords(words).join(" ")],

@@ -6,6 +6,8 @@ import { runPagefind } from "./run-pagefind.ts";
 /** An open index with a count of what was read of it. */
 export interface MeasuredIndex {
   readonly index: OpenIndex;
+  /** Opens it again: Pagefind has what it loaded, and every question is a new one. */
+  readonly reopen: () => OpenIndex;
   /** Bytes as a server sends them, packed. */
   readonly cost: { bytes: number; requests: number };
   readonly close: () => Promise<void>;
@@ -23,13 +25,14 @@ export async function serveIndex({ manifest, files }: SearchIndex): Promise<Meas
   const { pagefind, close } = await runPagefind(read);
   // A browser runs this one instead of the other half of `pagefind.js`.
   read("pagefind-worker.js");
-  const index = openIndex({
+  const open = () =>
+    openIndex({
     manifest,
     pagefind,
     readJson: async (path) => JSON.parse(new TextDecoder().decode(read(path))),
     confirm: async () => undefined,
   });
-  return { index, cost, close };
+  return { index: open(), reopen: open, cost, close };
 }
 
 /** Pagefind's own files are packed already. */

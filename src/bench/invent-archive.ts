@@ -1,4 +1,4 @@
-import { createRandom } from "../search/bench/random.ts";
+import { createRandom } from "../../bench/search/random.ts";
 import { inventText, type Writer } from "./invent-text.ts";
 
 /** How many topics an invented event has. */

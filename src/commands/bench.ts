@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
 
 const [what = "build", ...sizes] = positionals;
 
-if (what === "search") await import("./bench-search.ts");
+if (what === "search") await import("../../bench/search/bench-search.ts");
 else if (values["help"]) console.log(HELP);
 else if (what === "build") {
   const { benchBuilds } = await import("../bench/bench-builds.ts");

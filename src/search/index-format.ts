@@ -1,6 +1,6 @@
 import type { FilterValue, SearchRecord } from "./record.ts";
 
-/** `search-index/manifest.json`: where the index of today is, and what every search needs of it. */
+/** `search/manifest.json`: where the index of today is, and what every search needs of it. */
 export interface Manifest {
   /** Name of the folder of all other files. It changes with their content. */
   readonly folder: string;

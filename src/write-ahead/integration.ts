@@ -4,7 +4,7 @@ import { OLD_OUTPUT } from "../old-output.ts";
 import { startWriter, type WriteOrder } from "./writer.ts";
 
 /**
- * Lets a process of its own write what no page waits for, the search index and the files to take away, while
+ * Lets a process of its own write what no page waits for, the files to take away, while
  * this one makes pages.
  */
 export function writeAhead(): AstroIntegration {
@@ -23,7 +23,7 @@ export function writeAhead(): AstroIntegration {
       },
       "astro:build:done": async ({ logger }) => {
         const { code, output } = await startWriter().end;
-        if (code !== 0) throw new Error("The search index and the files to take away could not be written.");
+        if (code !== 0) throw new Error("The files to take away could not be written.");
         for (const line of output.trim().split("\n")) logger.info(line);
       },
     },

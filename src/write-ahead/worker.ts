@@ -5,7 +5,6 @@ import { contentFolder } from "../loader/content-folder.ts";
 import { readArchive } from "../loader/read-archive.ts";
 import { areWrapupsParsed } from "../loader/read-wrapups.ts";
 import { openOutputStore } from "../output-store.ts";
-import { startIndexFiles } from "../search/build/index-files.ts";
 import { readTakeAwayFiles } from "../take-away/files.ts";
 import { writeTakeAwayFiles } from "../take-away/write-files.ts";
 import { PARSED, type WriteOrder } from "./writer.ts";
@@ -23,19 +22,16 @@ const preparing = prepare();
 // Content that cannot be read stops the build, which says why.
 preparing.catch(() => undefined);
 const { out, oldOutput } = await ordered.promise;
-const { archive, writeIndex } = await preparing;
+const archive = await preparing;
 const list = join(nameCacheFolder(contentFolder), "take-away.json");
 const store = await openOutputStore(list, { output: out, oldOutput });
-// Pagefind works meanwhile.
 console.log(await writeTakeAwayFiles(await readTakeAwayFiles(contentFolder, archive), out, store));
-console.log(await writeIndex(out));
 process.off("disconnect", stop).disconnect();
 
 async function prepare() {
   if (!(await areWrapupsParsed(contentFolder))) await parsed.promise;
   letOthersPass();
-  const archive = await readArchive(contentFolder);
-  return { archive, writeIndex: await startIndexFiles(archive, contentFolder) };
+  return readArchive(contentFolder);
 }
 
 /** Nobody waits for this process as long as there are pages to make. */

@@ -12,7 +12,7 @@ export interface WriteOrder {
 /** The message that no other process parses wrap-ups any more. */
 export const PARSED = "parsed";
 
-/** A process that prepares the search index and the files to take away, and writes them when it is told to. */
+/** A process that prepares the files to take away, and writes them when it is told to. */
 export interface Writer {
   /** Tells it that no other process parses wrap-ups any more, if it waits for that. */
   readonly prepare: () => void;

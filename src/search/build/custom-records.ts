@@ -46,6 +46,7 @@ export function listRecordWords(record: SearchRecord): RecordWords {
  */
 export function buildCustomRecord(
   number: number,
+  kind: SearchRecord["kind"],
   words: RecordWords,
   groups: Readonly<Record<"text" | "title", Iterable<number>>>,
   language: string,
@@ -62,13 +63,14 @@ export function buildCustomRecord(
   return {
     url: String(number),
     language,
-    content: [...words.content, ...words.joined.content].join(" ") || NOTHING,
+    // Pagefind drops records without a word.
+    content: [...words.content, ...words.joined.content].join(" ") || fields.title.join(" ") || kind,
     meta: Object.fromEntries(Object.entries(fields).map(([name, list]) => [name, list.join(" ") || NOTHING])),
     sort: { number: String(number) },
   };
 }
 
-/** Pagefind drops records without content, and numbers the fields of each record by themselves. */
+/** Pagefind numbers the fields of each record by themselves, so each has to have all of them. */
 const NOTHING = "-";
 
 /**

@@ -35,7 +35,7 @@ export async function buildSearchIndex(
   const files = new Map([
     ...(await runPagefind(
       words.map((each, number) =>
-        buildCustomRecord(number, each, byRecord[number] ?? { text: [], title: [] }, language),
+        buildCustomRecord(number, records[number]?.kind ?? "topic", each, byRecord[number] ?? { text: [], title: [] }, language),
       ),
       language,
     )),

@@ -1,4 +1,4 @@
-import type { FilterEntry } from "../index/index-reader.ts";
+import type { FilterEntry } from "../open-index.ts";
 import type { FilterName } from "../record.ts";
 
 /** The chosen values of each filter. None means all. */
@@ -18,28 +18,28 @@ export interface FacetValue {
 }
 
 export interface Narrowed {
-  /** The pages that pass every filter, in their order. */
-  readonly pages: readonly number[];
+  /** The numbers of the records that pass every filter, in their order. */
+  readonly records: readonly number[];
   readonly facets: readonly Facet[];
 }
 
-/** Keeps the pages with one of the chosen values of every filter, and counts what each value would give. */
+/** Keeps the records with one of the chosen values of every filter, and counts what each value would give. */
 export function narrow(
-  pages: readonly number[],
+  records: readonly number[],
   filters: readonly { readonly name: FilterName; readonly entries: readonly FilterEntry[] }[],
   choice: Choice,
 ): Narrowed {
   const allowed = filters.map(({ name, entries }) => {
     const chosen = choice[name] ?? [];
     if (chosen.length === 0) return null;
-    return new Set(entries.filter(({ value }) => chosen.includes(value)).flatMap(({ pages }) => pages));
+    return new Set(entries.filter(({ value }) => chosen.includes(value)).flatMap(({ numbers }) => numbers));
   });
-  const passes = (page: number, except = -1) =>
-    allowed.every((set, at) => at === except || !set || set.has(page));
+  const passes = (record: number, except = -1) =>
+    allowed.every((set, at) => at === except || !set || set.has(record));
   return {
-    pages: pages.filter((page) => passes(page)),
+    records: records.filter((record) => passes(record)),
     facets: filters.map(({ name, entries }, at) => {
-      const others = new Set(pages.filter((page) => passes(page, at)));
+      const others = new Set(records.filter((record) => passes(record, at)));
       return { name, values: countValues(entries, others, choice[name] ?? []) };
     }),
   };
@@ -48,13 +48,13 @@ export function narrow(
 /** Values without results are left out unless they are chosen; a chosen value that no longer exists stays. */
 function countValues(
   entries: readonly FilterEntry[],
-  pages: ReadonlySet<number>,
+  records: ReadonlySet<number>,
   chosen: readonly string[],
 ): FacetValue[] {
-  const values = entries.map(({ value, label, pages: having }) => ({
+  const values = entries.map(({ value, label, numbers }) => ({
     value,
     label,
-    count: having.filter((page) => pages.has(page)).length,
+    count: numbers.filter((record) => records.has(record)).length,
     isChosen: chosen.includes(value),
   }));
   const gone = chosen.filter((value) => !entries.some((entry) => entry.value === value));

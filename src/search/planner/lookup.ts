@@ -182,7 +182,7 @@ async function findWhole(word: string, { index, vocabulary }: Lookup, certainty 
     if ((await vocabulary.count(word)) > 0) await index.confirm();
     return NOTHING;
   }
-  // What is in quotes has one place in each record, what is not has all of them.
+  // Quotes tell one place in each record; without them, Pagefind tells all places and fields.
   const found = (await index.find(word)).filter(({ number }) => exact.has(number));
   return { ...rateAll(found, certainty), marks: await vocabulary.listForms(word) };
 }
@@ -194,8 +194,10 @@ async function findBeginning(word: string, certainty: number, { index, vocabular
   return words.length > 0 ? { ...rateAll(await index.find(word), certainty), marks: words.slice(0, MOST_MARKS) } : NOTHING;
 }
 
-/** Words one after the other. */
-async function findExact(words: readonly string[], { index }: Lookup): Promise<Found> {
+/** Words one after the other, or one that is right or wrong. */
+async function findExact(words: readonly string[], lookup: Lookup): Promise<Found> {
+  const { index } = lookup;
+  if (words.length === 1) return { ...(await findWhole(words[0] ?? "", lookup)), marks: words };
   return { ...rateAll(await index.find(`"${words.join(" ")}"`), 1), marks: words };
 }
 
