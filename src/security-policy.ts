@@ -16,6 +16,8 @@ export const SHARED_DIRECTIVES = [
   "form-action 'self'",
   "img-src 'self'",
   "manifest-src 'self'",
+  // Pagefind searches in a worker.
+  "worker-src 'self'",
 ] as const;
 
 /**
@@ -25,7 +27,8 @@ export const SHARED_DIRECTIVES = [
  */
 export const contentSecurityPolicy: Policy = {
   directives: ["default-src 'none'", ...SHARED_DIRECTIVES],
-  scriptDirective: { resources: ["'self'"], hashes: [hash(themeBootScript)] },
+  // Pagefind is WebAssembly.
+  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(themeBootScript)] },
   styleDirective: { resources: ["'self'"], hashes: [hash(layerOrder)] },
 };
 

@@ -5,7 +5,11 @@ import { type ArchiveCost, measureCost } from "./measure-cost.ts";
 import { measureQuality, type Quality } from "./measure-quality.ts";
 
 const JUDGED = [
-  { name: "The frozen garden", content: "tests/fixtures/garden/", queries: "tests/search/garden-queries.tsv" },
+  {
+    name: "The frozen garden",
+    content: "tests/fixtures/garden/",
+    queries: "tests/search/garden-queries.tsv",
+  },
   {
     name: "An invented archive",
     content: "tests/search/archive/",

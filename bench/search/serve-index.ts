@@ -27,11 +27,11 @@ export async function serveIndex({ manifest, files }: SearchIndex): Promise<Meas
   read("pagefind-worker.js");
   const open = () =>
     openIndex({
-    manifest,
-    pagefind,
-    readJson: async (path) => JSON.parse(new TextDecoder().decode(read(path))),
-    confirm: async () => undefined,
-  });
+      manifest,
+      pagefind,
+      readJson: async (path) => JSON.parse(new TextDecoder().decode(read(path))),
+      confirm: async () => undefined,
+    });
   return { index: open(), reopen: open, cost, close };
 }
 

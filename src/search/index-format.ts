@@ -32,10 +32,7 @@ export interface VocabularyShard {
 export type FilterFile = readonly (FilterValue & { readonly differences: readonly number[] })[];
 
 /** `records/<number>.json`: what a result shows. Records are numbered by date, the oldest first. */
-export type ShownRecord = Pick<
-  SearchRecord,
-  "path" | "kind" | "title" | "emoji" | "event" | "sections"
->;
+export type ShownRecord = Pick<SearchRecord, "path" | "kind" | "title" | "emoji" | "event" | "sections">;
 
 /** Pagefind's fields of a record, besides its content. */
 export type Field = "title" | "names" | "context" | "groups";

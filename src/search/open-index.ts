@@ -59,7 +59,8 @@ export function openIndex({ manifest, pagefind, readJson, confirm }: IndexSource
   const readNumbers = remember(async () => {
     // Pagefind has its own order; sorted by their numbers, all records tell which is which.
     const { results } = await pagefind.search(null, { sort: { number: "asc" } });
-    if (results.length !== recordCount) throw new Error(`Pagefind has ${results.length} of ${recordCount} records.`);
+    if (results.length !== recordCount)
+      throw new Error(`Pagefind has ${results.length} of ${recordCount} records.`);
     return new Map(results.map(({ id }, number) => [id, number]));
   });
   const find = remember(async (query: string): Promise<FoundRecord[]> => {

@@ -47,7 +47,10 @@ describe.each([
     GARDEN,
     "blind-garden-queries.tsv",
     // Of four words each, and records have three of them or what looks like three.
-    { first: 0.76, wronglyAnswered: ["cluster federation across regions", "network bandwidth limit per pod"] },
+    {
+      first: 0.76,
+      wronglyAnswered: ["cluster federation across regions", "network bandwidth limit per pod"],
+    },
   ],
   ["an invented archive", INVENTED, "blind-invented-queries.tsv", { first: 0.61, wronglyAnswered: [] }],
 ])("blind queries of %s", async (_, content, queries, least) => {

@@ -35,7 +35,13 @@ export async function buildSearchIndex(
   const files = new Map([
     ...(await runPagefind(
       words.map((each, number) =>
-        buildCustomRecord(number, records[number]?.kind ?? "topic", each, byRecord[number] ?? { text: [], title: [] }, language),
+        buildCustomRecord(
+          number,
+          records[number]?.kind ?? "topic",
+          each,
+          byRecord[number] ?? { text: [], title: [] },
+          language,
+        ),
       ),
       language,
     )),
@@ -54,7 +60,9 @@ export async function buildSearchIndex(
 
 /** @throws when Pagefind does not do what it is asked to do */
 async function runPagefind(
-  records: readonly Parameters<NonNullable<Awaited<ReturnType<typeof createIndex>>["index"]>["addCustomRecord"]>[0][],
+  records: readonly Parameters<
+    NonNullable<Awaited<ReturnType<typeof createIndex>>["index"]>["addCustomRecord"]
+  >[0][],
   language: string,
 ) {
   const { index, errors } = await createIndex({ forceLanguage: language });

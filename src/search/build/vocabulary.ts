@@ -20,7 +20,9 @@ export function buildVocabulary(
     [...shards].map(([letter, list]) => [
       letter,
       {
-        written: Object.fromEntries(list.flatMap((word) => written.get(word) ? [[word, written.get(word) ?? 0]] : [])),
+        written: Object.fromEntries(
+          list.flatMap((word) => (written.get(word) ? [[word, written.get(word) ?? 0]] : [])),
+        ),
         others: list.filter((word) => others.has(word)),
       },
     ]),

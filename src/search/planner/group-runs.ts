@@ -17,14 +17,19 @@ export interface GroupRun {
  * the same to it.
  */
 export function findRuns(terms: readonly Term[], groups: readonly WordGroup[]): GroupRun[] {
-  const said = terms.map(({ kind, words }) => (kind === "word" || kind === "compound" ? stemAll(words) : "\n"));
+  const said = terms.map(({ kind, words }) =>
+    kind === "word" || kind === "compound" ? stemAll(words) : "\n",
+  );
   return groups.flatMap((group) => {
     const runs = new Map<string, GroupRun>();
     for (const phrase of group.phrases) {
       const wanted = stemAll(phrase.split(" "));
       const run = findRun(said, wanted);
       if (!run) continue;
-      const from = terms.slice(...run).map(({ text }) => text).join(" ");
+      const from = terms
+        .slice(...run)
+        .map(({ text }) => text)
+        .join(" ");
       const others = group.said.filter((other) => stemAll(other.split(" ")) !== wanted);
       if (others.length > 0) runs.set(run.join(), { group, run, from, others });
     }

@@ -1,7 +1,7 @@
+import { nameGroup } from "../index-format.ts";
 import type { FoundRecord, OpenIndex } from "../open-index.ts";
 import { joinWords } from "../words/tokens.ts";
 import { findRuns } from "./group-runs.ts";
-import { nameGroup } from "../index-format.ts";
 import type { Term } from "./parse-query.ts";
 import { openVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -61,14 +61,21 @@ export async function findTerms(
   const groups = await findGroups(asked, index, isGuess);
   const found = await Promise.all(
     asked.map(async (term, at): Promise<readonly FoundTerm[]> => {
-      const shared = [joined[at], joined[at - 1], ...groups.filter(({ run: [first, end] }) => at >= first && at < end)];
+      const shared = [
+        joined[at],
+        joined[at - 1],
+        ...groups.filter(({ run: [first, end] }) => at >= first && at < end),
+      ];
       const others = combine(...shared.filter((each) => each !== undefined));
       if (heavy.has(term)) return [{ ...(await leaveOut(term, lookup)) }];
       const parts = await findTerm(term, lookup, others.matches.size > 0);
       return parts.map((part) => ({ ...part, ...combine(part, others) }));
     }),
   );
-  return { terms: found.flat(), additions: groups.map(({ addition }) => addition).filter(({ to }) => to.length > 0) };
+  return {
+    terms: found.flat(),
+    additions: groups.map(({ addition }) => addition).filter(({ to }) => to.length > 0),
+  };
 }
 
 interface Lookup {
@@ -80,11 +87,17 @@ type Found = Pick<FoundTerm, "matches" | "marks" | "corrections">;
 const NOTHING: Found = { matches: new Map(), marks: [], corrections: [] };
 
 /** Words that very many records have, beside others: Pagefind takes longest for them, and they tell least. */
-async function findFrequent(terms: readonly Term[], { index, vocabulary }: Lookup): Promise<ReadonlySet<Term>> {
+async function findFrequent(
+  terms: readonly Term[],
+  { index, vocabulary }: Lookup,
+): Promise<ReadonlySet<Term>> {
   const most = Math.max(FREQUENT_COUNT, index.recordCount * FREQUENT_SHARE);
   if (index.recordCount <= most) return new Set();
   const counted = await Promise.all(
-    terms.map(async (term) => ({ term, count: term.kind === "word" ? await vocabulary.count(joinWords(term.words)) : 0 })),
+    terms.map(async (term) => ({
+      term,
+      count: term.kind === "word" ? await vocabulary.count(joinWords(term.words)) : 0,
+    })),
   );
   const frequent = counted.filter(({ count }) => count > most).sort((a, b) => a.count - b.count);
   // Where all of them are frequent, the least frequent one is looked up.
@@ -130,12 +143,19 @@ async function findCompound(term: Term, lookup: Lookup): Promise<FoundTerm[]> {
     term.words.length > 1 ? await findExact(term.words, lookup) : NOTHING,
     term.isOpen ? await findBeginning(joined, COMPLETED, lookup) : NOTHING,
   );
-  if (found.matches.size > 0 || isRequired || term.words.length === 1) return [{ term, isRequired, ...found }];
+  if (found.matches.size > 0 || isRequired || term.words.length === 1)
+    return [{ term, isRequired, ...found }];
   return Promise.all(
     term.words.map(async (word, at) => {
       const isNumber = /^\d/.test(word);
       const isOpen = term.isOpen && at === term.words.length - 1 && !isNumber;
-      const part: Term = { kind: isNumber ? "number" : "word", text: word, words: [word], followsWord: false, isOpen };
+      const part: Term = {
+        kind: isNumber ? "number" : "word",
+        text: word,
+        words: [word],
+        followsWord: false,
+        isOpen,
+      };
       const answer = isNumber ? findExact([word], lookup) : findWord(part, lookup, false);
       // What stood together is wanted together.
       return { term: part, isRequired: true, ...(await answer) };
@@ -170,7 +190,9 @@ async function splitWord(word: string, lookup: Lookup): Promise<Found> {
 async function correct({ words: [word = ""], isOpen }: Term, lookup: Lookup): Promise<Found> {
   const corrections = await lookup.vocabulary.correct(word, isOpen);
   const found = await Promise.all(
-    corrections.map(({ word: other, edits }) => findWhole(other, lookup, edits < 2 ? CORRECTED : HARDLY_CORRECTED)),
+    corrections.map(({ word: other, edits }) =>
+      findWhole(other, lookup, edits < 2 ? CORRECTED : HARDLY_CORRECTED),
+    ),
   );
   return { ...combine(...found), corrections: corrections.map((correction) => correction.word) };
 }
@@ -191,7 +213,9 @@ async function findWhole(word: string, { index, vocabulary }: Lookup, certainty 
 async function findBeginning(word: string, certainty: number, { index, vocabulary }: Lookup): Promise<Found> {
   if (word.length < 2 || /^\d+$/.test(word)) return NOTHING;
   const words = await vocabulary.complete(word);
-  return words.length > 0 ? { ...rateAll(await index.find(word), certainty), marks: words.slice(0, MOST_MARKS) } : NOTHING;
+  return words.length > 0
+    ? { ...rateAll(await index.find(word), certainty), marks: words.slice(0, MOST_MARKS) }
+    : NOTHING;
 }
 
 /** Words one after the other, or one that is right or wrong. */
@@ -222,7 +246,10 @@ function rate({ places, fields }: FoundRecord, certainty: number): Evidence {
   const early = places.filter((place) => place < EARLY).length;
   const isInTitle = fields.includes("title");
   return {
-    frequency: fields.reduce((sum, field) => sum + (WEIGHTS[field] ?? 0), places.length + early * EARLY_BONUS),
+    frequency: fields.reduce(
+      (sum, field) => sum + (WEIGHTS[field] ?? 0),
+      places.length + early * EARLY_BONUS,
+    ),
     certainty,
     isInTitle,
     isAround: fields.includes("context") && places.length === 0 && !isInTitle && !fields.includes("names"),
@@ -239,14 +266,27 @@ interface FoundGroup extends Found {
 async function findGroups(terms: readonly Term[], index: OpenIndex, isGuess: boolean): Promise<FoundGroup[]> {
   const runs = [
     ...findRuns(terms, index.synonyms).map((run) => ({ ...run, certainty: SYNONYM })),
-    ...findRuns(terms, isGuess ? await index.readRelated() : []).map((run) => ({ ...run, certainty: RELATED })),
+    ...findRuns(terms, isGuess ? await index.readRelated() : []).map((run) => ({
+      ...run,
+      certainty: RELATED,
+    })),
   ];
   return Promise.all(
     runs.map(async ({ group, run, from, others, certainty }) => {
-      const [text, title] = await Promise.all([false, true].map((isInTitle) => index.find(`"${nameGroup(group, isInTitle)}"`)));
+      const [text, title] = await Promise.all(
+        [false, true].map((isInTitle) => index.find(`"${nameGroup(group, isInTitle)}"`)),
+      );
       const inTitle = new Set(title?.map(({ number }) => number));
-      const matches = (text ?? []).map(({ number }) => [number, guess(inTitle.has(number), certainty)] as const);
-      return { ...NOTHING, run, matches: new Map(matches), marks: others.flatMap((words) => words.split(" ")), addition: { from, to: others } };
+      const matches = (text ?? []).map(
+        ({ number }) => [number, guess(inTitle.has(number), certainty)] as const,
+      );
+      return {
+        ...NOTHING,
+        run,
+        matches: new Map(matches),
+        marks: others.flatMap((words) => words.split(" ")),
+        addition: { from, to: others },
+      };
     }),
   );
 }
@@ -255,7 +295,13 @@ const SYNONYM = 0.85;
 const RELATED = 0.7;
 
 function guess(isInTitle: boolean, certainty: number): Evidence {
-  return { frequency: isInTitle ? 1 + (WEIGHTS["title"] ?? 0) : 1, certainty, isInTitle, isAround: false, places: [] };
+  return {
+    frequency: isInTitle ? 1 + (WEIGHTS["title"] ?? 0) : 1,
+    certainty,
+    isInTitle,
+    isAround: false,
+    places: [],
+  };
 }
 
 /** Of what several lookups found in a record, the surest counts, and the others a little. */

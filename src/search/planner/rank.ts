@@ -24,15 +24,19 @@ interface RatedTerm extends FoundTerm {
  */
 export function rankRecords(found: readonly FoundTerm[], recordCount: number, mode: Mode): Hit[] {
   // The beginning of a word that nothing begins with yet is not held against a record.
-  const counted = found.filter(({ term, matches }) => matches.size > 0 || !term.isOpen || term.text.length > 2);
+  const counted = found.filter(
+    ({ term, matches }) => matches.size > 0 || !term.isOpen || term.text.length > 2,
+  );
   const terms = counted.map((each) => ({ ...each, rarity: rateRarity(each.matches.size, recordCount) }));
   const asked = terms.filter(({ term }) => !term.isOptional);
   return [...new Set(asked.flatMap(({ matches }) => [...matches.keys()]))]
-    .map((record): Hit => ({
-      record,
-      score: scoreRecord(record, terms, asked, mode),
-      isComplete: asked.every(({ matches }) => matches.has(record)),
-    }))
+    .map(
+      (record): Hit => ({
+        record,
+        score: scoreRecord(record, terms, asked, mode),
+        isComplete: asked.every(({ matches }) => matches.has(record)),
+      }),
+    )
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.record - a.record);
 }

@@ -26,17 +26,26 @@ export async function search(query: string, index: OpenIndex): Promise<Answer> {
   const asked = parseQuery(query);
   const found = await findTerms(asked, index, false);
   const hits = rankRecords(found.terms, index.recordCount, "answer");
-  if (hits.length > 0 || !asked.some(({ kind }) => kind === "word" || kind === "compound")) return describe(hits, found);
+  if (hits.length > 0 || !asked.some(({ kind }) => kind === "word" || kind === "compound"))
+    return describe(hits, found);
   const widened = await findTerms(asked, index, true);
   const guesses = rankRecords(widened.terms, index.recordCount, "guess");
   if (guesses.length > 0) return describe(guesses, widened);
   const closest = rankRecords(widened.terms, index.recordCount, "closest").slice(0, MOST_CLOSEST);
-  return describe([], widened, closest.map(({ record }) => record));
+  return describe(
+    [],
+    widened,
+    closest.map(({ record }) => record),
+  );
 }
 
 const MOST_CLOSEST = 5;
 
-function describe(hits: readonly Hit[], { terms, additions }: FoundTerms, closest: readonly number[] = []): Answer {
+function describe(
+  hits: readonly Hit[],
+  { terms, additions }: FoundTerms,
+  closest: readonly number[] = [],
+): Answer {
   return {
     hits,
     closest,

@@ -24,7 +24,9 @@ export function openVocabulary({ readShard }: Pick<OpenIndex, "readShard">): Voc
     count: async (word) => countIn(await readShard(word[0] ?? ""), word),
     listForms: async (word) => {
       const root = stem(word);
-      return (await list(word)).filter((other) => other === word || (other.startsWith(root.slice(0, 3)) && stem(other) === root));
+      return (await list(word)).filter(
+        (other) => other === word || (other.startsWith(root.slice(0, 3)) && stem(other) === root),
+      );
     },
     complete: async (beginning) =>
       (await list(beginning)).filter((word) => word !== beginning && word.startsWith(beginning)),

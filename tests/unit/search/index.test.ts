@@ -148,7 +148,11 @@ describe("an index of them", () => {
   });
 
   test("does not take an index that is gone for one that has nothing", async () => {
-    const gone = { ...served.reopen(), find: async () => [], confirm: () => Promise.reject(new Error("gone")) };
+    const gone = {
+      ...served.reopen(),
+      find: async () => [],
+      confirm: () => Promise.reject(new Error("gone")),
+    };
     await expect(search("lantern", gone)).rejects.toThrow("gone");
     await expect(search("zeppelin", gone)).resolves.toMatchObject({ hits: [] });
   });
@@ -161,7 +165,10 @@ test("finds every record of an archive with several index files by its whole tit
   const { index, close } = await serveIndex(await buildSearchIndex(many, {}, "en"));
   for (const [number, { title }] of many.entries()) {
     const { hits } = await search(`${title} `, index);
-    expect(hits.some(({ record }) => record === number), title).toBe(true);
+    expect(
+      hits.some(({ record }) => record === number),
+      title,
+    ).toBe(true);
   }
   await close();
 });

@@ -11,7 +11,10 @@ function termsOf(query: string, ...matches: Record<number, Partial<Evidence>>[])
     term,
     isRequired: term.kind === "number",
     matches: new Map(
-      Object.entries(matches[at] ?? {}).map(([number, evidence]) => [Number(number), { ...said, ...evidence }]),
+      Object.entries(matches[at] ?? {}).map(([number, evidence]) => [
+        Number(number),
+        { ...said, ...evidence },
+      ]),
     ),
     marks: [],
     corrections: [],
@@ -33,7 +36,11 @@ test("rare words count more than frequent ones", () => {
 });
 
 test("words that stand together as in the query count more", () => {
-  const terms = termsOf("node agent", { 1: { places: [7] }, 2: { places: [7] } }, { 1: { places: [8] }, 2: { places: [70] } });
+  const terms = termsOf(
+    "node agent",
+    { 1: { places: [7] }, 2: { places: [7] } },
+    { 1: { places: [8] }, 2: { places: [70] } },
+  );
   expect(rank(terms)).toEqual([1, 2]);
 });
 

@@ -48,7 +48,10 @@ test.each([
   ["clean disks", ["disks: volumes"]],
   ['"disk" #3', []],
 ])("of “%s” these terms say a group: %j", (query, expected) => {
-  const said = [["delete", "removed", "clean up"], ["disk", "volumes"]];
+  const said = [
+    ["delete", "removed", "clean up"],
+    ["disk", "volumes"],
+  ];
   const given = groups.map((phrases, id) => ({ id, phrases, said: said[id] ?? [] }));
   const runs = findRuns(parseQuery(query), given);
   expect(runs.map(({ from, others }) => `${from}: ${others.join(" ")}`)).toEqual(expected);

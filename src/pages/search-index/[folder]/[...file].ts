@@ -3,7 +3,10 @@ import { loadSearchIndex } from "../../../search/build/load-index.ts";
 
 export const getStaticPaths = (async () => {
   const { manifest, files } = await loadSearchIndex();
-  return [...files].map(([file, content]) => ({ params: { folder: manifest.folder, file }, props: { content } }));
+  return [...files].map(([file, content]) => ({
+    params: { folder: manifest.folder, file },
+    props: { content },
+  }));
 }) satisfies GetStaticPaths;
 
 /** The files of the search index. Their folder is named by their content, so that a browser may keep them. */
