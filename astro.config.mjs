@@ -5,6 +5,7 @@ import { findingsToolbar } from "./src/dev-toolbar/integration.ts";
 import { datedSitemap } from "./src/exports/sitemap.ts";
 import { fonts } from "./src/fonts/fonts.ts";
 import { base, origin, urls } from "./src/loader/environment.ts";
+import { devSearchIndex } from "./src/search/integration.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
 
 // Builds are offline; Astro reads this before it would report usage.
@@ -25,7 +26,7 @@ export default defineConfig({
   // For the site's own MDX pages; wrap-ups have their own renderer. Inline styles of a highlighter would need a
   // weaker policy, and smart punctuation would turn `--dry-run` into a dash.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [mdx(), datedSitemap(outDir, urls), findingsToolbar()],
+  integrations: [mdx(), datedSitemap(outDir, urls), devSearchIndex(), findingsToolbar()],
   fonts,
   security: { csp: contentSecurityPolicy },
   vite: {
@@ -38,12 +39,5 @@ export default defineConfig({
         onLog: (level, log, handle) => log.code === "MODULE_LEVEL_DIRECTIVE" || handle(level, log),
       },
     },
-    plugins: [
-      {
-        name: "tmp",
-        resolveId: (s) => (s === "virtual:search-index" ? "\0s" : undefined),
-        load: (s) => (s === "\0s" ? "export const directory='x'" : undefined),
-      },
-    ], // TMP
   },
 });

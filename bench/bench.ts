@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
 
 const [what = "build", ...sizes] = positionals;
 
-if (what === "search") await import("../src/commands/bench-search.ts");
+if (what === "search") await import("./search/bench-search.ts");
 else if (values["help"]) console.log(HELP);
 else if (what === "build") {
   const { benchBuilds } = await import("./bench-builds.ts");

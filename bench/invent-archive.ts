@@ -1,5 +1,5 @@
-import { createRandom } from "../src/search/bench/random.ts";
 import { inventText, type Writer } from "./invent-text.ts";
+import { createRandom } from "./search/random.ts";
 
 /** How many topics an invented event has. */
 export const TOPICS_PER_EVENT = 14;

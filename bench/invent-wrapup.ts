@@ -1,5 +1,5 @@
-import { createRandom } from "../src/search/bench/random.ts";
 import { inventText, type Writer } from "./invent-text.ts";
+import { createRandom } from "./search/random.ts";
 
 export interface InventedEvent {
   /** Year and month: `2030-01`. */

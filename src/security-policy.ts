@@ -17,14 +17,17 @@ export const SHARED_DIRECTIVES = [
   "form-action 'self'",
   "img-src 'self'",
   "manifest-src 'self'",
+  // Pagefind searches in a worker.
+  "worker-src 'self'",
 ] as const;
 
 /**
- * Where scripts may come from: the bundler's folder. A wrap-up's source is served by the same host and could be run
- * as a script. A policy names paths only below a host, so this holds at the site's own address and on this machine.
+ * Where scripts may come from: the bundler's folder and Pagefind's. A wrap-up's source is served by the same host and
+ * could be run as a script. A policy names paths only below a host, so scripts run at the site's own address and on
+ * this machine.
  */
-const SCRIPT_FOLDERS = [origin, "http://localhost:*", "http://127.0.0.1:*"].map(
-  (host) => `${host}${base}_astro/`,
+const SCRIPT_FOLDERS = [origin, "http://localhost:*", "http://127.0.0.1:*"].flatMap((host) =>
+  ["_astro/", "search-index/"].map((folder) => host + base + folder),
 );
 
 /**
@@ -34,7 +37,8 @@ const SCRIPT_FOLDERS = [origin, "http://localhost:*", "http://127.0.0.1:*"].map(
  */
 export const contentSecurityPolicy: Policy = {
   directives: ["default-src 'none'", ...SHARED_DIRECTIVES],
-  scriptDirective: { resources: SCRIPT_FOLDERS, hashes: [hash(themeBootScript)] },
+  // Pagefind is WebAssembly.
+  scriptDirective: { resources: [...SCRIPT_FOLDERS, "'wasm-unsafe-eval'"], hashes: [hash(themeBootScript)] },
   styleDirective: { resources: ["'self'"], hashes: [hash(layerOrder)] },
 };
 

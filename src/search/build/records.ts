@@ -8,7 +8,6 @@ import { formatTown } from "../../format/places.ts";
 import { createUrls } from "../../urls.ts";
 import type { Event, Topic } from "../../wrapup/model.ts";
 import type { FilterValue, RecordSection, SearchRecord } from "../record.ts";
-import { stripHtml } from "./strip-html.ts";
 
 /** One record per topic and one per event, the oldest event first: their order is the order by date. */
 export function buildSearchRecords(archive: Archive, language: string): SearchRecord[] {
@@ -107,8 +106,7 @@ function listEventSections(event: Event): RecordSection[] {
   ];
   const texts = event.parts.flatMap((part): RecordSection[] => {
     if (part.kind === "topic") return [];
-    const text = stripHtml(part.html);
-    return part.kind === "prose" ? [{ label: "", text }] : [{ label: part.title, text }];
+    return [{ label: part.kind === "prose" ? "" : part.title, text: part.text }];
   });
   const [heading = "", organizers = "", organizations = "", reports = ""] = facts;
   return [

@@ -1,111 +1,108 @@
-import { gzipSync } from "node:zlib";
-import { type IndexDirectory, LENGTH_STEP } from "../index/directory.ts";
-import { MAGIC } from "../index/format.ts";
-import { DIRECTORY } from "../index/index-reader.ts";
-import type { SearchRecord } from "../record.ts";
-import { buildFilterFiles } from "./filter-files.ts";
-import type { IndexPart } from "./index-part.ts";
-import { indexParts } from "./index-parts.ts";
-import { type CountedWord, mergeWords } from "./merge-words.ts";
-import { FIELDS } from "./pagefind-words.ts";
-import { noPartCache, type PartCache } from "./part-cache.ts";
-import { splitRecords } from "./record-parts.ts";
-import { buildRelatedFiles } from "./related-words.ts";
-import { buildSpellingFiles } from "./spellings.ts";
+import { createHash } from "node:crypto";
+import { createIndex } from "pagefind";
+import { type FilterFile, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
+import { filterNames, type SearchRecord } from "../record.ts";
+import { findAcronyms } from "./acronyms.ts";
+import { buildCustomRecord, listRecordWords } from "./custom-records.ts";
 import { groupSynonyms, type Synonyms } from "./synonyms.ts";
+import { buildVocabulary } from "./vocabulary.ts";
+import { findGroups, RELATED_WORDS } from "./word-groups.ts";
 
-/** The files of an index by their path: `directory`, and all others below the index's folder. */
 export interface SearchIndex {
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly manifest: Manifest;
+  /** All that lies in the manifest's folder, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
-/**
- * Lets Pagefind index the records, some dozens of events at a time, joins its index files, and adds a
- * directory, the words, the filters and what each result shows.
- *
- * Pagefind's own script and WebAssembly are left out: they weigh 85 kB, and their search takes quadratic
- * time (1.4 s for a word in 14,000 of 18,000 records). `index/` reads the same files in 1 kB of script.
- */
+/** Lets Pagefind index the records, and adds the words, the filters and what each result shows. */
 export async function buildSearchIndex(
   records: readonly SearchRecord[],
   synonyms: Synonyms,
-  cache: PartCache = noPartCache,
+  language: string,
 ): Promise<SearchIndex> {
-  const parts = await indexParts(splitRecords(records), cache);
-  return joinIndex({ records, synonyms, parts, folder: "index" });
-}
-
-interface IndexedRecords {
-  readonly records: readonly SearchRecord[];
-  readonly synonyms: Synonyms;
-  /** The records in their order, indexed. */
-  readonly parts: readonly IndexPart[];
-  /** Name of the folder of all files but the directory, which names it. */
-  readonly folder: string;
-}
-
-/** One index of all parts. */
-export function joinIndex({ records, synonyms, parts, folder }: IndexedRecords): SearchIndex {
-  const { files: spellings, shards } = buildSpellingFiles(parts.map((part) => part.spellings));
-  const related = parts.map((part) => ({ related: part.related, recordCount: part.shown.length }));
-  const texts = [...spellings, ...buildFilterFiles(records), ...buildRelatedFiles(related)];
-  const wordFiles = mergeWords(parts.map(({ found }) => found)).map(({ words, bytes }) => ({
-    words,
-    packed: gzipSync(bytes),
-  }));
-  const directory: IndexDirectory = {
-    folder,
-    fields: FIELDS,
-    wordFiles: wordFiles.map(({ words }, at) => nameStart(words, wordFiles[at - 1]?.words)),
-    lengths: parts.flatMap(({ found }) =>
-      found.lengths.map((length) => Math.max(1, Math.round(length / LENGTH_STEP))),
-    ),
-    shards,
-    heavy: findHeavyWords(wordFiles, records.length),
-    synonyms: groupSynonyms(
-      synonyms,
-      // Of several explanations the last one counts, as within a part.
-      [...new Map(parts.flatMap(({ acronyms }) => acronyms))],
-    ),
-  };
-  const files: [path: string, content: Uint8Array][] = [
-    ...texts.map(([path, text]): [string, Uint8Array] => [path, gzipSync(MAGIC + text)]),
-    ...wordFiles.map(({ packed }, at): [string, Uint8Array] => [`index/${at}`, packed]),
-    ...parts
-      .flatMap(({ shown }) => shown)
-      .map((file, page): [string, Uint8Array] => [`records/${page}`, file]),
+  const words = records.map(listRecordWords);
+  const acronyms = findAcronyms(records.flatMap(({ sections }) => sections.map(({ text }) => text)));
+  const same = groupSynonyms(synonyms, acronyms);
+  const { groups, byRecord } = findGroups([...same, ...RELATED_WORDS], words);
+  const found = groups.filter(({ said }) => said.length > 0);
+  const vocabulary = buildVocabulary(records, words);
+  const texts: [path: string, value: unknown][] = [
+    ["related.json", found.filter(({ id }) => id >= same.length)],
+    ...filterNames.map((name): [string, unknown] => [`filters/${name}.json`, buildFilter(records, name)]),
+    ...[...vocabulary].map(([letter, shard]): [string, unknown] => [nameShard(letter), shard]),
+    ...records.map((record, number): [string, unknown] => [`records/${number}.json`, showRecord(record)]),
   ];
+  const files = new Map([
+    ...(await runPagefind(
+      words.map((each, number) =>
+        buildCustomRecord(
+          number,
+          records[number]?.kind ?? "topic",
+          each,
+          byRecord[number] ?? { text: [], title: [] },
+          language,
+        ),
+      ),
+      language,
+    )),
+    ...texts.map(([path, value]) => [path, new TextEncoder().encode(JSON.stringify(value))] as const),
+  ]);
   return {
-    files: new Map([
-      [DIRECTORY, gzipSync(MAGIC + JSON.stringify(directory))],
-      ...files.map(([path, content]) => [`${folder}/${path}`, content] as const),
-    ]),
+    files,
+    manifest: {
+      folder: hashFiles(files),
+      recordCount: records.length,
+      letters: [...vocabulary.keys()].join(""),
+      synonyms: found.filter(({ id }) => id < same.length),
+    },
   };
 }
 
-/** The shortest beginning of the first word that is later in the alphabet than all words before. */
-function nameStart(words: readonly CountedWord[], wordsBefore: readonly CountedWord[] = []): string {
-  const [first, before] = [words[0]?.word ?? "", wordsBefore.at(-1)?.word ?? ""];
-  let length = 0;
-  while (before !== "" && first.slice(0, length) <= before) length++;
-  return first.slice(0, length);
+/** @throws when Pagefind does not do what it is asked to do */
+async function runPagefind(
+  records: readonly Parameters<
+    NonNullable<Awaited<ReturnType<typeof createIndex>>["index"]>["addCustomRecord"]
+  >[0][],
+  language: string,
+) {
+  const { index, errors } = await createIndex({ forceLanguage: language });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
+  const answers = await Promise.all(records.map((record) => index.addCustomRecord(record)));
+  const { files, errors: reasons } = await index.getFiles();
+  await index.deleteIndex();
+  const problems = [...answers.flatMap((answer) => answer.errors), ...reasons];
+  if (problems.length > 0) throw new Error(`Pagefind did not index: ${problems.join("; ")}`);
+  return files
+    .filter(({ path }) => !UNUSED.test(path))
+    .map(({ path, content }) => [path, new Uint8Array(content)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-interface PackedWords {
-  readonly words: readonly CountedWord[];
-  readonly packed: Uint8Array;
+/** Pagefind's own interface, and its copies of the records, whose words are for machines. */
+const UNUSED = /^fragment\/|-ui\.|highlight/;
+
+function buildFilter(records: readonly SearchRecord[], name: (typeof filterNames)[number]): FilterFile {
+  const values = new Map<string, { label: string; numbers: number[] }>();
+  records.forEach((record, number) => {
+    for (const { value, label } of record.filters[name]) {
+      const entry = values.get(value) ?? { label, numbers: [] };
+      values.set(value, entry);
+      if (entry.numbers.at(-1) !== number) entry.numbers.push(number);
+    }
+  });
+  return [...values].map(([value, { label, numbers }]) => ({
+    value,
+    label,
+    differences: numbers.map((number, at) => number - (numbers[at - 1] ?? 0)),
+  }));
 }
 
-/** The words that very many records hold, so that a reader would load much for them. */
-function findHeavyWords(files: readonly PackedWords[], recordCount: number): IndexDirectory["heavy"] {
-  const least = Math.max(LEAST_COUNT, recordCount * LEAST_SHARE);
-  const found = files.flatMap(({ words, packed }) =>
-    words
-      .filter(({ count }) => count > least)
-      .map(({ word }): [string, number] => [word, Math.round(packed.length / 1000)]),
-  );
-  return Object.fromEntries(found);
+function showRecord({ path, kind, title, emoji, event, sections }: SearchRecord): ShownRecord {
+  return { path, kind, title, emoji, event, sections };
 }
 
-const LEAST_COUNT = 500;
-const LEAST_SHARE = 0.1;
+function hashFiles(files: ReadonlyMap<string, Uint8Array>): string {
+  const hash = createHash("sha256");
+  for (const [path, content] of files) hash.update(`\0${path}\0`).update(content);
+  return hash.digest("hex").slice(0, 16);
+}

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
 import { normalisePhrase } from "./normalise-phrase.ts";
@@ -10,6 +11,16 @@ const schema = z
   .record(z.string(), z.union([phrase.transform((text) => [text]), z.array(phrase)]))
   .nullable()
   .describe("One line per word: `KMS: key management system`. Several meanings stand in brackets.");
+
+/** An archive without `vocabulary.yaml` has no pairs of its own. */
+export async function readSynonyms(contentFolder: URL): Promise<Synonyms> {
+  const file = new URL("vocabulary.yaml", contentFolder);
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
+  return parseSynonyms(text, file.pathname);
+}
 
 /** @throws with the file's name when the text is not a list of pairs */
 export function parseSynonyms(text: string, file: string): Synonyms {

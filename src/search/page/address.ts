@@ -1,4 +1,4 @@
-import type { Choice } from "../query/facets.ts";
+import type { Choice } from "../planner/facets.ts";
 import { filterNames } from "../record.ts";
 
 /** All that a reader can set, as it stands in the address. */

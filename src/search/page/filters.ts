@@ -1,4 +1,4 @@
-import type { Choice, Facet, FacetValue } from "../query/facets.ts";
+import type { Choice, Facet, FacetValue } from "../planner/facets.ts";
 import { type FilterName, filterNames } from "../record.ts";
 import { create } from "./dom.ts";
 

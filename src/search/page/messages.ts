@@ -1,4 +1,5 @@
-import type { Answer, Replacement } from "../query/search.ts";
+import type { Addition } from "../planner/lookup.ts";
+import type { Answer } from "../planner/search.ts";
 import { create } from "./dom.ts";
 
 /** `3 results`, `3 of 12 results` where filters hide some. */
@@ -29,7 +30,7 @@ export function describeAnswer(
     const missing = answer.unknown.length > 0 ? quote(answer.unknown, " or ") : "all of this";
     notes.push(create("p", { class: "search-note" }, `No record has ${missing}. These have most of it.`));
   }
-  if (answer.hits.length === 0) notes.push(describeNothing(answer.unknown));
+  if (answer.hits.length === 0) notes.push(describeNothing(answer));
   else if (shown === 0)
     notes.push(create("p", { class: "search-note" }, "All of them are hidden by the filters."));
   return notes;
@@ -45,7 +46,7 @@ function quote(texts: readonly string[], separator: string): string {
 /** Each suggestion is a button that puts it into the query. */
 function createNote(
   text: string,
-  to: Replacement["to"],
+  to: Addition["to"],
   query: string,
   from: string,
   ask: (query: string) => void,
@@ -58,12 +59,18 @@ function createNote(
   return create("p", { class: "search-note" }, text, ...buttons, ".");
 }
 
-function describeNothing(unknown: readonly string[]): Node {
+function describeNothing({ unknown, closest }: Answer): Node {
   const reason =
     unknown.length > 0
       ? `Nothing in the archive has ${quote(unknown, " or ")}.`
       : "Nothing in the archive has all of this.";
-  return create("p", { class: "search-note" }, `${reason} Other words may find more.`);
+  const advice = closest.length > 0 ? "" : " Other words may find more.";
+  return create("p", { class: "search-note" }, reason + advice);
+}
+
+/** What stands above records that are no results. */
+export function introduceClosest(): Node {
+  return create("p", { class: "search-note" }, "Nothing matches all of it. Closest:");
 }
 
 /** An index that cannot be read: the network failed, or this page is too old for it. */

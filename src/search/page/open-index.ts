@@ -1,22 +1,41 @@
-import { directory } from "virtual:search-index";
-import { INDEX_SUFFIX } from "../index/format.ts";
-import { DIRECTORY, type IndexReader, openIndex } from "../index/index-reader.ts";
+import type { Manifest } from "../index-format.ts";
+import { type OpenIndex, openIndex, type Pagefind } from "../open-index.ts";
 
-let index: Promise<IndexReader> | undefined;
+let index: Promise<OpenIndex> | undefined;
+let failures = 0;
 
 /** The index, opened once. */
-export function loadIndex(base: string): Promise<IndexReader> {
-  index ??= openIndex(async (path) => {
-    const response = await (path === DIRECTORY
-      ? fetch(base + directory, { cache: "no-cache" })
-      : fetch(`${base}search-index/${path}${INDEX_SUFFIX}`));
-    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-    return new Uint8Array(await response.arrayBuffer());
-  });
+export function loadIndex(base: string): Promise<OpenIndex> {
+  index ??= open(base);
   return index;
 }
 
 /** After a failure: the next call opens the index that is there by then. */
 export function forgetIndex(): void {
   index = undefined;
+  failures += 1;
+}
+
+/**
+ * The manifest is always asked for anew, so that a page that was loaded before a deployment finds the index
+ * that came with it.
+ */
+async function open(base: string): Promise<OpenIndex> {
+  const readManifest = () => fetchJson<Manifest>(`${base}search/manifest.json`, { cache: "no-cache" });
+  const manifest = await readManifest();
+  const folder = `${base}search-index/${manifest.folder}/`;
+  // A browser keeps a module that failed; by another address it is loaded again.
+  const address = `${folder}pagefind.js${failures > 0 ? `?${failures}` : ""}`;
+  const pagefind: Pagefind & { init(): Promise<void> } = await import(/* @vite-ignore */ address);
+  await pagefind.init();
+  const confirm = async () => {
+    if ((await readManifest()).folder !== manifest.folder) throw new Error("There is a newer index.");
+  };
+  return openIndex({ manifest, pagefind, readJson: (path) => fetchJson(folder + path), confirm });
+}
+
+async function fetchJson<Value>(address: string, options?: RequestInit): Promise<Value> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response.json();
 }

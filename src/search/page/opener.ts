@@ -20,6 +20,10 @@ addEventListener("click", (event) => {
   if (isPlain && (event.target as Element).closest?.("[data-search-open]")) open(event);
 });
 
+addEventListener("focusin", (event) => {
+  if ((event.target as Element).matches?.("[type=search]")) load().then(({ warm }) => warm(base));
+});
+
 if (document.querySelector("search-panel")) load();
 
 if (sessionStorage["search-marks"]) load().then(({ openMarks }) => openMarks());

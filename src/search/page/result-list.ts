@@ -1,4 +1,4 @@
-import type { IndexReader } from "../index/index-reader.ts";
+import type { OpenIndex } from "../open-index.ts";
 import { create } from "./dom.ts";
 import { createResult, type ResultContext } from "./results.ts";
 
@@ -10,20 +10,19 @@ export interface ResultList {
   grow(): Promise<HTMLElement | undefined>;
 }
 
-/** An empty list for these pages. */
+/** An empty list for these records. */
 export function createResultList(
-  pages: readonly number[],
-  index: IndexReader,
+  numbers: readonly number[],
+  index: OpenIndex,
   context: ResultContext,
 ): ResultList {
   const element = create("ol", { class: "search-results", role: "list" });
   let shown = 0;
   return {
     element,
-    hasMore: () => shown < pages.length,
+    hasMore: () => shown < numbers.length,
     async grow() {
-      const next = pages.slice(shown, shown + STEP);
-      const records = await Promise.all(next.map((page) => index.readRecord(page)));
+      const records = await Promise.all(numbers.slice(shown, shown + STEP).map(index.readRecord));
       const items = records.map((record) => createResult(record, context));
       shown += items.length;
       element.append(...items);

@@ -1,4 +1,4 @@
-import type { ShownRecord } from "../index/index-reader.ts";
+import type { ShownRecord } from "../index-format.ts";
 import { create } from "./dom.ts";
 import { findExcerpt, markWords, type Piece } from "./excerpt.ts";
 
@@ -7,16 +7,18 @@ export interface ResultContext {
   readonly base: string;
   readonly marks: ReadonlySet<string>;
   readonly headingLevel: 2 | 3;
+  /** Whether it is only the nearest there is, and no result. */
+  readonly isClosest?: boolean;
 }
 
 /** One result: a heading with the link, where it is from, and the passage that matched. */
 export function createResult(
   record: ShownRecord,
-  { base, marks, headingLevel }: ResultContext,
+  { base, marks, headingLevel, isClosest = false }: ResultContext,
 ): HTMLLIElement {
   const link = create(
     "a",
-    { href: base + record.path, "data-result": true },
+    { href: base + record.path, "data-result": !isClosest },
     ...createPieces(markWords(record.title, marks)),
   );
   const heading = create(`h${headingLevel}`, { class: "search-result-title" }, link);

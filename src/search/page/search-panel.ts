@@ -2,7 +2,7 @@ import { formatAddress, parseAddress, type SearchState } from "./address.ts";
 import { readChoice, showFacets } from "./filters.ts";
 import { findResults, type Results } from "./find-results.ts";
 import { storeMarks } from "./marks-store.ts";
-import { describeAnswer, describeFailure, formatResultCount } from "./messages.ts";
+import { describeAnswer, describeFailure, formatResultCount, introduceClosest } from "./messages.ts";
 import { forgetIndex, loadIndex } from "./open-index.ts";
 import { createPanelParts, type PanelParts } from "./panel-parts.ts";
 import { addRecent } from "./recent.ts";
@@ -111,10 +111,11 @@ export class SearchPanel extends HTMLElement {
       const results = await findResults(state, index);
       const headingLevel = this.hasAddress ? 2 : 3;
       const context = { base: this.base, marks: results.answer.marks, headingLevel } as const;
-      const list = createResultList(results.pages, index, context);
-      await list.grow();
+      const list = createResultList(results.records, index, context);
+      const closest = createResultList(results.closest, index, { ...context, isClosest: true });
+      await Promise.all([list.grow(), closest.grow()]);
       if (!isCurrent()) return;
-      this.show(parts, results, list);
+      this.show(parts, results, list, closest);
       const facets = await results.loadFacets();
       if (isCurrent()) showFacets(parts.filters, facets);
       // A search that stands for a while is one to come back to.
@@ -126,20 +127,23 @@ export class SearchPanel extends HTMLElement {
     }
   }
 
-  private show(parts: PanelParts, { answer, pages, total }: Results, list: ResultList): void {
+  private show(parts: PanelParts, results: Results, list: ResultList, closest: ResultList): void {
+    const { answer, records, total } = results;
     const isNarrowed = Object.keys(this.state.choice).length > 0;
-    const notes = describeAnswer(answer, this.state.query, pages.length, (query) => this.ask(query));
+    const notes = describeAnswer(answer, this.state.query, records.length, (query) => this.ask(query));
     this.list = list;
-    parts.status.textContent = formatResultCount(pages.length, total);
-    parts.output.replaceChildren(...notes, list.element);
+    parts.status.textContent = formatResultCount(records.length, total);
+    const others = results.closest.length > 0 ? [introduceClosest(), closest.element] : [];
+    parts.output.replaceChildren(...notes, list.element, ...others);
     parts.output.removeAttribute("aria-busy");
     parts.more.hidden = !list.hasMore();
     parts.tools.hidden = total === 0 && !isNarrowed;
-    list.element.addEventListener("click", (event) => {
-      if (!(event.target instanceof Element && event.target.closest("[data-result]"))) return;
+    const keep = (event: MouseEvent) => {
+      if (!(event.target instanceof Element && event.target.closest("a"))) return;
       storeMarks(answer.marks);
       addRecent(this.state.query);
-    });
+    };
+    for (const { element } of [list, closest]) element.addEventListener("click", keep);
   }
 
   private async showMore({ more }: PanelParts): Promise<void> {
@@ -178,7 +182,7 @@ export class SearchPanel extends HTMLElement {
     const direction = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     const stops: (Element | null | undefined)[] = [
       this.parts?.input,
-      ...this.querySelectorAll("[data-result]"),
+      ...this.querySelectorAll(".search-results a"),
     ];
     const at = stops.indexOf(document.activeElement);
     const next = stops[at + direction];

@@ -1,25 +1,25 @@
 import { expect, test } from "vitest";
-import { narrow } from "../../../src/search/query/facets.ts";
+import { narrow } from "../../../src/search/planner/facets.ts";
 
 const filters = [
   {
     name: "year",
     entries: [
-      { value: "2021", label: "2021", pages: [0, 1] },
-      { value: "2022", label: "2022", pages: [2, 3] },
+      { value: "2021", label: "2021", numbers: [0, 1] },
+      { value: "2022", label: "2022", numbers: [2, 3] },
     ],
   },
   {
     name: "kind",
     entries: [
-      { value: "topic", label: "Topics", pages: [1, 2, 3] },
-      { value: "event", label: "Events", pages: [0] },
+      { value: "topic", label: "Topics", numbers: [1, 2, 3] },
+      { value: "event", label: "Events", numbers: [0] },
     ],
   },
 ] as const;
 
-const countsOf = (choice: Parameters<typeof narrow>[2], pages = [3, 2, 1, 0]) => {
-  const { pages: kept, facets } = narrow(pages, filters, choice);
+const countsOf = (choice: Parameters<typeof narrow>[2], records = [3, 2, 1, 0]) => {
+  const { records: kept, facets } = narrow(records, filters, choice);
   return {
     kept,
     counts: Object.fromEntries(

@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { inventRecords } from "../../../src/search/bench/invent-records.ts";
-import { openInMemory } from "../../../src/search/bench/open-in-memory.ts";
-import { nameIndex } from "../../../src/search/build/name-index.ts";
-import { splitRecords } from "../../../src/search/build/record-parts.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inventRecords } from "../../../bench/search/invent-records.ts";
+import { type MeasuredIndex, serveIndex } from "../../../bench/search/serve-index.ts";
 import { buildSearchRecords } from "../../../src/search/build/records.ts";
 import { buildSearchIndex, type SearchIndex } from "../../../src/search/build/search-index.ts";
-import type { IndexReader } from "../../../src/search/index/index-reader.ts";
-import { search } from "../../../src/search/query/search.ts";
+import { search } from "../../../src/search/planner/search.ts";
 import type { SearchRecord } from "../../../src/search/record.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 
@@ -32,6 +29,7 @@ The first meeting.
     "---\ntitle: January 2031\ndate: {start: 2031-01-07, end: 2031-01-11}\n---\n\n## Data base backups\n\nText about seeds.\n",
 });
 const records = buildSearchRecords(archive, "en");
+const synonyms = { LNA: ["lantern node agent"] };
 
 test("there is one record for each event and each topic, the oldest first", () => {
   expect(records.map(({ path, kind }) => `${kind} ${path}`)).toEqual([
@@ -56,13 +54,14 @@ test("there is one record for each event and each topic, the oldest first", () =
 
 describe("an index of them", () => {
   let built: SearchIndex;
-  let index: IndexReader;
+  let served: MeasuredIndex;
   beforeAll(async () => {
-    built = await buildSearchIndex(records, { LNA: ["lantern node agent"] });
-    ({ index } = await openInMemory(built));
+    built = await buildSearchIndex(records, synonyms, "en");
+    served = await serveIndex(built);
   });
-  const find = async (query: string) =>
-    (await search(query, index)).hits.map(({ page }) => records[page]?.path);
+  afterAll(() => served.close());
+  const ask = (query: string) => search(query, served.index);
+  const find = async (query: string) => (await ask(query)).hits.map(({ record }) => records[record]?.path);
   const agent = "events/2030-01/introduction-of-lantern-node-agent/";
 
   test.each([
@@ -103,56 +102,79 @@ describe("an index of them", () => {
     "",
   ])("has no answer to “%s”", async (query) => expect(await find(query)).toEqual([]));
 
-  test("says which other words it found where a query's own words found nothing", async () => {
-    const { additions, marks } = await search("a snapshot", index);
+  test("says how it read a misspelt word", async () => {
+    const { corrections, marks } = await ask("lantren");
+    expect(corrections).toEqual([{ from: "lantren", to: ["lantern"] }]);
+    expect(marks).toContain("lantern");
+  });
+
+  test("says which other words it found for a word and for a synonym", async () => {
+    const { additions, marks } = await ask("a snapshot");
     expect(additions).toEqual([{ from: "snapshot", to: ["backup", "backups"] }]);
     expect(marks).toContain("backups");
+    expect((await ask("LNA")).additions).toEqual([{ from: "LNA", to: ["lantern node agent"] }]);
   });
 
   test("asks for related words only where a query's own words found nothing", async () => {
-    const { index: fresh, cost } = await openInMemory(built);
+    const fresh = served.reopen();
     await search("backup", fresh);
-    const before = cost.requests;
+    const before = served.cost.requests;
     await fresh.readRelated();
-    expect(cost.requests).toBe(before + 1);
+    expect(served.cost.requests).toBe(before + 1);
   });
 
-  test("does not take related words for an answer where a word is missing", async () => {
-    expect(await find("zeppelin snapshots")).toEqual([]);
+  test("does not take related words for an answer where a word is missing, and names them as the closest", async () => {
+    const { hits, closest, unknown } = await ask("zeppelin snapshots");
+    expect(hits).toEqual([]);
+    expect(closest.map((record) => records[record]?.path)).toEqual(["events/2031-01/data-base-backups/"]);
+    expect(unknown).toEqual(["zeppelin"]);
   });
+
+  test.each(["lantern#13", "#13 lantern", "GEP-7 backups", "1.29", "zeppelin", '"base data" backups'])(
+    "has nothing close to “%s”, which is there or not",
+    async (query) => expect((await ask(query)).closest).toEqual([]),
+  );
 
   test("is the same, to the byte, when it is built again", async () => {
-    const again = await buildSearchIndex(records, { LNA: ["lantern node agent"] });
-    expect(again.files).toEqual(built.files);
+    expect(await buildSearchIndex(records, synonyms, "en")).toEqual(built);
   });
-});
 
-test("lies in another folder when a record or a synonym changes, and only then", async () => {
-  const [first, ...others] = records;
-  const changed = [{ ...first, title: "Changed" } as SearchRecord, ...others];
-  const name = await nameIndex(splitRecords(records), {});
-  expect(await nameIndex(splitRecords(structuredClone(records)), {})).toBe(name);
-  expect(await nameIndex(splitRecords(changed), {})).not.toBe(name);
-  expect(await nameIndex(splitRecords(records), { LNA: ["lantern node agent"] })).not.toBe(name);
+  test("lies in another folder when a record or a synonym changes", async () => {
+    const [first, ...others] = records;
+    const changed = [{ ...first, title: "Changed" } as SearchRecord, ...others];
+    expect((await buildSearchIndex(changed, synonyms, "en")).manifest.folder).not.toBe(built.manifest.folder);
+    const folder = (await buildSearchIndex(records, {}, "en")).manifest.folder;
+    expect(folder).not.toBe(built.manifest.folder);
+  });
+
+  test("does not take an index that is gone for one that has nothing", async () => {
+    const gone = {
+      ...served.reopen(),
+      find: async () => [],
+      confirm: () => Promise.reject(new Error("gone")),
+    };
+    await expect(search("lantern", gone)).rejects.toThrow("gone");
+    await expect(search("zeppelin", gone)).resolves.toMatchObject({ hits: [] });
+  });
 });
 
 test("finds every record of an archive with several index files by its whole title", {
-  timeout: 30_000,
+  timeout: 60_000,
 }, async () => {
   const many = inventRecords(12);
-  const built = await buildSearchIndex(many, {});
-  const { index, cost } = await openInMemory(built);
-  expect([...built.files.keys()].filter((path) => path.startsWith("index/index/")).length).toBeGreaterThan(2);
-  for (const [page, { title }] of many.entries()) {
+  const { index, close } = await serveIndex(await buildSearchIndex(many, {}, "en"));
+  for (const [number, { title }] of many.entries()) {
+    const { hits } = await search(`${title} `, index);
     expect(
-      (await search(`${title} `, index)).hits.some((hit) => hit.page === page),
+      hits.some(({ record }) => record === number),
       title,
     ).toBe(true);
   }
-  expect(cost.requests).toBeLessThan(built.files.size);
+  await close();
 });
 
 test("an archive without events has an index that answers nothing", async () => {
-  const { index } = await openInMemory(await buildSearchIndex([], {}));
+  const { index, close } = await serveIndex(await buildSearchIndex([], {}, "en"));
   expect((await search("anything", index)).hits).toEqual([]);
+  await close();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseQuery } from "../../../src/search/query/parse-query.ts";
+import { parseQuery } from "../../../src/search/planner/parse-query.ts";
 
 const read = (query: string) => parseQuery(query).map(({ kind, words }) => `${kind}: ${words.join(" ")}`);
 

@@ -1,0 +1,19 @@
+import { hash } from "node:crypto";
+import { loadArchive } from "../../loader/archive.ts";
+import { contentFolder } from "../../loader/content-folder.ts";
+import { site } from "../../site.config.ts";
+import { buildSearchRecords } from "./records.ts";
+import { buildSearchIndex, type SearchIndex } from "./search-index.ts";
+import { readSynonyms } from "./synonyms.ts";
+
+let known: { readonly key: string; readonly index: Promise<SearchIndex> } | undefined;
+
+/** The index of the archive; while editing, it is built anew when what is searched has changed. */
+export async function loadSearchIndex(): Promise<SearchIndex> {
+  if (known && import.meta.env.PROD) return known.index;
+  const [archive, synonyms] = await Promise.all([loadArchive(), readSynonyms(contentFolder)]);
+  const records = buildSearchRecords(archive, site.language);
+  const key = hash("sha256", JSON.stringify([records, synonyms]));
+  if (known?.key !== key) known = { key, index: buildSearchIndex(records, synonyms, site.language) };
+  return known.index;
+}

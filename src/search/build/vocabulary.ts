@@ -1,0 +1,50 @@
+import type { VocabularyShard } from "../index-format.ts";
+import type { SearchRecord } from "../record.ts";
+import { isFunctionWord } from "../words/stop-words.ts";
+import { splitWords } from "../words/tokens.ts";
+import type { RecordWords } from "./custom-records.ts";
+
+/**
+ * The words of the archive by their first letter. Pagefind finds something for every word, be it for its
+ * beginning, and so cannot tell which words there are.
+ */
+export function buildVocabulary(
+  records: readonly SearchRecord[],
+  words: readonly RecordWords[],
+): Map<string, VocabularyShard> {
+  const written = countWritten(records);
+  const others = new Set(words.flatMap(listOthers).filter((word) => !written.has(word)));
+  const all = [...written.keys(), ...others].sort();
+  const shards = Map.groupBy(all, (word) => word[0] ?? "");
+  return new Map(
+    [...shards].map(([letter, list]) => [
+      letter,
+      {
+        written: Object.fromEntries(
+          list.flatMap((word) => (written.get(word) ? [[word, written.get(word) ?? 0]] : [])),
+        ),
+        others: list.filter((word) => others.has(word)),
+      },
+    ]),
+  );
+}
+
+/** Only what a text, a title or a place says may be what a misspelt word meant. */
+function countWritten(records: readonly SearchRecord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { title, sections, event } of records) {
+    const texts = [title, event.place ?? "", ...sections.map(({ text }) => text)];
+    for (const word of new Set(texts.flatMap(splitWords))) {
+      if (/^\p{L}{3,40}$/u.test(word) && !isFunctionWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Issues and pull requests are left out: there are too many, and they are asked for as a whole. */
+function listOthers({ content, title, names, context, joined }: RecordWords): string[] {
+  const lists = [content, title, context, joined.content, joined.title, joined.context];
+  return [...lists.flat(), ...names.filter((name) => !/\d$/.test(name))].filter((word) =>
+    /^(?=.*\p{L})[\p{L}\p{N}]{2,40}$/u.test(word),
+  );
+}

@@ -1,0 +1,48 @@
+import type { FilterValue, SearchRecord } from "./record.ts";
+
+/** `search/manifest.json`: where the index of today is, and what every search needs of it. */
+export interface Manifest {
+  /** Name of the folder of all other files. It changes with their content. */
+  readonly folder: string;
+  readonly recordCount: number;
+  /** First letters for which there is a file of the vocabulary. */
+  readonly letters: string;
+  readonly synonyms: readonly WordGroup[];
+}
+
+/** Words and phrases that mean the same, or nearly so. */
+export interface WordGroup {
+  /** Under which Pagefind finds the records that say any of it. */
+  readonly id: number;
+  /** Folded, with one space between the words of a phrase. */
+  readonly phrases: readonly string[];
+  /** What the archive says of it, inflected as it is, the most frequent first. */
+  readonly said: readonly string[];
+}
+
+/** `words/<letter>.json`: the words of the archive that begin so. */
+export interface VocabularyShard {
+  /** What texts and titles say, with the number of records that do. */
+  readonly written: Readonly<Record<string, number>>;
+  /** What else finds a record: words written together, names of repositories. */
+  readonly others: readonly string[];
+}
+
+/** `filters/<name>.json`: each value with the numbers of its records, each but the first as a difference. */
+export type FilterFile = readonly (FilterValue & { readonly differences: readonly number[] })[];
+
+/** `records/<number>.json`: what a result shows. Records are numbered by date, the oldest first. */
+export type ShownRecord = Pick<SearchRecord, "path" | "kind" | "title" | "emoji" | "event" | "sections">;
+
+/** Pagefind's fields of a record, besides its content. */
+export type Field = "title" | "names" | "context" | "groups";
+
+/** The word by which Pagefind finds the records that say something of a group. */
+export function nameGroup({ id }: Pick<WordGroup, "id">, isInTitle: boolean): string {
+  return `${isInTitle ? "xt" : "xg"}${id}`;
+}
+
+/** File names are made of letters that every server and file system can hold. */
+export function nameShard(letter: string): string {
+  return `words/${/[a-z]/.test(letter) ? letter : letter.codePointAt(0)?.toString(16)}.json`;
+}

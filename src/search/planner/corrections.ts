@@ -1,0 +1,63 @@
+import measureDistance from "damerau-levenshtein";
+
+/** A word of the archive that a misspelt one may have meant. */
+export interface Correction {
+  readonly word: string;
+  /** How many letters must be changed, left out, put in or swapped with their neighbour. */
+  readonly edits: number;
+}
+
+/**
+ * The words of an archive that a misspelt one may have meant, the likeliest first.
+ *
+ * @param spellings words of the archive with the number of records that hold them
+ * @param isOpen whether the reader may still be typing, so that the beginning of a word counts, too
+ */
+export function findCorrections(
+  word: string,
+  spellings: readonly (readonly [word: string, count: number])[],
+  isOpen: boolean,
+): Correction[] {
+  const limit = countAllowedEdits(word);
+  if (limit === 0) return [];
+  const candidates = spellings.flatMap(([spelling, count]) => {
+    const edits = countEdits(word, spelling, limit);
+    if (edits <= limit && !isOtherWord(word, spelling)) return [{ word: spelling, count, edits }];
+    const isBeginning =
+      isOpen &&
+      word.length >= SHORTEST_BEGINNING &&
+      spelling.length > word.length &&
+      countEdits(word, spelling.slice(0, word.length), 1) <= 1;
+    return isBeginning ? [{ word: spelling, count, edits: EDITS_OF_BEGINNING }] : [];
+  });
+  const fewest = Math.min(...candidates.map(({ edits }) => edits));
+  return candidates
+    .filter(({ edits }) => edits === fewest)
+    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+    .slice(0, MOST_CORRECTIONS);
+}
+
+/** Short words have too many neighbours; words with digits are names. */
+function countAllowedEdits(word: string): number {
+  if (/\P{L}/u.test(word) || word.length < 4) return 0;
+  return word.length < 7 ? 1 : 2;
+}
+
+function countEdits(word: string, other: string, limit: number): number {
+  // Most words differ in length by more than that, and to measure takes time.
+  if (Math.abs(word.length - other.length) > limit) return limit + 1;
+  return measureDistance(word, other).steps;
+}
+
+/** `rust` is no misspelt `rest`: with one letter replaced, a short word is more often another word. */
+function isOtherWord(word: string, spelling: string): boolean {
+  const hasSameLetters = [...word].sort().join("") === [...spelling].sort().join("");
+  return word.length < 6 && word.length === spelling.length && !hasSameLetters;
+}
+
+/** A shorter beginning is the beginning of too many words. */
+const SHORTEST_BEGINNING = 5;
+/** A whole word with one edit is likelier, one with two is not. */
+const EDITS_OF_BEGINNING = 1.5;
+/** What is as near as these is no better guess than nothing. */
+const MOST_CORRECTIONS = 3;

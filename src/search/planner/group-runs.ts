@@ -1,0 +1,54 @@
+import type { WordGroup } from "../index-format.ts";
+import { stem } from "../words/stem.ts";
+import type { Term } from "./parse-query.ts";
+
+/** Terms that say a phrase of a group. */
+export interface GroupRun {
+  readonly group: WordGroup;
+  readonly run: readonly [first: number, end: number];
+  /** As the reader wrote it. */
+  readonly from: string;
+  /** What else of the group the archive says. */
+  readonly others: readonly string[];
+}
+
+/**
+ * The terms that say a phrase of a group with all their words, each once: `automate` and `automation` are
+ * the same to it.
+ */
+export function findRuns(terms: readonly Term[], groups: readonly WordGroup[]): GroupRun[] {
+  const said = terms.map(({ kind, words }) =>
+    kind === "word" || kind === "compound" ? stemAll(words) : "\n",
+  );
+  return groups.flatMap((group) => {
+    const runs = new Map<string, GroupRun>();
+    for (const phrase of group.phrases) {
+      const wanted = stemAll(phrase.split(" "));
+      const run = findRun(said, wanted);
+      if (!run) continue;
+      const from = terms
+        .slice(...run)
+        .map(({ text }) => text)
+        .join(" ");
+      const others = group.said.filter((other) => stemAll(other.split(" ")) !== wanted);
+      if (others.length > 0) runs.set(run.join(), { group, run, from, others });
+    }
+    return [...runs.values()];
+  });
+}
+
+function findRun(said: readonly string[], wanted: string): GroupRun["run"] | undefined {
+  for (let first = 0; first < said.length; first++) {
+    let text = "";
+    for (let end = first; end < said.length && text.length < wanted.length; end++) {
+      text += said[end];
+      if (text === wanted) return [first, end + 1];
+    }
+  }
+  return undefined;
+}
+
+/** Inflections do not matter where words are compared with words. */
+function stemAll(words: readonly string[]): string {
+  return words.map((word) => `${stem(word)} `).join("");
+}

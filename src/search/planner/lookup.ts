@@ -1,0 +1,333 @@
+import { nameGroup } from "../index-format.ts";
+import type { FoundRecord, OpenIndex } from "../open-index.ts";
+import { joinWords } from "../words/tokens.ts";
+import { findRuns } from "./group-runs.ts";
+import type { Term } from "./parse-query.ts";
+import { openVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+/** What a record has of a term. */
+export interface Evidence {
+  /** How often, by the weight of the fields. */
+  readonly frequency: number;
+  /** How sure it is that this was meant: 1 for the very word, less for what may have been. */
+  readonly certainty: number;
+  readonly isInTitle: boolean;
+  /** Whether only the event's place and date have it. */
+  readonly isAround: boolean;
+  /** Where it stands in the text. */
+  readonly places: readonly number[];
+}
+
+export type Matches = ReadonlyMap<number, Evidence>;
+
+/** A term with everything that answers it. */
+export interface FoundTerm {
+  readonly term: Term;
+  /** Whether a record without it is no answer. */
+  readonly isRequired: boolean;
+  readonly matches: Matches;
+  /** Words to mark in texts. */
+  readonly marks: readonly string[];
+  /** What it was read as, being misspelt. */
+  readonly corrections: readonly string[];
+}
+
+/** Words of a query for which others were looked for, too. */
+export interface Addition {
+  readonly from: string;
+  readonly to: readonly string[];
+}
+
+export interface FoundTerms {
+  readonly terms: readonly FoundTerm[];
+  readonly additions: readonly Addition[];
+}
+
+/**
+ * Looks every term up; compounds of which the archive has only the parts become several terms.
+ *
+ * @param isGuess whether words that mean nearly the same will do, too
+ */
+export async function findTerms(
+  asked: readonly Term[],
+  index: OpenIndex,
+  isGuess: boolean,
+): Promise<FoundTerms> {
+  const lookup: Lookup = { index, vocabulary: openVocabulary(index) };
+  const heavy = await findFrequent(asked, lookup);
+  const joined = await Promise.all(
+    asked.map((term, at) => (heavy.has(term) ? NOTHING : joinWithNext(term, asked[at + 1], lookup))),
+  );
+  const groups = await findGroups(asked, index, isGuess);
+  const found = await Promise.all(
+    asked.map(async (term, at): Promise<readonly FoundTerm[]> => {
+      const shared = [
+        joined[at],
+        joined[at - 1],
+        ...groups.filter(({ run: [first, end] }) => at >= first && at < end),
+      ];
+      const others = combine(...shared.filter((each) => each !== undefined));
+      if (heavy.has(term)) return [{ ...(await leaveOut(term, lookup)) }];
+      const parts = await findTerm(term, lookup, others.matches.size > 0);
+      return parts.map((part) => ({ ...part, ...combine(part, others) }));
+    }),
+  );
+  return {
+    terms: found.flat(),
+    additions: groups.map(({ addition }) => addition).filter(({ to }) => to.length > 0),
+  };
+}
+
+interface Lookup {
+  readonly index: OpenIndex;
+  readonly vocabulary: Vocabulary;
+}
+
+type Found = Pick<FoundTerm, "matches" | "marks" | "corrections">;
+const NOTHING: Found = { matches: new Map(), marks: [], corrections: [] };
+
+/** Words that very many records have, beside others: Pagefind takes longest for them, and they tell least. */
+async function findFrequent(
+  terms: readonly Term[],
+  { index, vocabulary }: Lookup,
+): Promise<ReadonlySet<Term>> {
+  const most = Math.max(FREQUENT_COUNT, index.recordCount * FREQUENT_SHARE);
+  if (index.recordCount <= most) return new Set();
+  const counted = await Promise.all(
+    terms.map(async (term) => ({
+      term,
+      count: term.kind === "word" ? await vocabulary.count(joinWords(term.words)) : 0,
+    })),
+  );
+  const frequent = counted.filter(({ count }) => count > most).sort((a, b) => a.count - b.count);
+  // Where all of them are frequent, the least frequent one is looked up.
+  return new Set(frequent.slice(frequent.length === terms.length ? 1 : 0).map(({ term }) => term));
+}
+
+/** So many records are ranked in an instant, however large a share they are. */
+const FREQUENT_COUNT = 500;
+const FREQUENT_SHARE = 0.1;
+
+/** A term that is not looked up, and only marked. */
+async function leaveOut(term: Term, { vocabulary }: Lookup): Promise<FoundTerm> {
+  const marks = await vocabulary.listForms(joinWords(term.words));
+  return { ...NOTHING, term: { ...term, isOptional: true }, isRequired: false, marks };
+}
+
+/** Two words of the query that the archive writes as one. */
+async function joinWithNext(term: Term, next: Term | undefined, lookup: Lookup): Promise<Found> {
+  if (!next?.followsWord || term.kind !== "word" || next.kind !== "word") return NOTHING;
+  const word = joinWords([...term.words, ...next.words]);
+  return (await lookup.vocabulary.listForms(word)).length > 0 ? findWhole(word, lookup) : NOTHING;
+}
+
+async function findTerm(term: Term, lookup: Lookup, isAnswered: boolean): Promise<FoundTerm[]> {
+  switch (term.kind) {
+    case "reference":
+    case "phrase":
+      return [{ term, isRequired: true, ...(await findExact(term.words, lookup)) }];
+    case "number":
+    case "compound":
+      return findCompound(term, lookup);
+    case "word":
+      return [{ term, isRequired: false, ...(await findWord(term, lookup, isAnswered)) }];
+  }
+}
+
+/** Written together, or one after the other, or else each part by itself. */
+async function findCompound(term: Term, lookup: Lookup): Promise<FoundTerm[]> {
+  const isRequired = term.kind === "number";
+  const joined = joinWords(term.words);
+  const found = combine(
+    await (isRequired ? findExact([joined], lookup) : findWhole(joined, lookup)),
+    term.words.length > 1 ? await findExact(term.words, lookup) : NOTHING,
+    term.isOpen ? await findBeginning(joined, COMPLETED, lookup) : NOTHING,
+  );
+  if (found.matches.size > 0 || isRequired || term.words.length === 1)
+    return [{ term, isRequired, ...found }];
+  return Promise.all(
+    term.words.map(async (word, at) => {
+      const isNumber = /^\d/.test(word);
+      const isOpen = term.isOpen && at === term.words.length - 1 && !isNumber;
+      const part: Term = {
+        kind: isNumber ? "number" : "word",
+        text: word,
+        words: [word],
+        followsWord: false,
+        isOpen,
+      };
+      const answer = isNumber ? findExact([word], lookup) : findWord(part, lookup, false);
+      // What stood together is wanted together.
+      return { term: part, isRequired: true, ...(await answer) };
+    }),
+  );
+}
+
+/** @param isAnswered whether something else answers the word, so that it need not be guessed */
+async function findWord(term: Term, lookup: Lookup, isAnswered: boolean): Promise<Found> {
+  const [word = ""] = term.words;
+  const whole = await findWhole(word, lookup);
+  const isKnown = isAnswered || whole.matches.size > 0;
+  if (isKnown && !term.isOpen) return whole;
+  const found = combine(whole, await findBeginning(word, isKnown ? WEAKLY_COMPLETED : COMPLETED, lookup));
+  if (isAnswered || term.isOptional || found.matches.size > 0) return found;
+  const split = await splitWord(word, lookup);
+  return split.matches.size > 0 ? split : correct(term, lookup);
+}
+
+/** One word of the query that the archive writes as two. */
+async function splitWord(word: string, lookup: Lookup): Promise<Found> {
+  for (let cut = word.length - 2; cut >= 3; cut--) {
+    const parts = [word.slice(0, cut), word.slice(cut)];
+    const counts = await Promise.all(parts.map(lookup.vocabulary.count));
+    if (counts.includes(0)) continue;
+    const found = await findExact(parts, lookup);
+    if (found.matches.size > 0) return found;
+  }
+  return NOTHING;
+}
+
+async function correct({ words: [word = ""], isOpen }: Term, lookup: Lookup): Promise<Found> {
+  const corrections = await lookup.vocabulary.correct(word, isOpen);
+  const found = await Promise.all(
+    corrections.map(({ word: other, edits }) =>
+      findWhole(other, lookup, edits < 2 ? CORRECTED : HARDLY_CORRECTED),
+    ),
+  );
+  return { ...combine(...found), corrections: corrections.map((correction) => correction.word) };
+}
+
+/** The word in all its inflections, which Pagefind's stems share, and nothing that only begins so. */
+async function findWhole(word: string, { index, vocabulary }: Lookup, certainty = 1): Promise<Found> {
+  const exact = new Set((await index.find(`"${word}"`)).map(({ number }) => number));
+  if (exact.size === 0) {
+    if ((await vocabulary.count(word)) > 0) await index.confirm();
+    return NOTHING;
+  }
+  // Quotes tell one place in each record; without them, Pagefind tells all places and fields.
+  const found = (await index.find(word)).filter(({ number }) => exact.has(number));
+  return { ...rateAll(found, certainty), marks: await vocabulary.listForms(word) };
+}
+
+/** Everything that begins so. Of a word of which nothing does, Pagefind would look for the beginning instead. */
+async function findBeginning(word: string, certainty: number, { index, vocabulary }: Lookup): Promise<Found> {
+  if (word.length < 2 || /^\d+$/.test(word)) return NOTHING;
+  const words = await vocabulary.complete(word);
+  return words.length > 0
+    ? { ...rateAll(await index.find(word), certainty), marks: words.slice(0, MOST_MARKS) }
+    : NOTHING;
+}
+
+/** Words one after the other, or one that is right or wrong. */
+async function findExact(words: readonly string[], lookup: Lookup): Promise<Found> {
+  const { index } = lookup;
+  if (words.length === 1) return { ...(await findWhole(words[0] ?? "", lookup)), marks: words };
+  return { ...rateAll(await index.find(`"${words.join(" ")}"`), 1), marks: words };
+}
+
+/** Weight of the fields: a word in the title says what a record is about, place and date do not. */
+const WEIGHTS: Readonly<Record<string, number>> = { title: 6, names: 2, context: 0.6 };
+/** The beginning of a text says what it is about, too. */
+const EARLY = 25;
+const EARLY_BONUS = 0.4;
+/** What begins like the word, where nothing is the word itself, and where something is. */
+const COMPLETED = 0.75;
+const WEAKLY_COMPLETED = 0.45;
+const CORRECTED = 0.8;
+const HARDLY_CORRECTED = 0.65;
+/** Of so many words the reader still sees why a record was found. */
+const MOST_MARKS = 16;
+
+function rateAll(records: readonly FoundRecord[], certainty: number): Found {
+  return { ...NOTHING, matches: new Map(records.map((record) => [record.number, rate(record, certainty)])) };
+}
+
+function rate({ places, fields }: FoundRecord, certainty: number): Evidence {
+  const early = places.filter((place) => place < EARLY).length;
+  const isInTitle = fields.includes("title");
+  return {
+    frequency: fields.reduce(
+      (sum, field) => sum + (WEIGHTS[field] ?? 0),
+      places.length + early * EARLY_BONUS,
+    ),
+    certainty,
+    isInTitle,
+    isAround: fields.includes("context") && places.length === 0 && !isInTitle && !fields.includes("names"),
+    places,
+  };
+}
+
+interface FoundGroup extends Found {
+  readonly run: readonly [first: number, end: number];
+  readonly addition: Addition;
+}
+
+/** Records that say the same in other words, as the build has found out; for a guess nearly the same will do. */
+async function findGroups(terms: readonly Term[], index: OpenIndex, isGuess: boolean): Promise<FoundGroup[]> {
+  const runs = [
+    ...findRuns(terms, index.synonyms).map((run) => ({ ...run, certainty: SYNONYM })),
+    ...findRuns(terms, isGuess ? await index.readRelated() : []).map((run) => ({
+      ...run,
+      certainty: RELATED,
+    })),
+  ];
+  return Promise.all(
+    runs.map(async ({ group, run, from, others, certainty }) => {
+      const [text, title] = await Promise.all(
+        [false, true].map((isInTitle) => index.find(`"${nameGroup(group, isInTitle)}"`)),
+      );
+      const inTitle = new Set(title?.map(({ number }) => number));
+      const matches = (text ?? []).map(
+        ({ number }) => [number, guess(inTitle.has(number), certainty)] as const,
+      );
+      return {
+        ...NOTHING,
+        run,
+        matches: new Map(matches),
+        marks: others.flatMap((words) => words.split(" ")),
+        addition: { from, to: others },
+      };
+    }),
+  );
+}
+
+const SYNONYM = 0.85;
+const RELATED = 0.7;
+
+function guess(isInTitle: boolean, certainty: number): Evidence {
+  return {
+    frequency: isInTitle ? 1 + (WEIGHTS["title"] ?? 0) : 1,
+    certainty,
+    isInTitle,
+    isAround: false,
+    places: [],
+  };
+}
+
+/** Of what several lookups found in a record, the surest counts, and the others a little. */
+function combine(...all: readonly Found[]): Found {
+  const matches = new Map<number, Evidence>();
+  for (const [number, evidence] of all.flatMap((found) => [...found.matches])) {
+    const known = matches.get(number);
+    matches.set(number, known ? add(known, evidence) : evidence);
+  }
+  return {
+    matches,
+    marks: all.flatMap(({ marks }) => marks),
+    corrections: all.flatMap(({ corrections }) => corrections),
+  };
+}
+
+function add(a: Evidence, b: Evidence): Evidence {
+  const [more, less] = a.certainty * a.frequency >= b.certainty * b.frequency ? [a, b] : [b, a];
+  return {
+    // Ten words that begin alike are not ten times the word that was meant.
+    frequency: more.frequency + OTHER_FORMS * less.frequency * less.certainty,
+    certainty: Math.max(a.certainty, b.certainty),
+    isInTitle: a.isInTitle || b.isInTitle,
+    isAround: a.isAround && b.isAround,
+    places: [...new Set([...a.places, ...b.places])],
+  };
+}
+
+const OTHER_FORMS = 0.3;

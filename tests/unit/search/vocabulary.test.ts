@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { inventRecords } from "../../../bench/search/invent-records.ts";
+import { listRecordWords } from "../../../src/search/build/custom-records.ts";
+import { buildVocabulary } from "../../../src/search/build/vocabulary.ts";
+import { openVocabulary } from "../../../src/search/planner/vocabulary.ts";
+import type { SearchRecord } from "../../../src/search/record.ts";
+
+const [blank] = inventRecords(1);
+const records = ["Vendors of node-agents, was #12", "A vendoring constructor"].map(
+  (text) =>
+    ({
+      ...blank,
+      title: "Vendors",
+      event: { title: "", place: "Vendée", days: null },
+      sections: [{ label: "", text }],
+      references: ["example/virtual-lab#12", "example/virtual-lab"],
+      context: [],
+    }) as SearchRecord,
+);
+const shards = buildVocabulary(records, records.map(listRecordWords));
+const vocabulary = openVocabulary({
+  readShard: async (letter) => shards.get(letter) ?? { written: {}, others: [] },
+});
+
+test("each letter has what is written, with the number of records, and what else is found", () => {
+  expect(shards.get("v")).toEqual({
+    written: { vendee: 2, vendoring: 1, vendors: 2 },
+    others: ["virtual", "virtuallab"],
+  });
+  expect(shards.get("n")).toEqual({ written: { node: 1 }, others: ["nodeagents"] });
+});
+
+test("function words and numbers are no words", () => {
+  expect(shards.get("w")).toBeUndefined();
+  expect(shards.get("1")).toBeUndefined();
+});
+
+test("only what is written counts", async () => {
+  expect(await vocabulary.count("vendors")).toBe(2);
+  expect(await vocabulary.count("virtuallab")).toBe(0);
+  expect(await vocabulary.count("constructor")).toBe(1);
+  expect(await vocabulary.count("toString")).toBe(0);
+});
+
+test("words are known by their inflections and their beginnings", async () => {
+  expect(await vocabulary.listForms("vendor")).toEqual(["vendoring", "vendors"]);
+  expect(await vocabulary.complete("virtual")).toEqual(["virtuallab"]);
+  expect(await vocabulary.complete("zeppelin")).toEqual([]);
+});
+
+test("a misspelt word may have another first letter", async () => {
+  expect((await vocabulary.correct("evndors", false)).map(({ word }) => word)).toEqual(["vendors"]);
+});
