@@ -126,13 +126,9 @@ function collectAddresses({ document }: BuiltPage): string[] {
 
 /** What a page tells others about itself, with the host that the site will have. */
 function collectOwnAddresses({ document }: BuiltPage): string[] {
-  const own = [
-    ...[...document.querySelectorAll('link[rel="canonical"]')].map((link) => link.getAttribute("href")),
-    ...[...document.querySelectorAll('meta[property="og:image"], meta[property="og:url"]')].map((meta) =>
-      meta.getAttribute("content"),
-    ),
-  ];
-  return own.flatMap((address) => (address ? [new URL(address).pathname] : []));
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+  const picture = document.querySelector('meta[property="og:image"]')?.getAttribute("content");
+  return [canonical, picture].flatMap((address) => (address ? [new URL(address).pathname] : []));
 }
 
 function listIds({ document }: BuiltPage): string[] {
