@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { crawl, findUnfoundTopics, visitAll } from "../support/crawl.ts";
 import { type ServedSite, serveSite } from "../support/serve-site.ts";
-import { readPages } from "../support/site-files.ts";
+import { listPages } from "../support/site-files.ts";
 import { readJson } from "../support/site-invariants.ts";
 import { choosePages } from "../support/templates.ts";
 
@@ -30,7 +30,7 @@ describe.for([
   afterAll(() => served.close());
 
   test("every page opens without an error or a foreign request, and does not scroll sideways at 320 px", async () => {
-    const paths = (await readPages(inject(site))).map(({ path }) => path);
+    const paths = await listPages(inject(site));
     expect(await crawl(browser, served, paths)).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { CHANGES, removeEvents } from "../support/content-changes.ts";
 import { crawl, findUnfoundTopics } from "../support/crawl.ts";
 import { GARDEN } from "../support/read-archive.ts";
 import { serveSite } from "../support/serve-site.ts";
-import { hashFiles, readPages } from "../support/site-files.ts";
+import { hashFiles, listPages } from "../support/site-files.ts";
 import { readJson, testInvariants } from "../support/site-invariants.ts";
 
 // Builds of one checkout share Astro's folders, so no other test file may build.
@@ -40,7 +40,7 @@ describe.for([
 
   test("opens without an error, and search finds every topic by its own title", async () => {
     const served = await serveSite(site);
-    const paths = (await readPages(site)).map(({ path }) => path);
+    const paths = await listPages(site);
     const topics = await readJson<{ id: string; title: string }[]>(site, "api/topics.json");
     expect(topics.length).toBeGreaterThanOrEqual(topicCount);
     expect(await crawl(browser, served, [...paths, "search/?q=widget"])).toEqual([]);

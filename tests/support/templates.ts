@@ -1,5 +1,6 @@
-import { globSync } from "node:fs";
-import { readPages } from "./site-files.ts";
+import { globSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { listPages } from "./site-files.ts";
 
 /**
  * One page of each template in `src/pages/`, the one with the most HTML.
@@ -8,12 +9,13 @@ import { readPages } from "./site-files.ts";
  */
 export async function choosePages(folder: string): Promise<string[]> {
   const templates = globSync("src/pages/**/*.astro").map((file) => file.slice("src/pages/".length));
-  const longest = new Map<string, { readonly path: string; readonly html: string }>();
-  for (const page of await readPages(folder)) {
+  const longest = new Map<string, { readonly path: string; readonly size: number }>();
+  for (const path of await listPages(folder)) {
     // As in Astro, a fixed name goes before a parameter.
-    const [template] = templates.filter((one) => patternOf(one).test(page.path)).sort(compareParameters);
-    if (template === undefined) throw new Error(`No template makes ${page.path}.`);
-    if (page.html.length > (longest.get(template)?.html.length ?? 0)) longest.set(template, page);
+    const [template] = templates.filter((one) => patternOf(one).test(path)).sort(compareParameters);
+    if (template === undefined) throw new Error(`No template makes ${path}.`);
+    const { size } = statSync(join(folder, path.endsWith(".html") ? path : `${path}index.html`));
+    if (size > (longest.get(template)?.size ?? 0)) longest.set(template, { path, size });
   }
   const unused = templates.filter((template) => !longest.has(template));
   if (unused.length > 0) throw new Error(`No page is made by ${unused.join(", ")}.`);
