@@ -40,7 +40,7 @@ describe.for([
   });
 });
 
-describe("the longest page of each template", () => {
+describe("the most varied page of each template", () => {
   let served: ServedSite;
   let visits: { path: string }[];
   beforeAll(async () => {

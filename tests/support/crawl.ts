@@ -40,23 +40,28 @@ export function crawl(browser: Browser, site: ServedSite, paths: readonly string
 }
 
 /** The topics that a search for their own titles does not find. */
-export function findUnfoundTopics(
+export async function findUnfoundTopics(
   browser: Browser,
-  site: ServedSite,
+  { address }: ServedSite,
   topics: readonly { readonly id: string; readonly title: string }[],
 ): Promise<string[]> {
-  const visits = topics.map(({ id, title }) => ({
-    id,
-    path: `search/?${new URLSearchParams({ q: title })}`,
-  }));
-  return visitAll(browser, site, visits, async (page, { id }) => {
-    const base = new URL(site.address).pathname;
-    const result = page.locator(`[data-result][href="${base}events/${id}/"]`);
-    const more = page.getByRole("button", { name: "Show more results" });
-    await page.locator("[data-result]").first().waitFor();
-    while ((await result.count()) === 0 && (await more.isVisible())) await more.click();
-    return (await result.count()) > 0 ? [] : ["does not find its topic"];
-  });
+  const page = await browser.newPage();
+  await page.goto(`${address}search/`);
+  const field = page.getByRole("searchbox");
+  const results = page.locator("[data-result]");
+  const more = page.getByRole("button", { name: "Show more results" });
+  const unfound: string[] = [];
+  for (const { id, title } of topics) {
+    await field.fill("");
+    await results.first().waitFor({ state: "detached" });
+    await field.fill(title);
+    await results.first().waitFor();
+    const found = page.locator(`[data-result][href="${new URL(address).pathname}events/${id}/"]`);
+    while ((await found.count()) === 0 && (await more.isVisible())) await more.click();
+    if ((await found.count()) === 0) unfound.push(`${id}: ${title}`);
+  }
+  await page.close();
+  return unfound;
 }
 
 /** Console errors, failed requests and requests to other hosts, gathered as they happen. */

@@ -1,25 +1,27 @@
-import { globSync, statSync } from "node:fs";
+import { globSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { listPages } from "./site-files.ts";
 
 /**
- * One page of each template in `src/pages/`, the one with the most HTML.
+ * One page of each template in `src/pages/`, the one with the most kinds of elements.
  *
  * @throws when a template has no page, or a page no template
  */
 export async function choosePages(folder: string): Promise<string[]> {
   const templates = globSync("src/pages/**/*.astro").map((file) => file.slice("src/pages/".length));
-  const longest = new Map<string, { readonly path: string; readonly size: number }>();
+  const chosen = new Map<string, { readonly path: string; readonly kinds: number }>();
   for (const path of await listPages(folder)) {
-    // As in Astro, a fixed name goes before a parameter.
+    // As in Astro, fixed names go before parameters.
     const [template] = templates.filter((one) => patternOf(one).test(path)).sort(compareParameters);
     if (template === undefined) throw new Error(`No template makes ${path}.`);
-    const { size } = statSync(join(folder, path.endsWith(".html") ? path : `${path}index.html`));
-    if (size > (longest.get(template)?.size ?? 0)) longest.set(template, { path, size });
+    const html = await readFile(join(folder, path.endsWith(".html") ? path : `${path}index.html`), "utf8");
+    const kinds = new Set(html.match(/<[a-z][\w-]*(?: class="[^"]*")?/g)).size;
+    if (kinds > (chosen.get(template)?.kinds ?? 0)) chosen.set(template, { path, kinds });
   }
-  const unused = templates.filter((template) => !longest.has(template));
+  const unused = templates.filter((template) => !chosen.has(template));
   if (unused.length > 0) throw new Error(`No page is made by ${unused.join(", ")}.`);
-  return [...longest.values()].map(({ path }) => path);
+  return [...chosen.values()].map(({ path }) => path);
 }
 
 /** `threads/[thread]/index.astro` makes `threads/ipv6/`. */
@@ -34,6 +36,8 @@ function patternOf(template: string): RegExp {
   return new RegExp(`^${path}$`);
 }
 
+/** Templates with the longer fixed beginning first, then those with fewer parameters. */
 function compareParameters(a: string, b: string): number {
-  return a.split("[").length - b.split("[").length;
+  const [[startOfA = "", ...restOfA], [startOfB = "", ...restOfB]] = [a.split("["), b.split("[")];
+  return startOfB.length - startOfA.length || restOfA.length - restOfB.length;
 }
