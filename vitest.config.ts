@@ -11,6 +11,8 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["tests/unit/**/*.test.ts", "tests/content/**/*.test.ts", "tests/search/**/*.test.ts"],
+          // A busy machine starts processes slowly.
+          testTimeout: 30_000,
         },
       },
       {

@@ -3,8 +3,11 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { crawl, findUnfoundTopics, visitAll } from "../support/crawl.ts";
 import { type ServedSite, serveSite } from "../support/serve-site.ts";
-import { readPages } from "../support/site-files.ts";
+import { listPages } from "../support/site-files.ts";
+import { readJson } from "../support/site-invariants.ts";
+import { choosePages } from "../support/templates.ts";
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -18,80 +21,72 @@ afterAll(() => browser.close());
 
 describe.for([
   ["the real archive", "realSite", "/"],
-  ["an archive below a base path", "fixtureSite", "/hackathons/"],
+  ["the fixtures, below a base path", "fixtureSite", "/hackathons/"],
 ] as const)("in %s", ([, site, base]) => {
   let served: ServedSite;
-  let paths: string[];
   beforeAll(async () => {
     served = await serveSite(inject(site), base);
-    paths = (await readPages(inject(site))).map(({ path }) => path);
   });
   afterAll(() => served.close());
 
-  test.for(["light", "dark"] as const)(
-    "every page opens without an error, a foreign request or an axe violation (%s)",
-    async (colorScheme) => {
-      const context = await browser.newContext({
-        colorScheme,
-
-        viewport: { width: 1280, height: 900 },
-      });
-      const page = await context.newPage();
-      const problems = watch(page, served.address);
-      for (const path of paths) {
-        await page.goto(served.address + path, { waitUntil: "load" });
-        problems.push(...(await findViolations(page)).map((violation) => `${path}: ${violation}`));
-      }
-      await context.close();
-      expect(problems).toEqual([]);
-    },
-  );
-
-  test("no page scrolls sideways at 320 px", async () => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
-    const page = await context.newPage();
-    const wide: string[] = [];
-    for (const path of paths) {
-      await page.goto(served.address + path);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > 320) wide.push(`${path}: ${width}`);
-    }
-    await context.close();
-    expect(wide).toEqual([]);
+  test("every page opens without an error or a foreign request, and does not scroll sideways at 320 px", async () => {
+    const paths = await listPages(inject(site));
+    expect(await crawl(browser, served, paths)).toEqual([]);
   });
 
-  test("every page reads with JavaScript off", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    const silent: string[] = [];
-    for (const path of paths) {
-      await page.goto(served.address + path);
-      const heading = page.locator("main h1");
-      if (!(await heading.first().isVisible())) silent.push(path);
-    }
-    await context.close();
-    expect(silent).toEqual([]);
+  test("search finds every topic by its own title", async () => {
+    const topics = await readJson<{ id: string; title: string }[]>(inject(site), "api/topics.json");
+    expect(await findUnfoundTopics(browser, served, topics)).toEqual([]);
   });
 });
 
-/** Console errors, failed requests and requests to other hosts, gathered as they happen. */
-function watch(page: Page, address: string): string[] {
-  const problems: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning")
-      problems.push(`${page.url()}: ${message.text()}`);
+describe("the most varied page of each template", () => {
+  let served: ServedSite;
+  let visits: { path: string }[];
+  beforeAll(async () => {
+    served = await serveSite(inject("fixtureSite"), "/hackathons/");
+    visits = (await choosePages(inject("fixtureSite"))).map((path) => ({ path }));
   });
-  page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
-  page.on("request", (request) => {
-    const url = new URL(request.url());
-    if (url.protocol.startsWith("http") && url.origin !== new URL(address).origin)
-      problems.push(`${page.url()}: asks ${url.origin}`);
-  });
-  return problems;
-}
+  afterAll(() => served.close());
 
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => (await axe.run()).violations);
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-}
+  test.for([
+    ["light", 360],
+    ["light", 1280],
+    ["dark", 360],
+    ["dark", 1280],
+  ] as const)("has no axe violation (%s, %i px)", async ([colorScheme, width]) => {
+    const look = async (page: Page): Promise<string[]> => {
+      await page.evaluate(axeSource);
+      const violations = await page.evaluate(async () => (await axe.run()).violations);
+      return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+    };
+    const options = { colorScheme, viewport: { width, height: 900 } };
+    expect(await visitAll(browser, served, visits, look, options)).toEqual([]);
+  });
+
+  test("reads with JavaScript off", async () => {
+    const look = async (page: Page): Promise<string[]> =>
+      (await page.locator("main h1").first().isVisible()) ? [] : ["has no heading"];
+    expect(await visitAll(browser, served, visits, look, { javaScriptEnabled: false })).toEqual([]);
+  });
+});
+
+test("no source of a page can be run as a script", async () => {
+  const served = await serveSite(inject("fixtureSite"), "/hackathons/");
+  const page = await browser.newPage();
+  await page.goto(served.address);
+  const refused = page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        document.addEventListener("securitypolicyviolation", ({ blockedURI }) => done(blockedURI));
+        const script = document.createElement("script");
+        script.addEventListener("error", () => done("It was asked for."));
+        script.addEventListener("load", () => done("It was run."));
+        script.src = "events/2030-01.md";
+        document.head.append(script);
+      }),
+  );
+  expect(await refused).toBe(`${served.address}events/2030-01.md`);
+  await page.close();
+  await served.close();
+});

@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { buildSite } from "../support/build-site.ts";
 import { type ServedSite, serveSite } from "../support/serve-site.ts";
 import { planTopics, writeHostileArchive } from "./hostile-archive.ts";
 import { vectors } from "./vectors.ts";
@@ -19,7 +19,8 @@ let browser: Browser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "hostile-"));
   await writeHostileArchive(join(folder, "content"), topics);
-  await build(join(folder, "content"), join(folder, "dist"));
+  // Findings are errors in this archive, and the pages are what is to be seen.
+  await buildSite({ content: join(folder, "content"), outDir: join(folder, "dist"), errors: "report" });
   await writeFile(join(folder, "dist/unsafe.html"), UNSAFE_PAGE);
   site = await serveSite(join(folder, "dist"));
   browser = await launchBrowser();
@@ -34,23 +35,6 @@ afterAll(async () => {
 /** What the archive must never make; shows that the watch sees it. */
 const UNSAFE_PAGE =
   '<main><img src=x onerror=alert(1)><a href="java&#9;script:1">x</a><img src=https://evil.example/x></main>';
-
-/** Findings are errors in this archive, and the pages are what is to be seen. */
-async function build(content: string, outDir: string): Promise<void> {
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, ARCHIVE_CONTENT: content, ARCHIVE_OUT: outDir, ARCHIVE_ERRORS: "report" };
-  const child = spawn(process.execPath, ["src/commands/site.ts", "build"], {
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => {
-      output += String(chunk);
-    });
-  const code = await new Promise((done) => child.on("close", done));
-  if (code !== 0) throw new Error(`The build failed:\n${output.slice(-5000)}`);
-}
 
 /** What a page did that it must not do. */
 async function openPage(page: Page, address: string): Promise<string[]> {

@@ -2,12 +2,17 @@ import { type Archive, buildArchive } from "../../src/archive/archive.ts";
 import { parseThreadFile } from "../../src/archive/thread-file.ts";
 import { parseWrapup } from "../../src/wrapup/parse-wrapup.ts";
 
+const invented = {
+  proposals: { prefix: "WEP", url: "https://example.org/proposals" },
+  homes: ["https://example.org/events"],
+};
+
 /** An archive of wrap-ups given by event id, and of thread files given by slug. */
 export function archiveOf(
   sources: Readonly<Record<string, string>>,
   threads: Readonly<Record<string, string>> = {},
+  { proposals, homes } = invented,
 ): Archive {
-  const proposals = { prefix: "WEP", url: "https://example.org/proposals" };
   const wrapups = Object.entries(sources).map(([id, body]) => {
     const source = body.startsWith("---") ? body : `---\ntitle: ${id}\n---\n${body}`;
     return parseWrapup(source, { id, file: `content/events/${id}.md`, proposals });
@@ -26,6 +31,6 @@ export function archiveOf(
   return buildArchive(
     wrapups.map(({ event }) => event),
     topics,
-    { threadFiles, homes: ["https://example.org/events"] },
+    { threadFiles, homes },
   );
 }

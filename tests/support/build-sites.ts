@@ -1,19 +1,20 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { buildSite } from "./build-site.ts";
 import { writeFixtureArchive } from "./fixture-archive.ts";
+import { GARDEN } from "./read-archive.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The real archive, at the root of its host. */
+    /** The real archive, at the root of its host. No test knows what it holds. */
     realSite: string;
     /** The folder that the real archive was built from. */
     realContent: string;
-    /** The invented archive, below `/hackathons/`. */
+    /** The garden and the invented archive together, below `/hackathons/`. */
     fixtureSite: string;
-    /** The folder that the invented archive was built from. */
+    /** The folder that these two were built from. */
     fixtureContent: string;
   }
 }
@@ -24,9 +25,10 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const realSite = join(folder, "real");
   const fixtureSite = join(folder, "fixture");
   const fixtureContent = join(folder, "content");
-  await buildSite({ content: "content", outDir: realSite });
+  await cp(GARDEN, fixtureContent, { recursive: true });
   await writeFixtureArchive(fixtureContent);
   await buildSite({ content: fixtureContent, outDir: fixtureSite, base: "/hackathons/" });
+  await buildSite({ content: "content", outDir: realSite });
   provide("realSite", realSite);
   provide("realContent", "content");
   provide("fixtureSite", fixtureSite);

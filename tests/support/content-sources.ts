@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readMarkdown } from "./read-archive.ts";
 
 /** A wrap-up of the real archive as it is written. */
 export interface WrapupSource {
@@ -7,15 +7,11 @@ export interface WrapupSource {
   readonly source: string;
 }
 
-/** Every file of `content/events/`, by name. */
+/** Every file of `content/events/`, by name; an archive without an event has none. */
 export function readWrapupSources(): WrapupSource[] {
-  const folder = new URL("../../content/events/", import.meta.url);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".md"))
-    .sort()
-    .map((name) => ({
-      id: name.replace(/\.md$/, ""),
-      file: `content/events/${name}`,
-      source: readFileSync(new URL(name, folder), "utf8"),
-    }));
+  return Object.entries(readMarkdown("content/events")).map(([id, source]) => ({
+    id,
+    file: `content/events/${id}.md`,
+    source,
+  }));
 }

@@ -40,7 +40,7 @@ async function inventPhoto(): Promise<Buffer> {
         background: "#808080",
       },
     })
-      .png()
+      .png({ compressionLevel: 0 })
       .toBuffer();
   const coarse = await sharp(await noise(60, 40))
     .resize(3000, 2000, { kernel: "cubic" })

@@ -20,6 +20,11 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
+/** The paths of all pages of a built site. */
+export async function listPages(folder: string): Promise<string[]> {
+  return (await listFiles(folder)).filter((file) => file.endsWith(".html")).map(pathOf);
+}
+
 /** Every HTML page of a built site, parsed. */
 export async function readPages(folder: string): Promise<BuiltPage[]> {
   const files = (await listFiles(folder)).filter((file) => file.endsWith(".html"));
@@ -30,10 +35,14 @@ export async function readPages(folder: string): Promise<BuiltPage[]> {
 export async function readPage(folder: string, file: string): Promise<BuiltPage> {
   const html = await readFile(join(folder, file), "utf8");
   return {
-    path: file.replace(/(^|\/)index\.html$/, "$1"),
+    path: pathOf(file),
     html,
     document: parseHTML(html).document as unknown as Document,
   };
+}
+
+function pathOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, "$1");
 }
 
 /** Every file of a folder with the hash of its bytes. */

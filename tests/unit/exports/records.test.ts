@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { buildEventRecords, buildThreadRecords, buildTopicRecords } from "../../../src/exports/records.ts";
 import { buildDirectory, buildJsonSchemas } from "../../../src/exports/schemas.ts";
 import { archiveOf } from "../../support/archive-of.ts";
-import { readArchive } from "../../support/real-archive.ts";
+import { GARDEN, readArchive } from "../../support/read-archive.ts";
 import { buildSampleArchive, sampleUrls as urls } from "../../support/sample-archive.ts";
 
 const schemas = buildJsonSchemas(urls);
@@ -14,10 +14,9 @@ const addFormats = "default" in formatsPlugin ? formatsPlugin.default : formatsP
 (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
 
 it.each([
-  ["an invented archive", () => Promise.resolve(buildSampleArchive())],
-  ["the real archive", () => readArchive()],
-])("all data of %s has the shape that its schema promises", async (_, load) => {
-  const archive = await load();
+  ["an invented archive", buildSampleArchive()],
+  ["four real events", readArchive(GARDEN)],
+])("all data of %s has the shape that its schema promises", (_, archive) => {
   const data: Record<string, unknown> = {
     events: buildEventRecords(archive, urls),
     topics: buildTopicRecords(archive, urls),

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { readArchive } from "../support/real-archive.ts";
+import { GARDEN, readArchive } from "../../support/read-archive.ts";
 
-it("finds the lines of work of the real events, and no other", async () => {
-  const { threads } = await readArchive();
+const { threads, resolveLink } = readArchive(GARDEN);
+
+it("finds the lines of work of four real events, and no other", () => {
   const found = Object.fromEntries(threads.map(({ slug, topics }) => [slug, topics.map(({ id }) => id)]));
   expect(found).toEqual({
     "gardener-node-agent": [
@@ -17,8 +18,7 @@ it("finds the lines of work of the real events, and no other", async () => {
   });
 });
 
-it("says why topics belong together", async () => {
-  const { threads } = await readArchive();
+it("says why topics belong together", () => {
   const reasons = threads.map(({ slug, joins }) => [slug, joins.map(({ reason }) => reason.kind)]);
   expect(Object.fromEntries(reasons)).toEqual({
     "gardener-node-agent": ["file", "link", "identifier"],
@@ -27,8 +27,7 @@ it("says why topics belong together", async () => {
   });
 });
 
-it("leads an old link of a code host to the archive's own topic", async () => {
-  const { resolveLink } = await readArchive();
+it("leads an old link of a code host to the archive's own topic", () => {
   const link =
     "https://github.com/gardener-community/hackathon/tree/main/2023-05_Leverkusen#%EF%B8%8F-introduction-of-gardener-node-agent";
   expect(resolveLink(link)).toEqual({

@@ -1,0 +1,76 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { buildSite } from "../support/build-site.ts";
+import { CHANGES, removeEvents } from "../support/content-changes.ts";
+import { crawl, findUnfoundTopics } from "../support/crawl.ts";
+import { GARDEN } from "../support/read-archive.ts";
+import { serveSite } from "../support/serve-site.ts";
+import { hashFiles, listPages } from "../support/site-files.ts";
+import { readJson, testInvariants } from "../support/site-invariants.ts";
+
+// Builds of one checkout share Astro's folders, so no other test file may build.
+const folder = await mkdtemp(join(tmpdir(), "archive-builds-"));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe.for([
+  ["every change that people make", changeEverything, 30],
+  ["its last event is removed", removeEvents, 0],
+] as const)("an archive after %s", ([, change, topicCount]) => {
+  const content = join(folder, change.name, "content");
+  const site = join(folder, change.name, "site");
+  beforeAll(async () => {
+    await cp(GARDEN, content, { recursive: true });
+    await change(content);
+    await buildSite({ content, outDir: site });
+  }, 240_000);
+
+  testInvariants({ content, folder: site, base: "/" });
+
+  test("opens without an error, and search finds every topic by its own title", async () => {
+    const served = await serveSite(site);
+    const paths = await listPages(site);
+    const topics = await readJson<{ id: string; title: string }[]>(site, "api/topics.json");
+    expect(topics.length).toBeGreaterThanOrEqual(topicCount);
+    expect(await crawl(browser, served, [...paths, "search/?q=widget"])).toEqual([]);
+    expect(await findUnfoundTopics(browser, served, topics)).toEqual([]);
+    await served.close();
+  });
+});
+
+async function changeEverything(content: string): Promise<void> {
+  for (const { apply } of CHANGES) await apply(content);
+}
+
+test("the same input builds to the same bytes, also after other content and without caches", async () => {
+  for (const cache of [".astro", "node_modules/.astro"]) await rm(cache, { recursive: true, force: true });
+  const again = join(folder, "again");
+  await buildSite({ content: inject("fixtureContent"), outDir: again, base: "/hackathons/" });
+  const [first, second] = await Promise.all([hashFiles(inject("fixtureSite")), hashFiles(again)]);
+  expect(first.size).toBeGreaterThan(20);
+  expect(second).toEqual(first);
+});
+
+test("content with errors stops a build, which says where they are and nothing of its own code", async () => {
+  const content = join(folder, "broken");
+  await mkdir(join(content, "events"), { recursive: true });
+  await writeFile(
+    join(content, "events/2030-01.md"),
+    "---\ntitle: Example Hack Week\ndate: {start: 2030-01-07, end: 2030-01-01}\n---\n\n## A topic\n\nText.\n",
+  );
+  const output = await buildSite({ content, outDir: join(folder, "stopped") }).catch(String);
+  expect(output).toContain("2030-01.md:3:7  error  date-order");
+  expect(output).toMatch(/The content has 1 error: see above, or run `npm run check`\.\s*$/);
+  expect(output).not.toMatch(/^ +at /m);
+});
