@@ -12,7 +12,7 @@ export interface DevSite {
 export async function startDevSite(content: string, base = "/"): Promise<DevSite> {
   // The test runner's own variables (MODE, BASE_URL) would reach the site through import.meta.env.
   const { PATH, HOME, SYSTEMROOT, TEMP } = process.env;
-  const server = spawn(process.execPath, ["src/commands/site.ts", "dev", "--port", "0"], {
+  const server = spawn(process.execPath, ["node_modules/astro/bin/astro.mjs", "dev", "--port", "0"], {
     env: {
       ...{ PATH, HOME, SYSTEMROOT, TEMP },
       ARCHIVE_CONTENT: resolve(content),
@@ -25,7 +25,7 @@ export async function startDevSite(content: string, base = "/"): Promise<DevSite
   const address = await new Promise<string>((found, fail) => {
     const read = (chunk: Buffer): void => {
       output += chunk;
-      const announced = /Editing at (\S+)/.exec(output)?.[1];
+      const announced = /(http:\/\/localhost:\d+\S*)/.exec(output)?.[1];
       if (announced) found(announced);
     };
     server.stdout.on("data", read);
