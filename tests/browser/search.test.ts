@@ -369,14 +369,14 @@ describe("search in the garden, which stands beside an invented archive", () => 
   });
 });
 
-test("the search script weighs at most 20 kB, what every page loads of it at most 0.7 kB", async () => {
+test("the search script weighs at most 15 kB, what every page loads of it at most 0.7 kB", async () => {
   const folder = join(inject("fixtureSite"), "_astro");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".js"));
   const scripts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   const weigh = (part: string) =>
     gzipSync(scripts.find((script) => script.includes(part)) ?? "", { level: 9 }).length;
   expect(weigh("search-index/")).toBeGreaterThan(5_000);
-  expect(weigh("search-index/")).toBeLessThanOrEqual(20_000);
+  expect(weigh("search-index/")).toBeLessThanOrEqual(15_000);
   expect(weigh("data-search-open")).toBeGreaterThan(200);
   expect(weigh("data-search-open")).toBeLessThanOrEqual(700);
 });

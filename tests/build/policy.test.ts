@@ -19,7 +19,7 @@ test("hosts that read _headers keep hashed files for ever and ask for pages agai
   const headers = await readFile(join(inject("fixtureSite"), "_headers"), "utf8");
   expect(headers).toMatchInlineSnapshot(`
     "/hackathons/*
-      Content-Security-Policy: base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'self'; img-src 'self'; manifest-src 'self'; frame-ancestors 'none'; object-src 'none'
+      Content-Security-Policy: base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'self'; img-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; object-src 'none'
       Cross-Origin-Opener-Policy: same-origin
       Permissions-Policy: camera=(), geolocation=(), microphone=()
       Referrer-Policy: strict-origin-when-cross-origin

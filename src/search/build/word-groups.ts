@@ -9,7 +9,7 @@ import { normalisePhrase } from "./normalise-phrase.ts";
 /** Groups of words of the trade that mean nearly the same. */
 export const RELATED_WORDS: readonly (readonly string[])[] = z
   .array(z.array(z.string()).min(2))
-  .parse(parse(readFileSync("src/search/build/related-words.yaml", "utf8")));
+  .parse(parse(readFileSync("src/related-words.yaml", "utf8")));
 
 export interface FoundGroups {
   /** As many as were given, each with what the records say of it. */

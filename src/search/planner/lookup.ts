@@ -91,17 +91,20 @@ async function findFrequent(
   terms: readonly Term[],
   { index, vocabulary }: Lookup,
 ): Promise<ReadonlySet<Term>> {
-  const most = Math.max(FREQUENT_COUNT, index.recordCount * FREQUENT_SHARE);
-  if (index.recordCount <= most) return new Set();
+  if (index.recordCount <= FREQUENT_COUNT) return new Set();
   const counted = await Promise.all(
     terms.map(async (term) => ({
       term,
       count: term.kind === "word" ? await vocabulary.count(joinWords(term.words)) : 0,
     })),
   );
-  const frequent = counted.filter(({ count }) => count > most).sort((a, b) => a.count - b.count);
+  const frequent = counted.filter(({ count }) => isFrequent(count, index)).sort((a, b) => a.count - b.count);
   // Where all of them are frequent, the least frequent one is looked up.
   return new Set(frequent.slice(frequent.length === terms.length ? 1 : 0).map(({ term }) => term));
+}
+
+function isFrequent(count: number, { recordCount }: OpenIndex): boolean {
+  return count > Math.max(FREQUENT_COUNT, recordCount * FREQUENT_SHARE);
 }
 
 /** So many records are ranked in an instant, however large a share they are. */
@@ -199,14 +202,18 @@ async function correct({ words: [word = ""], isOpen }: Term, lookup: Lookup): Pr
 
 /** The word in all its inflections, which Pagefind's stems share, and nothing that only begins so. */
 async function findWhole(word: string, { index, vocabulary }: Lookup, certainty = 1): Promise<Found> {
+  const count = await vocabulary.count(word);
+  const marks = await vocabulary.listForms(word);
+  // Both questions take Pagefind long for what most records have, and then one is enough.
+  if (isFrequent(count, index)) return { ...rateAll(await index.find(word), certainty), marks };
   const exact = new Set((await index.find(`"${word}"`)).map(({ number }) => number));
   if (exact.size === 0) {
-    if ((await vocabulary.count(word)) > 0) await index.confirm();
+    if (count > 0) await index.confirm();
     return NOTHING;
   }
   // Quotes tell one place in each record; without them, Pagefind tells all places and fields.
   const found = (await index.find(word)).filter(({ number }) => exact.has(number));
-  return { ...rateAll(found, certainty), marks: await vocabulary.listForms(word) };
+  return { ...rateAll(found, certainty), marks };
 }
 
 /** Everything that begins so. Of a word of which nothing does, Pagefind would look for the beginning instead. */
