@@ -1,4 +1,3 @@
-import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { devDiagnostics } from "./src/dev-diagnostics/integration.ts";
@@ -26,9 +25,9 @@ export default defineConfig({
   trailingSlash: "always",
   // 'jsx' would drop spaces between inline elements.
   compressHTML: true,
-  // Wrap-ups have their own renderer; this is for the site's own MDX pages. Smart punctuation would turn
-  // `--dry-run` into a dash, and inline styles of a highlighter would need a weaker policy.
-  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+  // For the site's own MDX pages; wrap-ups have their own renderer. A highlighter's inline styles would need a
+  // weaker policy.
+  markdown: { syntaxHighlight: false },
   // `pageMaker` puts the rules that a page needs into it. Several pages at once: the next ones render while the
   // disk takes those that are done.
   build: { inlineStylesheets: "never", concurrency: 16 },
