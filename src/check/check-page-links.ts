@@ -1,9 +1,9 @@
 import type { Reporter } from "../wrapup/diagnostics.ts";
-import { parseMarkdown } from "../wrapup/syntax.ts";
+import { parseGuarded } from "../wrapup/parse-guarded.ts";
 import { findAddresses } from "./addresses.ts";
 import type { CheckContext } from "./check-files.ts";
 import { reportBroken } from "./check-links.ts";
-import { baseName, type ContentFile } from "./content-file.ts";
+import { baseName, type ContentFile, decodeText } from "./content-file.ts";
 import { resolveFromPage } from "./inside-links.ts";
 
 /** Links of the site's own pages that lead to no page or heading of the archive. */
@@ -13,7 +13,8 @@ export function checkPageLinks(
   reporter: Reporter,
 ): void {
   const page = baseName(path).replace(/\.mdx$/, "");
-  const tree = parseMarkdown(new TextDecoder().decode(bytes));
+  const tree = parseGuarded(decodeText(bytes), reporter);
+  if (!tree) return;
   for (const { url, place } of findAddresses({ tree })) {
     const inside = resolveFromPage(url, page, context);
     const isNear = inside.kind === "no-page" && inside.nearest !== null;

@@ -8,6 +8,8 @@ export interface WrittenLabel {
   /** Without its colon. */
   readonly text: string;
   readonly place: Place;
+  /** Of a heading. */
+  readonly depth?: number;
 }
 
 /**
@@ -22,7 +24,8 @@ function readBlock(block: RootContent): WrittenLabel[] {
   if (block.type === "blockquote") return block.children.flatMap(readBlock);
   if (block.type === "paragraph") return readParagraph(block);
   if (block.type !== "heading" || block.depth < 3 || !block.position) return [];
-  return [{ text: trimLabel(inlineText(block.children)), place: block.position.start }];
+  const { depth, position } = block;
+  return [{ text: trimLabel(inlineText(block.children)), place: position.start, depth }];
 }
 
 function readParagraph({ children }: Paragraph): WrittenLabel[] {

@@ -1,13 +1,12 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from "astro";
 import { buildReport } from "../check/build-report.ts";
-import { type CheckedContent, readAndCheck } from "../check/check-content.ts";
-import { showControls } from "../check/code-frame.ts";
+import { type CheckedContent, checkContent } from "../check/check-content.ts";
 import { formatSummary } from "../check/format-report.ts";
 import { contentFolder } from "../loader/content-folder.ts";
 import { urls } from "../loader/environment.ts";
 import { runAfterPause } from "../run-after-pause.ts";
-import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
+import { formatDiagnostic, showControls } from "../wrapup/format-diagnostic.ts";
 import { DIAGNOSTICS, DIAGNOSTICS_WANTED } from "./channel.ts";
 import { listPageDiagnostics, type PageDiagnostic } from "./page-diagnostics.ts";
 
@@ -33,7 +32,7 @@ function serveDiagnostics(server: DevServer, logger: AstroIntegrationLogger): vo
   const channel = server.environments.client.hot;
   let shown: readonly PageDiagnostic[] = [];
   const check = async (): Promise<void> => {
-    const content = await readAndCheck(contentFolder);
+    const content = await checkContent(contentFolder);
     const found = listPageDiagnostics(content, urls);
     if (JSON.stringify(found) === JSON.stringify(shown)) return;
     shown = found;

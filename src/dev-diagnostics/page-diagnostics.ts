@@ -1,8 +1,9 @@
 import { buildReport } from "../check/build-report.ts";
 import type { CheckedContent } from "../check/check-content.ts";
-import { formatCodeFrame, showControls } from "../check/code-frame.ts";
+import { formatCodeFrame } from "../check/code-frame.ts";
 import { baseName, findFileRole } from "../check/content-file.ts";
 import type { Urls } from "../urls.ts";
+import { showControls } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 
 /** A diagnostic as a page shows it. */

@@ -2,14 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
-import { createCheckOptions } from "../check/check-content.ts";
-import { checkSources } from "../check/check-files.ts";
-import { readContent } from "../check/read-content.ts";
+import { checkContent } from "../check/check-content.ts";
 import { ContentError } from "../content-error.ts";
 import { runAfterPause } from "../run-after-pause.ts";
-import { compareDiagnostics } from "../wrapup/diagnostics.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
-import type { Diagnostic } from "../wrapup/model.ts";
 import { readThreadFiles } from "./read-thread-files.ts";
 import { readWrapups } from "./read-wrapups.ts";
 
@@ -57,7 +53,7 @@ function findPictures(paths: readonly string[], file: string): { path: string; i
 
 /** Errors stop a build, unless `ARCHIVE_ERRORS=report`. */
 async function stopForErrors(contentFolder: URL, { logger }: LoaderContext): Promise<void> {
-  const diagnostics = await checkForBuild(contentFolder);
+  const { diagnostics } = await checkContent(contentFolder);
   for (const diagnostic of diagnostics) {
     const text = formatDiagnostic(diagnostic);
     if (diagnostic.severity === "error") logger.error(text);
@@ -68,20 +64,6 @@ async function stopForErrors(contentFolder: URL, { logger }: LoaderContext): Pro
   throw new ContentError(
     `The content has ${errors} error${errors === 1 ? "" : "s"}: see above, or run \`npm run check\`.`,
   );
-}
-
-/** What a build sees without reading every file twice; `npm run check` sees more, such as broken links. */
-async function checkForBuild(contentFolder: URL): Promise<Diagnostic[]> {
-  const [wrapups, threads, files] = await Promise.all([
-    readWrapups(contentFolder),
-    readThreadFiles(contentFolder),
-    readContent(contentFolder),
-  ]);
-  return [
-    ...wrapups.flatMap(({ wrapup }) => wrapup.diagnostics),
-    ...threads.flatMap((thread) => thread.diagnostics),
-    ...checkSources(files, createCheckOptions(contentFolder).folder),
-  ].sort(compareDiagnostics);
 }
 
 function watchFolders(

@@ -1,5 +1,6 @@
 import type { Code } from "mdast";
 import type { ContentFile } from "../../../src/check/content-file.ts";
+import { createPicture } from "../../support/pictures.ts";
 
 /** The archive that an example of the guide stands in, with the example. */
 export function createExample({ lang, meta, value }: Code): ContentFile[] {
@@ -9,7 +10,7 @@ export function createExample({ lang, meta, value }: Code): ContentFile[] {
   return [...BASE, ...files].filter((file) => files.includes(file) || !own.has(file.path));
 }
 
-const PICTURE = createPicture("events/images/group.png", 800, 600, 1000);
+const PICTURE = createPictureFile("events/images/group.png", 800, 600, 1000);
 const BASE = [
   createText(
     "events/2029-07.md",
@@ -50,7 +51,7 @@ function createListed(line: string): ContentFile {
   const size = Number(/([\d.]+) MB/.exec(rest)?.[1] ?? 0.1) * 1_000_000;
   const [, width, height] = /(\d+) × (\d+)/.exec(rest) ?? [];
   if (rest === "text") return createText(path, "<html>404</html>");
-  if (/\.png$/.test(path)) return createPicture(path, Number(width ?? 800), Number(height ?? 600), size);
+  if (/\.png$/.test(path)) return createPictureFile(path, Number(width ?? 800), Number(height ?? 600), size);
   const padding = "word ".repeat((Number(/(\d+) kB/.exec(rest)?.[1] ?? 0) * 1000) / 5);
   const month = /\d{4}-\d{2}/.exec(path)?.[0] ?? "2030-01";
   const front = `---\ntitle: ${path}\ndate: {start: ${month}-14, end: ${month}-18}\n---\n\n`;
@@ -68,14 +69,6 @@ function createText(path: string, text: string): ContentFile {
   return { path, kind: "file", size: bytes.length, bytes: Uint8Array.from(bytes) };
 }
 
-function createPicture(path: string, width: number, height: number, size: number): ContentFile {
-  const bytes = new Uint8Array(32);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, 0x89504e47);
-  view.setUint32(4, 0x0d0a1a0a);
-  view.setUint32(8, 13);
-  bytes.set(new TextEncoder().encode("IHDR"), 12);
-  view.setUint32(16, width);
-  view.setUint32(20, height);
-  return { path, kind: "file", size, bytes };
+function createPictureFile(path: string, width: number, height: number, size: number): ContentFile {
+  return { path, kind: "file", size, bytes: createPicture(width, height) };
 }

@@ -6,21 +6,21 @@ import { sampleUrls } from "../../support/sample-archive.ts";
 import { OPTIONS } from "../check/check-options.ts";
 
 /** `file page` of each diagnostic. */
-function listPlaces(texts: Readonly<Record<string, string>>): string[] {
+async function listPlaces(texts: Readonly<Record<string, string>>): Promise<string[]> {
   const files = Object.entries(texts).map(([path, text]) => {
     // Latin-1 is the same for ASCII, and an umlaut in it is no UTF-8.
     const bytes = Buffer.from(text, "latin1");
     return { path, kind: "file" as const, size: bytes.length, bytes };
   });
-  const checked = readArchive(files, OPTIONS);
-  const diagnostics = checkFiles(files, OPTIONS, checked);
+  const checked = await readArchive(files, OPTIONS);
+  const diagnostics = await checkFiles(files, OPTIONS, checked);
   return listPageDiagnostics({ ...checked, files, options: OPTIONS, diagnostics }, sampleUrls).map(
     ({ file, page }) => `${file} ${page}`,
   );
 }
 
-test("a diagnostic belongs to the pages of its file, and to all pages where the file has none", () => {
-  const places = listPlaces({
+test("a diagnostic belongs to the pages of its file, and to all pages where the file has none", async () => {
+  const places = await listPlaces({
     "events/2030-01.md": "# No front matter\n",
     "events/2030 07.md":
       "---\ntitle: July\ndate: {start: 2030-07-01, end: 2030-07-05}\n---\n\n## Topic\n\nText.\n",
