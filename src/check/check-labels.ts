@@ -19,6 +19,10 @@ export function checkLabels(
     const seen = new Map<string, number>();
     let heading: WrittenLabel | null = null;
     for (const label of own) {
+      if (label.depth === 0) {
+        seen.clear();
+        continue;
+      }
       if (findSectionKind(label.text, options.proposals.prefix) === null) {
         reportMisspelt(label, SECTION_LABELS, reporter);
         if (label.depth !== undefined) heading = label;

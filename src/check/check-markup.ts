@@ -6,7 +6,8 @@ import type { CheckedWrapup } from "./read-wrapup-file.ts";
 /** Markup that was meant as something and is text. */
 export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Reporter): void {
   for (const { code, pattern, describe } of RULES) {
-    for (const match of wrapup.prose.matchAll(pattern)) {
+    const text = code === "merge-conflict" ? selectOutsideCode(wrapup) : wrapup.prose;
+    for (const match of text.matchAll(pattern)) {
       const [message, hint] = describe(match);
       reporter.error(
         code,
@@ -17,6 +18,12 @@ export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: 
     }
   }
   checkFences(wrapup, reporter);
+}
+
+/** The prose with the front matter before it. */
+function selectOutsideCode({ tree, source, prose }: CheckedWrapup): string {
+  const end = tree.children[0]?.type === "yaml" ? (tree.children[0].position?.end.offset ?? 0) : 0;
+  return source.slice(0, end) + prose.slice(end);
 }
 
 interface Rule {
@@ -91,7 +98,7 @@ function checkFences({ tree, source }: CheckedWrapup, reporter: Reporter): void 
       "fence-unclosed",
       position?.start,
       "This code block is never closed: all that follows is shown as code.",
-      `Write \`${fence}\` in a line of its own behind the code.`,
+      `Write ${fence} in a line of its own behind the code.`,
     );
   });
 }

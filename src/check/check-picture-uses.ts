@@ -88,6 +88,7 @@ function checkPath(
 /** A name without accents and spaces: `groesse.png`. */
 function suggestName(name: string): string {
   return name
+    .replaceAll("ß", "ss")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[^\w.-]+/g, "-");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Code } from "mdast";
 import type { ContentFile } from "../../../src/check/content-file.ts";
 import { createPicture } from "../../support/pictures.ts";
@@ -6,6 +7,7 @@ import { createPicture } from "../../support/pictures.ts";
 export function createExample({ lang, meta, value }: Code): ContentFile[] {
   const files =
     lang === "text" ? value.split("\n").map(createListed) : [createWritten(lang ?? "", meta ?? "", value)];
+  if (value.includes("plan.pdf")) files.push(createText("events/images/plan.pdf", "%PDF-1.7"));
   const own = new Set(files.map(({ path }) => path));
   return [...BASE, ...files].filter((file) => files.includes(file) || !own.has(file.path));
 }
@@ -44,6 +46,8 @@ function createWritten(lang: string, meta: string, value: string): ContentFile {
 const FRONT = "---\ntitle: January 2030\ndate: {start: 2030-01-14, end: 2030-01-18}\n---\n\n";
 const TOPIC = "## Smaller Widgets\n\nThey are small now.\n";
 
+const WITH_LOCATION = "tests/fixtures/broken/picture-with-location/content/events/images/group.jpg";
+
 /** A line such as `events/images/group.png  4000 × 3000, 2.4 MB`. */
 function createListed(line: string): ContentFile {
   const [path = "", rest = ""] = line.split(/ {2}| -> /);
@@ -51,6 +55,10 @@ function createListed(line: string): ContentFile {
   const size = Number(/([\d.]+) MB/.exec(rest)?.[1] ?? 0.1) * 1_000_000;
   const [, width, height] = /(\d+) × (\d+)/.exec(rest) ?? [];
   if (rest === "text") return createText(path, "<html>404</html>");
+  if (rest === "with its place") {
+    const bytes = readFileSync(WITH_LOCATION);
+    return { path, kind: "file", size: bytes.length, bytes };
+  }
   if (/\.png$/.test(path)) return createPictureFile(path, Number(width ?? 800), Number(height ?? 600), size);
   const padding = "word ".repeat((Number(/(\d+) kB/.exec(rest)?.[1] ?? 0) * 1000) / 5);
   const month = /\d{4}-\d{2}/.exec(path)?.[0] ?? "2030-01";
