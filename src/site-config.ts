@@ -12,6 +12,8 @@ export interface SiteConfig {
   readonly community: { readonly name: string; readonly url: string };
   /** Where the archive's own sources are edited. */
   readonly repository: { readonly url: string; readonly branch: string };
+  /** The site's own pages, by name: `content/pages/about.mdx` is `about`. Their MDX runs while the site is built. */
+  readonly pages: readonly string[];
   /** How the community's enhancement proposals are named (`GEP-28`) and where they are kept. */
   readonly proposals: { readonly prefix: string; readonly name: string; readonly url: string };
 }

@@ -27,6 +27,7 @@ export function createLinkResolver(
   const eventByAlias = new Map(
     events.flatMap(({ id, aliases }) => aliases.map((alias) => [normaliseAddress(alias), id] as const)),
   );
+  const homeAddresses = homes.map(normaliseAddress);
   const anchorsByEvent = new Map<string, ReadonlyMap<string, LinkTarget>>();
   const anchorsOf = (event: Event): ReadonlyMap<string, LinkTarget> => {
     const known = anchorsByEvent.get(event.id);
@@ -36,7 +37,7 @@ export function createLinkResolver(
   };
   return (url) => {
     const { address, fragment } = splitAddress(url);
-    const path = eventByAlias.get(address) ?? findPath(url, address, homes.map(normaliseAddress));
+    const path = eventByAlias.get(address) ?? findPath(url, address, homeAddresses);
     const [id = "", slug] = path?.split("/") ?? [];
     const event = eventsById.get(id);
     if (!event) return null;
@@ -50,10 +51,10 @@ export function createLinkResolver(
 function normaliseAddress(url: string): string {
   return url
     .trim()
-    .replace(/\?.*$/, "")
+    .replace(/\?.*$/s, "")
     .replace(/^https?:\/\/(www\.)?/i, "")
     .replace(/\/README\.md$/i, "")
-    .replace(/\/+$/, "")
+    .replace(/(?<!\/)\/+$/, "")
     .toLowerCase();
 }
 

@@ -1,11 +1,12 @@
-import { type Document, isScalar, isSeq, parseDocument } from "yaml";
+import { type Document, isScalar, isSeq } from "yaml";
 import { z } from "zod";
 import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
+import { parseGuarded } from "../wrapup/parse-guarded.ts";
 import { prepareTree } from "../wrapup/prepare.ts";
+import { readYaml } from "../wrapup/read-yaml.ts";
 import { type Rendered, renderGroups } from "../wrapup/render.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import { summarise } from "../wrapup/summary.ts";
-import { parseMarkdown } from "../wrapup/syntax.ts";
 import { findKeyOffset, findOffset, placeInFile } from "../wrapup/yaml-places.ts";
 import type { ReadThreadFile } from "./thread.ts";
 
@@ -34,11 +35,12 @@ export interface ThreadFileOptions {
 /** Reads one thread file. Never throws for bad content: what is wrong comes back as diagnostics. */
 export function parseThreadFile(source: string, { slug, file, topicIds }: ThreadFileOptions): ReadThreadFile {
   const reporter = createReporter(file);
-  const tree = parseMarkdown(source);
+  const tree = parseGuarded(source, reporter);
+  if (!tree) return { thread: null, diagnostics: reporter.diagnostics() };
   const yaml = tree.children.find((node) => node.type === "yaml");
-  const document = parseDocument(yaml?.value ?? "", { prettyErrors: false });
+  const { document, value } = readYaml(yaml, reporter);
   const place = (offset: number): Place => placeInFile(yaml, offset);
-  const values = checkFrontMatter(document, place, reporter);
+  const values = value === undefined ? null : checkFrontMatter(value, document, place, reporter);
   if (values) checkTopicIds(document, topicIds, place, reporter);
   const { blocks, definitions, footnotes } = prepareTree(tree, reporter);
   const [body] = renderGroups([blocks], { idPrefix: `${slug}--`, definitions, footnotes });
@@ -50,16 +52,12 @@ export function parseThreadFile(source: string, { slug, file, topicIds }: Thread
 }
 
 function checkFrontMatter(
+  value: unknown,
   document: Document,
   place: (offset: number) => Place,
   reporter: Reporter,
 ): z.infer<typeof threadFileSchema> | null {
-  for (const { pos, message } of document.errors) {
-    const hint = "Quote values that hold `: ` or `#`, and close every bracket and quote.";
-    reporter.error("yaml-syntax", place(pos[0]), `The front matter is not valid YAML: ${message}`, hint);
-  }
-  if (document.errors.length > 0) return null;
-  const result = threadFileSchema.safeParse(document.toJS() ?? {});
+  const result = threadFileSchema.safeParse(value ?? {});
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const name = issue.path.join(".");

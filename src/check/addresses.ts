@@ -1,4 +1,4 @@
-import type { Nodes, Text } from "mdast";
+import type { Text } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Place } from "../wrapup/diagnostics.ts";
 import { readHtmlTags } from "./html-tags.ts";
@@ -30,33 +30,22 @@ export function findAddresses({ tree }: Pick<CheckedWrapup, "tree">): WrittenAdd
 export interface BrokenLinkText {
   readonly written: string;
   readonly place: Place;
-  readonly reason: "space" | "scheme";
 }
 
 /** Bare addresses that begin with `http//` or the like. */
 const BROKEN_SCHEME =
   /(?<![\w/])(?:https?(?:\/\/|;\/\/|:\/(?!\/)|:(?=\w+\.))|htt?ps?:\/\/(?<!https?:\/\/)|hxxps?:\/\/)[^\s)>\]]*[^\s)>\].,;:!?]/gi;
 
-/** Finds broken links in running text. Code is no running text. */
+/** Finds broken addresses in running text. Code is no running text. */
 export function findBrokenLinkTexts({ tree, source, placeAt }: CheckedWrapup): BrokenLinkText[] {
   const found: BrokenLinkText[] = [];
-  visit(tree, "text", (node: Text, index, parent) => {
+  visit(tree, "text", (node: Text, _, parent) => {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined || parent?.type === "link") return;
     const written = source.slice(start.offset, end.offset);
     for (const match of written.matchAll(BROKEN_SCHEME)) {
-      found.push({ written: match[0], place: placeAt(start.offset + match.index), reason: "scheme" });
+      found.push({ written: match[0], place: placeAt(start.offset + match.index) });
     }
-    const address = /\]\(\s*$/.test(written) ? readSpacedAddress(parent?.children ?? [], index ?? 0) : null;
-    if (address !== null) found.push({ written: address, place: end, reason: "space" });
   });
   return found;
-}
-
-/** `[text](https://example.org/an address)` is text, a bare address, and text again. */
-function readSpacedAddress(siblings: readonly Nodes[], index: number): string | null {
-  const [link, behind] = siblings.slice(index + 1);
-  if (link?.type !== "link" || behind?.type !== "text") return null;
-  const rest = /^( [^()\n]+)\)/.exec(behind.value)?.[1];
-  return rest === undefined ? null : link.url + rest;
 }

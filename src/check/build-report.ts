@@ -1,5 +1,5 @@
 import type { CheckedContent } from "./check-content.ts";
-import { findFileRole } from "./content-file.ts";
+import { decodeText, findFileRole } from "./content-file.ts";
 import type { Report } from "./format-report.ts";
 
 /** What reporters print about a checked folder. */
@@ -20,10 +20,7 @@ export function buildReport({
   return {
     diagnostics,
     linesByFile: new Map(
-      texts.map(({ path, bytes }) => [
-        options.folder + path,
-        new TextDecoder().decode(bytes).split(/\r\n?|\n/),
-      ]),
+      texts.map(({ path, bytes }) => [options.folder + path, decodeText(bytes).split(/\r\n?|\n/)]),
     ),
     counts: {
       wrapups: roles.filter((role) => role === "wrapup").length,

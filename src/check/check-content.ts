@@ -10,28 +10,23 @@ import { type CheckedArchive, readArchive } from "./read-archive.ts";
 import { readContent } from "./read-content.ts";
 
 /** A content folder with everything that was found in it. */
-export interface CheckedContent extends Pick<CheckedArchive, "wrapups" | "threads" | "outcomes" | "archive"> {
+export interface CheckedContent extends Omit<CheckedArchive, "diagnostics"> {
   readonly files: readonly ContentFile[];
-  /** Sorted by file and place. */
+  /** Every finding about the folder, sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[];
   readonly options: CheckOptions;
 }
 
 /**
- * Every finding about a content folder, sorted by file and place.
+ * Reads and checks a content folder: what `npm run check` prints, and what stops a build.
  *
  * @throws when the folder cannot be read
  */
-export async function checkContent(folder: URL): Promise<Diagnostic[]> {
-  return [...(await readAndCheck(folder)).diagnostics];
-}
-
-/** The same, with the files: reporters show the lines that findings are about. */
-export async function readAndCheck(folder: URL): Promise<CheckedContent> {
+export async function checkContent(folder: URL): Promise<CheckedContent> {
   const files = await readContent(folder);
   const options = createCheckOptions(folder);
-  const checked = readArchive(files, options);
-  return { ...checked, files, options, diagnostics: checkFiles(files, options, checked) };
+  const checked = await readArchive(files, options);
+  return { ...checked, files, options, diagnostics: await checkFiles(files, options, checked) };
 }
 
 /** The community's settings, with paths as the working folder sees them. */
@@ -40,6 +35,7 @@ export function createCheckOptions(folder: URL): CheckOptions {
   return {
     folder: path === "" ? "" : `${path}/`,
     proposals: site.proposals,
+    pages: site.pages,
     homes: listHomes(),
     siteUrl: urls.absolute(urls.home()),
   };

@@ -1,11 +1,25 @@
 import { repairText } from "../import/repair-text.ts";
 import type { Reporter } from "../wrapup/diagnostics.ts";
-import { type ContentFile, findFileRole } from "./content-file.ts";
+import { type ContentFile, findFileRole, findUtf16 } from "./content-file.ts";
 
 /** Bytes that are no UTF-8, characters that were lost, text that was misread, characters that hide text. */
-export function checkEncoding({ path, kind, bytes }: ContentFile, reporter: Reporter, folder: string): void {
+export function checkEncoding(
+  { path, kind, bytes }: ContentFile,
+  reporter: Reporter,
+  { folder }: { readonly folder: string },
+): void {
   const role = findFileRole(path);
   if (kind !== "file" || (role !== "wrapup" && role !== "thread" && role !== "page")) return;
+  const utf16 = findUtf16(bytes);
+  if (utf16) {
+    reporter.error(
+      "encoding-invalid",
+      undefined,
+      `The file is ${utf16.slice(0, 6).toUpperCase()}, which code hosts take for no text.`,
+      "Save the file with the encoding UTF-8.",
+    );
+    return;
+  }
   let start = 0;
   for (let line = 1; start <= bytes.length; line += 1) {
     const end = bytes.indexOf(0x0a, start);

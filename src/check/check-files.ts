@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import { compareDiagnostics, type Reporter } from "../wrapup/diagnostics.ts";
+import { compareDiagnostics } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import type { ProposalNaming } from "../wrapup/references.ts";
 import { checkArchive } from "./check-archive.ts";
@@ -8,14 +8,17 @@ import { checkHeadings } from "./check-headings.ts";
 import { checkHtml } from "./check-html.ts";
 import { checkLabels } from "./check-labels.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkMarkup } from "./check-markup.ts";
 import { checkPageLinks } from "./check-page-links.ts";
 import { checkPictureFile } from "./check-picture-file.ts";
 import { checkPictureUses } from "./check-picture-uses.ts";
 import { checkPlace } from "./check-place.ts";
 import { checkPlaceholders } from "./check-placeholders.ts";
-import { checkUnusedPictures } from "./check-unused-pictures.ts";
+import { checkUnusedPictures, findMeantPictures } from "./check-unused-pictures.ts";
+import { checkVocabulary } from "./check-vocabulary.ts";
 import type { ContentFile } from "./content-file.ts";
 import { inspect } from "./guard.ts";
+import { foldPath } from "./picture-uses.ts";
 import { type CheckedArchive, readArchive, selectFiles } from "./read-archive.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
@@ -23,6 +26,8 @@ export interface CheckOptions {
   /** What stands before each path in findings: `content/`. */
   readonly folder: string;
   readonly proposals: ProposalNaming;
+  /** Names of the site's own pages. */
+  readonly pages: readonly string[];
   /** Addresses below which events stand. */
   readonly homes: readonly string[];
   /** The site's home page: links below it are links inside the archive. */
@@ -38,8 +43,7 @@ export interface CheckContext {
 }
 
 /** Each looks at one file alone. */
-type FileCheck = (file: ContentFile, reporter: Reporter, folder: string) => void;
-const SOURCE_CHECKS: readonly FileCheck[] = [checkPlace, checkEncoding];
+const FILE_CHECKS = [checkPlace, checkEncoding, checkPictureFile, checkVocabulary];
 
 /** Each looks at one wrap-up, and may look around in the archive. */
 const WRAPUP_CHECKS = [
@@ -47,53 +51,50 @@ const WRAPUP_CHECKS = [
   checkHtml,
   checkLabels,
   checkLinks,
+  checkMarkup,
   checkPictureUses,
   checkPlaceholders,
 ];
 
-/** Findings that need no file to be parsed: files in the wrong place, and texts whose encoding is broken. */
-export function checkSources(files: readonly ContentFile[], folder: string): Diagnostic[] {
-  return checkEachFile(files, folder, SOURCE_CHECKS);
-}
-
-function checkEachFile(
-  files: readonly ContentFile[],
-  folder: string,
-  checks: readonly FileCheck[],
-): Diagnostic[] {
-  return files.flatMap((file) =>
-    checks.flatMap((check) => inspect(folder + file.path, (reporter) => check(file, reporter, folder))),
-  );
-}
+/** Mistakes that make others of what follows them: a file that has one has no other findings. */
+const ROOT_CAUSES: ReadonlySet<string> = new Set(["front-matter-broken", "merge-conflict"]);
 
 /**
  * Every finding about the files of a content folder, sorted by file and place.
  *
  * @param checked the same files, where they have been read already
  */
-export function checkFiles(
+export async function checkFiles(
   files: readonly ContentFile[],
   options: CheckOptions,
-  checked: CheckedArchive = readArchive(files, options),
-): Diagnostic[] {
-  const { wrapups, archive, diagnostics } = checked;
+  checked?: CheckedArchive,
+): Promise<Diagnostic[]> {
+  const { wrapups, archive, diagnostics } = checked ?? (await readArchive(files, options));
   const { folder } = options;
-  const alone = checkEachFile(files, folder, [...SOURCE_CHECKS, checkPictureFile]);
-  const together = wrapups.flatMap((wrapup) =>
-    WRAPUP_CHECKS.flatMap((check) =>
-      inspect(folder + wrapup.path, (reporter) => check({ wrapup, archive, files, options }, reporter)),
-    ),
-  );
-  const pages = selectFiles(files, "page").flatMap((page) =>
-    inspect(folder + page.path, (reporter) => checkPageLinks(page, { archive, files, options }, reporter)),
-  );
-  const all = [
-    ...diagnostics,
-    ...alone,
-    ...together,
-    ...pages,
-    ...checkArchive(wrapups),
-    ...checkUnusedPictures(files, wrapups, folder),
-  ];
-  return all.sort(compareDiagnostics);
+  const found = [...diagnostics];
+  for (const file of files)
+    for (const check of FILE_CHECKS)
+      found.push(...(await inspect(folder + file.path, (reporter) => check(file, reporter, options))));
+  for (const wrapup of wrapups)
+    for (const check of WRAPUP_CHECKS)
+      found.push(
+        ...(await inspect(folder + wrapup.path, (reporter) =>
+          check({ wrapup, archive, files, options }, reporter),
+        )),
+      );
+  for (const page of selectFiles(files, "page"))
+    found.push(
+      ...(await inspect(folder + page.path, (reporter) =>
+        checkPageLinks(page, { archive, files, options }, reporter),
+      )),
+    );
+  const meant = new Set(wrapups.flatMap(findMeantPictures));
+  found.push(...checkArchive(wrapups), ...checkUnusedPictures(files, meant, folder));
+  // The wrap-up that shows such a file is told so.
+  const isTold = ({ code, file }: Diagnostic): boolean =>
+    code === "file-unclaimed" && meant.has(foldPath(file.slice(folder.length)));
+  const rooted = new Set(found.filter(({ code }) => ROOT_CAUSES.has(code)).map(({ file }) => file));
+  return found
+    .filter((finding) => !isTold(finding) && (!rooted.has(finding.file) || ROOT_CAUSES.has(finding.code)))
+    .sort(compareDiagnostics);
 }

@@ -11,8 +11,15 @@ export function checkHeadings({ wrapup }: Pick<CheckContext, "wrapup">, reporter
   visit(wrapup.tree, "heading", (heading) => {
     const title = inlineText(heading.children).trim();
     const place = heading.position?.start;
-    if (title === "") {
-      reporter.warning("heading-empty", place, "The heading has no words.", "Give it a title, or remove it.");
+    if (!/[\p{L}\p{N}]/u.test(title)) {
+      reporter.warning(
+        "heading-empty",
+        place,
+        title === ""
+          ? "The heading has no words."
+          : `The heading "${title}" has no words, so its address has none.`,
+        "Give it a title, or remove it.",
+      );
     }
     if (heading.depth === 1 && hasTitle) {
       reporter.warning(

@@ -17,10 +17,24 @@ export function checkLabels(
   for (const topic of parsed.topics) {
     const own = labels.filter(({ place }) => isInside(place.line, topic));
     const seen = new Map<string, number>();
+    let heading: WrittenLabel | null = null;
     for (const label of own) {
-      if (findSectionKind(label.text, options.proposals.prefix) === null)
+      if (label.depth === 0) {
+        seen.clear();
+        continue;
+      }
+      if (findSectionKind(label.text, options.proposals.prefix) === null) {
         reportMisspelt(label, SECTION_LABELS, reporter);
-      else reportRepeated(label, topic, seen, reporter);
+        if (label.depth !== undefined) heading = label;
+        continue;
+      }
+      if (heading && seen.has(normaliseLabel(label.text))) {
+        // One mistake, however many sections follow it.
+        reportNoTopic(heading, reporter);
+        seen.clear();
+        heading = null;
+      }
+      reportRepeated(label, topic, seen, reporter);
     }
   }
 }
@@ -66,6 +80,15 @@ function reportMisspelt({ text, place }: WrittenLabel, labels: readonly string[]
     place,
     `"${text}" looks like a label, but is none: did you mean "${meant}"?`,
     `Write \`**${meant}:**\`.`,
+  );
+}
+
+function reportNoTopic({ text, place, depth = 3 }: WrittenLabel, reporter: Reporter): void {
+  reporter.warning(
+    "heading-level",
+    place,
+    `"${text}" has the sections of a topic, but its heading makes it a part of the topic above.`,
+    `Write \`${"#".repeat(depth - 1)} ${text}\`.`,
   );
 }
 

@@ -6,17 +6,8 @@ import { type InsideLink, resolveInside } from "./inside-links.ts";
 
 /** Addresses that lead nowhere: malformed ones, and those inside the archive that no page has. */
 export function checkLinks(context: CheckContext, reporter: Reporter): void {
-  for (const { written, place, reason } of findBrokenLinkTexts(context.wrapup)) {
-    const right = reason === "space" ? written.replace(/\s+/g, "%20") : mendScheme(written);
-    reportMalformed(
-      place,
-      reason === "space"
-        ? `The address "${written}" holds a space, so this is no link.`
-        : `"${written}" is no address.`,
-      `Write \`${right}\`.`,
-      reporter,
-    );
-  }
+  for (const { written, place } of findBrokenLinkTexts(context.wrapup))
+    reportMalformed(place, `"${written}" is no address.`, `Write \`${mendScheme(written)}\`.`, reporter);
   for (const { url, place } of findAddresses(context.wrapup)) checkAddress(url, place, context, reporter);
 }
 

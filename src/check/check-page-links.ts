@@ -3,17 +3,18 @@ import { parseMarkdown } from "../wrapup/syntax.ts";
 import { findAddresses } from "./addresses.ts";
 import type { CheckContext } from "./check-files.ts";
 import { reportBroken } from "./check-links.ts";
-import { baseName, type ContentFile } from "./content-file.ts";
+import { baseName, type ContentFile, decodeText } from "./content-file.ts";
 import { resolveFromPage } from "./inside-links.ts";
 
-/** Links of the site's own pages that lead to no page or heading of the archive. */
+/** Links of the site's named pages that lead to no page or heading of the archive. */
 export function checkPageLinks(
   { path, bytes }: ContentFile,
   context: Omit<CheckContext, "wrapup">,
   reporter: Reporter,
 ): void {
   const page = baseName(path).replace(/\.mdx$/, "");
-  const tree = parseMarkdown(new TextDecoder().decode(bytes));
+  if (!context.options.pages.includes(page)) return;
+  const tree = parseMarkdown(decodeText(bytes));
   for (const { url, place } of findAddresses({ tree })) {
     const inside = resolveFromPage(url, page, context);
     const isNear = inside.kind === "no-page" && inside.nearest !== null;

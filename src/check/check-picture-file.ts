@@ -1,30 +1,30 @@
 import type { Reporter } from "../wrapup/diagnostics.ts";
 import { type ContentFile, findFileRole } from "./content-file.ts";
-import { readPictureHeader } from "./picture-header.ts";
+import { MOST_PIXELS, readPictureFacts } from "./picture-facts.ts";
 
 const LARGEST_FILE = 1_000_000;
 const LONGEST_SIDE = 3000;
-/** A picture that would take gigabytes of memory to open; no camera makes them. */
-const MOST_PIXELS = 100_000_000;
 
-/** Pictures that are too large, or none. */
-export function checkPictureFile(
+/** Pictures that are too large, broken, or none, and those that tell where they were taken. */
+export async function checkPictureFile(
   { path, kind, size, bytes }: ContentFile,
   reporter: Reporter,
-  folder: string,
-): void {
+  { folder }: { readonly folder: string },
+): Promise<void> {
   if (kind !== "file" || findFileRole(path) !== "picture") return;
-  const header = readPictureHeader(bytes);
-  if (header === null || header.width === 0 || header.height === 0) {
+  const facts = await readPictureFacts(bytes);
+  if (facts === null || facts.isCutOff) {
     reporter.error(
       "picture-unreadable",
       undefined,
-      "This is not a picture that browsers show, whatever its name says.",
-      "Save it again as JPEG, PNG, WebP or AVIF.",
+      facts
+        ? "The picture ends in the middle: a part of the file is missing."
+        : "This is not a picture that browsers show, whatever its name says.",
+      facts ? "Copy or download it again." : "Save it again as JPEG, PNG, WebP or AVIF.",
     );
     return;
   }
-  const { width, height } = header;
+  const { width, height } = facts;
   const measure = `${width} × ${height} pixels`;
   if (width * height > MOST_PIXELS) {
     reporter.error(
@@ -34,6 +34,14 @@ export function checkPictureFile(
       "Remove it, or replace it by one of at most 3000 pixels on its longer side.",
     );
     return;
+  }
+  if (facts.hasLocation) {
+    reporter.warning(
+      "picture-location",
+      undefined,
+      "The picture tells where it was taken: whoever has it can look up the place.",
+      `Take it out with \`npm run import -- --force ${folder}${path}\`.`,
+    );
   }
   const excess = [
     size > LARGEST_FILE ? `${(size / 1_000_000).toFixed(1)} MB` : "",

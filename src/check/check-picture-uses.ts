@@ -2,17 +2,15 @@ import type { Reporter } from "../wrapup/diagnostics.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import type { CheckContext } from "./check-files.ts";
 import { baseName, findFileRole } from "./content-file.ts";
-import { findPictureUses, type PictureUse, resolvePicture } from "./picture-uses.ts";
+import { findPictureUses, foldPath, mendPath, type PictureUse, resolvePicture } from "./picture-uses.ts";
 
 /** Pictures that are not there, that readers cannot hear about, or that lie on another host. */
 export function checkPictureUses({ wrapup, files }: CheckContext, reporter: Reporter): void {
-  const pictures = files
-    .filter(({ path, kind }) => kind === "file" && findFileRole(path) === "picture")
-    .map(({ path }) => path);
+  const paths = files.filter(({ kind }) => kind === "file").map(({ path }) => path);
   for (const use of findPictureUses(wrapup)) {
     checkDescription(use, reporter);
     if (use.isRemote) reportRemote(use, reporter);
-    else checkPath(use, wrapup.path, pictures, reporter);
+    else checkPath(use, wrapup.path, paths, reporter);
   }
 }
 
@@ -30,46 +28,70 @@ function reportRemote({ path, place }: PictureUse, reporter: Reporter): void {
 function checkPath(
   { path, place }: PictureUse,
   wrapupPath: string,
-  pictures: readonly string[],
+  files: readonly string[],
   reporter: Reporter,
 ): void {
+  const report = (code: string, message: string, hint: string): void =>
+    reporter.error(code, place, message, hint);
   if (path === "") {
-    reporter.error(
-      "picture-missing",
-      place,
-      "The picture has no path.",
-      "Write where it is: `./images/2030-01.jpg`.",
-    );
+    report("picture-missing", "The picture has no path.", "Write where it is: `./images/2030-01.jpg`.");
     return;
   }
-  const resolved = resolvePicture(wrapupPath, path);
-  if (resolved === null) {
-    reporter.error(
+  const meant = resolvePicture(wrapupPath, mendPath(path));
+  if (meant === null) {
+    report(
       "picture-outside",
-      place,
       `The path ${path} leads out of the content folder.`,
       "Put the picture into events/images/ and write its path from there: `./images/2030-01.jpg`.",
     );
     return;
   }
-  if (pictures.includes(resolved)) return;
-  const sameLetters = pictures.find((picture) => picture.toLowerCase() === resolved.toLowerCase());
-  if (sameLetters) {
-    reporter.error(
-      "picture-case",
-      place,
-      `There is no ${path}; the file is called ${baseName(sameLetters)}.`,
-      `Write \`${showPath(sameLetters)}\`: most hosts tell capital letters from small ones.`,
-    );
+  const pictures = files.filter((file) => findFileRole(file) === "picture");
+  const resolved = resolvePicture(wrapupPath, path);
+  if (resolved !== null && pictures.includes(resolved)) return;
+  if (pictures.includes(meant)) {
+    report("picture-missing", `No file is called ${path}.`, `Write \`${showPath(meant)}\`.`);
     return;
   }
-  const nearest = findNearest(resolved, pictures);
-  reporter.error(
-    "picture-missing",
-    place,
-    `There is no picture ${path}.`,
-    nearest ? `Did you mean \`${showPath(nearest)}\`?` : "Add the file, or remove the picture.",
-  );
+  const other = files.find((file) => foldPath(file) === foldPath(meant));
+  if (other !== undefined && findFileRole(other) !== "picture") {
+    const type = other.slice(other.lastIndexOf(".") + 1).toUpperCase();
+    report(
+      "picture-format",
+      `${path} is there, but browsers show no ${type} as a picture.`,
+      type === "PDF"
+        ? "Show a picture of its first page, and link to where the document is kept."
+        : "Save it as JPEG, PNG, WebP or AVIF.",
+    );
+  } else if (other?.normalize("NFC") === meant.normalize("NFC")) {
+    report(
+      "picture-case",
+      `There is no ${path}; the file's name looks the same, but has its accents as letters of their own.`,
+      `Rename the file to ${suggestName(baseName(other))}, and write that name.`,
+    );
+  } else if (other !== undefined) {
+    report(
+      "picture-case",
+      `There is no ${path}; the file is called ${baseName(other)}.`,
+      `Write \`${showPath(other)}\`: most hosts tell capital letters from small ones.`,
+    );
+  } else {
+    const nearest = findNearest(meant, pictures);
+    report(
+      "picture-missing",
+      `There is no picture ${path}.`,
+      nearest ? `Did you mean \`${showPath(nearest)}\`?` : "Add the file, or remove the picture.",
+    );
+  }
+}
+
+/** A name without accents and spaces: `groesse.png`. */
+function suggestName(name: string): string {
+  return name
+    .replaceAll("ß", "ss")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\w.-]+/g, "-");
 }
 
 function findNearest(path: string, pictures: readonly string[]): string | null {
@@ -81,7 +103,7 @@ function findNearest(path: string, pictures: readonly string[]): string | null {
 
 /** As a wrap-up writes it. */
 function showPath(path: string): string {
-  return path.startsWith("events/") ? `./${path.slice("events/".length)}` : `../${path}`;
+  return encodeURI(path.startsWith("events/") ? `./${path.slice("events/".length)}` : `../${path}`);
 }
 
 const EMPTY_PHRASES = new Set(

@@ -2,7 +2,11 @@ import type { Reporter } from "../wrapup/diagnostics.ts";
 import { baseName, type ContentFile, findFileRole } from "./content-file.ts";
 
 /** Files that no collection claims, or that would not be what their author thinks. */
-export function checkPlace({ path, kind }: ContentFile, reporter: Reporter): void {
+export function checkPlace(
+  { path, kind }: ContentFile,
+  reporter: Reporter,
+  { pages }: { readonly pages: readonly string[] },
+): void {
   if (kind === "symbolic-link") {
     reporter.error(
       "file-link",
@@ -13,9 +17,16 @@ export function checkPlace({ path, kind }: ContentFile, reporter: Reporter): voi
     return;
   }
   const role = findFileRole(path);
+  const name = baseName(path).replace(/\.mdx?$/, "");
   if (role === "unclaimed") reportUnclaimed(path, reporter);
-  if (role === "wrapup") {
-    checkName(baseName(path).replace(/\.md$/, ""), reporter);
+  if (role === "wrapup") checkName(name, reporter);
+  if (role === "page" && !pages.includes(name)) {
+    reporter.error(
+      "page-unknown",
+      undefined,
+      `The site has no page "${name}": MDX runs code while the site is built, so maintainers name each page.`,
+      `Write a wrap-up as events/2030-01.md; maintainers add "${name}" to \`pages\` in src/site.config.ts.`,
+    );
   }
 }
 
@@ -77,6 +88,7 @@ function checkName(id: string, reporter: Reporter): void {
 function suggestName(id: string): string {
   const name = id
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");

@@ -3,7 +3,7 @@ import type { Reporter } from "../wrapup/diagnostics.ts";
 import type { CheckContext } from "./check-files.ts";
 
 /** The frame's sentences stand alone, or after a bold label, which may be a bullet's. */
-const LABELLED = /^(\s*(?:[-*+]\s+)?(?:\*\*[^*]+\*\*\s*)?)(.*?)\s*$/;
+const BEFORE = /^\s*(?:[-*+]\s+)?(?:\*\*[^*]+\*\*\s*)?/;
 
 /** Sentences of a new wrap-up's frame that nobody has replaced. */
 export function checkPlaceholders(
@@ -11,7 +11,8 @@ export function checkPlaceholders(
   reporter: Reporter,
 ): void {
   for (const [index, line] of lines.entries()) {
-    const [, before = "", rest = ""] = LABELLED.exec(line) ?? [];
+    const [before = ""] = BEFORE.exec(line) ?? [];
+    const rest = line.slice(before.length).trimEnd();
     const asked = FRAME_SENTENCES.find((sentence) => rest === sentence);
     if (asked === undefined) continue;
     reporter.warning(

@@ -1,24 +1,25 @@
 import { createReporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
-import { baseName, type ContentFile, findFileRole } from "./content-file.ts";
-import { findPictureUses, resolvePicture } from "./picture-uses.ts";
+import { findSpacedAddresses } from "./check-markup.ts";
+import { baseName, type ContentFile, decodeText, findFileRole } from "./content-file.ts";
+import { findPictureUses, foldPath, mendPath, resolvePicture } from "./picture-uses.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
-/** Pictures that no wrap-up and no page shows. */
+/**
+ * Pictures that no wrap-up and no page shows.
+ *
+ * @param meant the folded paths of what wrap-ups show, or mean to show
+ */
 export function checkUnusedPictures(
   files: readonly ContentFile[],
-  wrapups: readonly CheckedWrapup[],
+  meant: ReadonlySet<string>,
   folder: string,
 ): Diagnostic[] {
-  const used = new Set(
-    wrapups.flatMap((wrapup) => findPictureUses(wrapup).map(({ path }) => resolvePicture(wrapup.path, path))),
-  );
   const pages = files.filter(({ path }) => findFileRole(path) === "page");
-  const pageTexts = pages.map(({ bytes }) => new TextDecoder().decode(bytes));
-  const known = new Set([...used].map((path) => path?.toLowerCase()));
+  const pageTexts = pages.map(({ bytes }) => decodeText(bytes));
   return files
     .filter(({ path, kind }) => kind === "file" && findFileRole(path) === "picture")
-    .filter(({ path }) => !known.has(path.toLowerCase()))
+    .filter(({ path }) => !meant.has(foldPath(path)))
     .filter(({ path }) => !pageTexts.some((text) => text.includes(baseName(path))))
     .flatMap(({ path }) => {
       const reporter = createReporter(folder + path);
@@ -26,8 +27,17 @@ export function checkUnusedPictures(
         "picture-unused",
         undefined,
         "No wrap-up shows this picture.",
-        `Show it with \`![What it shows](./${path.replace(/^events\//, "")})\`, or remove it.`,
+        `Show it with \`![What it shows](./${encodeURI(path.replace(/^events\//, ""))})\`, or remove it.`,
       );
       return reporter.diagnostics();
     });
+}
+
+/** Paths, folded, of the pictures and other files that a wrap-up shows as pictures. */
+export function findMeantPictures(wrapup: CheckedWrapup): string[] {
+  const paths = [...findPictureUses(wrapup).map(({ path }) => path), ...findSpacedAddresses(wrapup)];
+  return paths.flatMap((path) => {
+    const meant = resolvePicture(wrapup.path, mendPath(path));
+    return meant === null ? [] : [foldPath(meant)];
+  });
 }

@@ -1,3 +1,5 @@
+import { showControls } from "../wrapup/format-diagnostic.ts";
+
 const CONTEXT_LINES = 1;
 const WIDEST = 100;
 
@@ -36,9 +38,4 @@ function cutLine(line: string, shift: number): string {
 function markOffset(line: string, column: number, shift: number): number {
   const start = shift > 0 && line.length > shift ? 1 : 0;
   return start + [...line.slice(shift, column - 1)].length;
-}
-
-/** Terminals act on control characters; a contributed file must not reach them. */
-export function showControls(text: string): string {
-  return text.replaceAll("\t", " ").replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "·");
 }

@@ -5,7 +5,7 @@ export interface ContentFile {
   readonly kind: "file" | "symbolic-link";
   /** In bytes. */
   readonly size: number;
-  /** The whole file; of pictures only the beginning, which holds their measurements. */
+  /** The whole file; the beginning of one that is larger than any sensible one. */
   readonly bytes: Uint8Array;
 }
 
@@ -32,4 +32,20 @@ export function isPictureName(path: string): boolean {
 /** The file's name without its folders. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The text of a file: UTF-16 where its first bytes say so, else UTF-8; what is neither becomes U+FFFD. */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder(findUtf16(bytes) ?? "utf-8").decode(bytes);
+}
+
+/** The kind of UTF-16 that a file is: by its mark, or by the empty halves of its first letters. */
+export function findUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  const letters = bytes.subarray(0, 64);
+  const isEmpty = (half: number): boolean =>
+    letters.length >= 8 && letters.every((byte, index) => (byte === 0) === (index % 2 === half));
+  return isEmpty(1) ? "utf-16le" : isEmpty(0) ? "utf-16be" : null;
 }

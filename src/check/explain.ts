@@ -1,4 +1,5 @@
 import { formatCount } from "../format/counts.ts";
+import { showControls } from "../wrapup/format-diagnostic.ts";
 import type { Event, Part, Topic, Wrapup } from "../wrapup/model.ts";
 
 /**
@@ -18,7 +19,9 @@ export function explainWrapup(
     `${formatCount(topics.length - count, "topic")}, ${formatCount(count, "fast track")}`,
     "",
     ...event.parts.flatMap((part) => explainPart(part, topicsBySlug, threads)),
-  ].join("\n");
+  ]
+    .map(showControls)
+    .join("\n");
 }
 
 function explainEvent(event: Event): string[] {

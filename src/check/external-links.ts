@@ -1,3 +1,6 @@
+import { lookup } from "node:dns/promises";
+import { BlockList, isIP } from "node:net";
+
 /** What an address answered. */
 export interface LinkAnswer {
   readonly url: string;
@@ -10,6 +13,45 @@ export interface LinkAnswer {
 /** Asks for an address; `fetch`, or what a test puts in its place. */
 export type Ask = (url: string, init: RequestInit) => Promise<Response>;
 
+/** Addresses of this machine, its network, and what clouds tell their machines: no page of the web. */
+const PRIVATE = new BlockList();
+for (const [network, prefix] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.168.0.0", 16],
+  ["224.0.0.0", 3],
+] as const)
+  PRIVATE.addSubnet(network, prefix);
+for (const [network, prefix] of [
+  ["::", 127],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["ff00::", 8],
+] as const)
+  PRIVATE.addSubnet(network, prefix, "ipv6");
+
+/** Whether an address may be a page of the web, by its name alone. */
+export function isPublicAddress(url: string): boolean {
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return false;
+  const host = new URL(url).hostname.replace(/^\[|\]$|\.$/g, "");
+  const version = isIP(host);
+  if (version !== 0) return !PRIVATE.check(host, version === 6 ? "ipv6" : "ipv4");
+  return host.includes(".") && !/\.(?:localhost|local|internal|lan|home\.arpa)$/i.test(host);
+}
+
+/** Asks for a page, unless its name leads to this machine or its network. */
+async function askPublic(url: string, init: RequestInit): Promise<Response> {
+  const addresses = await lookup(new URL(url).hostname.replace(/^\[|\]$/g, ""), { all: true });
+  if (addresses.some(({ address, family }) => PRIVATE.check(address, family === 6 ? "ipv6" : "ipv4")))
+    throw new Error("leads to a private network");
+  return fetch(url, init);
+}
+
+const MOST_REDIRECTS = 5;
 const TIMEOUT = 20_000;
 const AT_ONCE = 8;
 
@@ -19,7 +61,7 @@ const GONE = new Set([404, 410]);
 /** Asks for each address once, a few at a time; a failure is asked a second time. */
 export async function askAddresses(
   filesByUrl: ReadonlyMap<string, readonly string[]>,
-  ask: Ask = fetch,
+  ask: Ask = askPublic,
 ): Promise<LinkAnswer[]> {
   const pending = [...filesByUrl];
   const answers: LinkAnswer[] = [];
@@ -36,9 +78,16 @@ export async function askAddresses(
 
 async function findProblem(url: string, ask: Ask): Promise<string | null> {
   try {
-    const response = await ask(url, { redirect: "follow", signal: AbortSignal.timeout(TIMEOUT) });
-    await response.body?.cancel();
-    return GONE.has(response.status) ? `answers ${response.status}` : null;
+    for (let [address, hops] = [url, 0]; hops <= MOST_REDIRECTS; hops += 1) {
+      if (!isPublicAddress(address)) return "leads to no public page";
+      const response = await ask(address, { redirect: "manual", signal: AbortSignal.timeout(TIMEOUT) });
+      await response.body?.cancel();
+      const location = response.headers.get("location");
+      if (response.status < 300 || response.status > 399 || location === null)
+        return GONE.has(response.status) ? `answers ${response.status}` : null;
+      address = new URL(location, address).href;
+    }
+    return "leads from page to page without end";
   } catch (error) {
     return describeFailure(error);
   }
@@ -55,7 +104,7 @@ export function formatLinkReport(answers: readonly LinkAnswer[]): string {
   const dead = answers.filter(({ problem }) => problem !== null);
   const lines = dead.map(
     ({ url, files, problem }) =>
-      `- <${url}>: ${problem}, in ${files.map((file) => `\`${file}\``).join(", ")}`,
+      `- ${formatCode(url)}: ${formatCode(problem ?? "")}, in ${files.map(formatCode).join(", ")}`,
   );
   return [
     `${dead.length} of ${answers.length} addresses lead nowhere.`,
@@ -65,4 +114,9 @@ export function formatLinkReport(answers: readonly LinkAnswer[]): string {
     "Link to where the page is now, or to a copy of it in a web archive.",
     "",
   ].join("\n");
+}
+
+/** As code: contributed text must neither mention people nor show pictures. */
+function formatCode(text: string): string {
+  return `\`${text.replace(/[`\s\p{Cc}]+/gu, " ").trim()}\``;
 }

@@ -1,6 +1,6 @@
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
-import { formatCodeFrame, showControls } from "./code-frame.ts";
+import { formatCodeFrame } from "./code-frame.ts";
 
 /** The findings of one check, and what was checked. */
 export interface Report {
@@ -16,7 +16,7 @@ export type ReportFormat = keyof typeof reportFormats;
 /** For people: each finding with its lines, then the sum. */
 function formatText(report: Report): string {
   const findings = report.diagnostics.map((diagnostic) => {
-    const text = formatDiagnostic(diagnostic).split("\n").map(showControls).join("\n");
+    const text = formatDiagnostic(diagnostic);
     const lines = report.linesByFile.get(diagnostic.file);
     return lines ? `${text}\n${formatCodeFrame(lines, diagnostic.line, diagnostic.column)}\n` : `${text}\n`;
   });

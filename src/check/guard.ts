@@ -2,10 +2,13 @@ import { createReporter, type Reporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 
 /** What a check finds about a file; one that stumbles must not hide what others find. */
-export function inspect(file: string, check: (reporter: Reporter) => void): Diagnostic[] {
+export async function inspect(
+  file: string,
+  check: (reporter: Reporter) => void | Promise<void>,
+): Promise<Diagnostic[]> {
   const reporter = createReporter(file);
   try {
-    check(reporter);
+    await check(reporter);
   } catch (error) {
     reporter.error(
       "file-unreadable",

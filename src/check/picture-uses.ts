@@ -39,14 +39,24 @@ export function findPictureUses({ tree, parsed, lines }: CheckedWrapup): Picture
 
 /** The path below the content folder that a wrap-up's picture has; `null` outside of the folder. */
 export function resolvePicture(wrapupPath: string, path: string): string | null {
-  if (path.startsWith("/") || path.includes("\\")) return null;
+  if (path.startsWith("/")) return null;
   const segments = wrapupPath.split("/").slice(0, -1);
-  for (const segment of path.replace(/[?#].*$/, "").split("/")) {
+  for (const segment of path.split("/")) {
     if (segment === "..") {
       if (segments.pop() === undefined) return null;
     } else if (segment !== "." && segment !== "") segments.push(segment);
   }
   return segments.join("/");
+}
+
+/** The path that was meant: without what an address may have behind it, and with slashes for folders. */
+export function mendPath(path: string): string {
+  return path.replace(/[?#].*$/s, "").replaceAll("\\", "/");
+}
+
+/** Paths that are the same to a reader, and to some file systems, have this in common. */
+export function foldPath(path: string): string {
+  return path.normalize("NFC").toLowerCase();
 }
 
 function readHtmlPictures(node: Html): PictureUse[] {

@@ -1,10 +1,10 @@
 import { type Archive, buildArchive } from "../archive/archive.ts";
 import { normaliseRef, type Outcome, parseOutcomes } from "../archive/outcomes-file.ts";
-import type { ThreadFile } from "../archive/thread.ts";
+import type { ReadThreadFile, ThreadFile } from "../archive/thread.ts";
 import { parseThreadFile } from "../archive/thread-file.ts";
 import type { Diagnostic, Topic } from "../wrapup/model.ts";
 import type { CheckOptions } from "./check-files.ts";
-import { baseName, type ContentFile, type FileRole, findFileRole } from "./content-file.ts";
+import { baseName, type ContentFile, decodeText, type FileRole, findFileRole } from "./content-file.ts";
 import { inspect } from "./guard.ts";
 import { type CheckedWrapup, readWrapupFile } from "./read-wrapup-file.ts";
 
@@ -19,21 +19,27 @@ export interface CheckedArchive {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the wrap-ups and thread files among some files. */
-export function readArchive(files: readonly ContentFile[], options: CheckOptions): CheckedArchive {
+/** Reads the wrap-ups, the thread files and the outcomes among some files. */
+export async function readArchive(
+  files: readonly ContentFile[],
+  options: CheckOptions,
+): Promise<CheckedArchive> {
   const wrapups: CheckedWrapup[] = [];
-  const stumbles = selectFiles(files, "wrapup").flatMap((file) =>
-    inspect(options.folder + file.path, () => void wrapups.push(readWrapupFile(file, options))),
-  );
+  const threadFiles: ReadThreadFile[] = [];
+  const stumbles: Diagnostic[] = [];
+  for (const file of selectFiles(files, "wrapup")) {
+    const read = (): void => void wrapups.push(readWrapupFile(file, options));
+    stumbles.push(...(await inspect(options.folder + file.path, read)));
+  }
   const topics = wrapups.flatMap(({ parsed }) => parsed.topics);
   const topicIds = new Set(topics.map(({ id }) => id));
-  const threadFiles = selectFiles(files, "thread").map(({ path, bytes }) =>
-    parseThreadFile(new TextDecoder().decode(bytes), {
-      slug: baseName(path).replace(/\.md$/, ""),
-      file: options.folder + path,
-      topicIds,
-    }),
-  );
+  for (const { path, bytes } of selectFiles(files, "thread")) {
+    const file = options.folder + path;
+    const slug = baseName(path).replace(/\.md$/, "");
+    const read = (): void =>
+      void threadFiles.push(parseThreadFile(decodeText(bytes), { slug, file, topicIds }));
+    stumbles.push(...(await inspect(file, read)));
+  }
   const threads = threadFiles.flatMap(({ thread }) => thread ?? []);
   const { outcomes, diagnostics: outcomeFindings } = readOutcomes(files, topics, options.folder);
   const archive = buildArchive(
@@ -51,7 +57,7 @@ export function readArchive(files: readonly ContentFile[], options: CheckOptions
 function readOutcomes(files: readonly ContentFile[], topics: readonly Topic[], folder: string) {
   const read = (name: string): string | undefined => {
     const file = files.find(({ path, kind }) => path === name && kind === "file");
-    return file && new TextDecoder().decode(file.bytes);
+    return file && decodeText(file.bytes);
   };
   return parseOutcomes(read("outcomes.json") ?? "[]", read("outcomes.overrides.yaml") ?? "", {
     file: `${folder}outcomes.json`,

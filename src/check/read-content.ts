@@ -2,10 +2,10 @@ import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ContentError } from "../content-error.ts";
-import { type ContentFile, isPictureName } from "./content-file.ts";
+import type { ContentFile } from "./content-file.ts";
 
-/** Enough for the header of any picture, long metadata included. */
-const PICTURE_BYTES = 256 * 1024;
+/** Of larger files only this much is read, in bytes: they are refused. */
+const MOST_BYTES = 32_000_000;
 
 /**
  * Every file of a content folder, in the order of their paths. Hidden files are left out; links are named
@@ -44,7 +44,7 @@ async function readContentFile(address: string, path: string): Promise<ContentFi
   const file = await open(address);
   try {
     const { size } = await file.stat();
-    const length = isPictureName(path) ? Math.min(size, PICTURE_BYTES) : size;
+    const length = Math.min(size, MOST_BYTES);
     const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0);
     return { path, kind: "file", size, bytes: buffer.subarray(0, bytesRead) };
   } finally {

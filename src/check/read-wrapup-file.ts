@@ -1,20 +1,23 @@
 import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
 import type { Place } from "../wrapup/diagnostics.ts";
 import type { Wrapup } from "../wrapup/model.ts";
-import { parseWrapup } from "../wrapup/parse-wrapup.ts";
+import { readWrapup } from "../wrapup/parse-wrapup.ts";
 import type { ProposalNaming } from "../wrapup/references.ts";
-import { parseMarkdown } from "../wrapup/syntax.ts";
-import { baseName, type ContentFile } from "./content-file.ts";
+import { baseName, type ContentFile, decodeText } from "./content-file.ts";
 
 /** One wrap-up with all that its checks need. */
 export interface CheckedWrapup {
   /** Below the content folder. */
   readonly path: string;
+  readonly bytes: Uint8Array;
   readonly source: string;
   readonly lines: readonly string[];
   /** The place of an offset in the source. */
   readonly placeAt: (offset: number) => Place;
   readonly tree: Root;
+  /** The source with spaces for front matter, code and HTML. */
+  readonly prose: string;
   readonly parsed: Wrapup;
 }
 
@@ -23,22 +26,35 @@ export function readWrapupFile(
   { path, bytes }: Pick<ContentFile, "path" | "bytes">,
   { folder, proposals }: { readonly folder: string; readonly proposals: ProposalNaming },
 ): CheckedWrapup {
-  const source = new TextDecoder().decode(bytes);
-  const id = baseName(path).replace(/\.md$/, "");
-  const parsed = parseWrapup(source, { id, file: folder + path, proposals });
-  // What the parser refuses would keep any other reader of it busy for hours.
-  const isRefused = parsed.diagnostics.some(({ code }) => REFUSALS.has(code));
+  // Offsets of the tree count a line's end as one character.
+  const source = decodeText(bytes).replace(/\r\n?/g, "\n");
+  const { tree, wrapup } = readWrapup(source, {
+    id: baseName(path).replace(/\.md$/, ""),
+    file: folder + path,
+    proposals,
+  });
   return {
     path,
+    bytes,
     source,
     placeAt: createPlaceFinder(source),
-    lines: source.split(/\r\n?|\n/),
-    tree: isRefused ? { type: "root", children: [] } : parseMarkdown(source),
-    parsed,
+    lines: source.split("\n"),
+    tree,
+    prose: selectProse(source, tree),
+    parsed: wrapup,
   };
 }
 
-const REFUSALS = new Set(["file-too-large", "nested-too-deep"]);
+function selectProse(source: string, tree: Root): string {
+  let [prose, end] = ["", 0];
+  visit(tree, ({ type, position }) => {
+    const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+    if (!/^(?:yaml|code|inlineCode|html)$/.test(type) || from < end) return;
+    prose += source.slice(end, from) + source.slice(from, to).replace(/[^\n]/g, " ");
+    end = to;
+  });
+  return prose + source.slice(end);
+}
 
 /** A function that finds the place of an offset in a text. */
 function createPlaceFinder(source: string): (offset: number) => Place {

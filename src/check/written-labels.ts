@@ -8,6 +8,8 @@ export interface WrittenLabel {
   /** Without its colon. */
   readonly text: string;
   readonly place: Place;
+  /** Of a heading; 0 for one that lacks the space behind its `#`. */
+  readonly depth?: number;
 }
 
 /**
@@ -22,10 +24,13 @@ function readBlock(block: RootContent): WrittenLabel[] {
   if (block.type === "blockquote") return block.children.flatMap(readBlock);
   if (block.type === "paragraph") return readParagraph(block);
   if (block.type !== "heading" || block.depth < 3 || !block.position) return [];
-  return [{ text: trimLabel(inlineText(block.children)), place: block.position.start }];
+  const { depth, position } = block;
+  return [{ text: trimLabel(inlineText(block.children)), place: position.start, depth }];
 }
 
-function readParagraph({ children }: Paragraph): WrittenLabel[] {
+function readParagraph({ children, position }: Paragraph): WrittenLabel[] {
+  const words = inlineText(children);
+  if (position && /^#{2,6}[^#\s]/.test(words)) return [{ text: words, place: position.start, depth: 0 }];
   return children.flatMap((node, index) => {
     if (node.type !== "strong" || !node.position || !startsLine(children[index - 1], index)) return [];
     const text = inlineText(node.children).trim();

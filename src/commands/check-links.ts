@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { findAddresses } from "../check/addresses.ts";
 import { createCheckOptions } from "../check/check-content.ts";
-import { askAddresses, formatLinkReport } from "../check/external-links.ts";
+import { askAddresses, formatLinkReport, isPublicAddress } from "../check/external-links.ts";
 import { selectFiles } from "../check/read-archive.ts";
 import { readContent } from "../check/read-content.ts";
 import { readWrapupFile } from "../check/read-wrapup-file.ts";
@@ -37,7 +37,7 @@ async function listWebAddresses(): Promise<Map<string, string[]>> {
   const files = selectFiles(await readContent(contentFolder), "wrapup");
   const found = files.flatMap((file) =>
     findAddresses(readWrapupFile(file, options))
-      .filter(({ url }) => /^https?:\/\//i.test(url) && URL.canParse(url))
+      .filter(({ url }) => isPublicAddress(url))
       .map(({ url }) => ({ url: url.replace(/#.*$/, ""), file: options.folder + file.path })),
   );
   const byUrl = Map.groupBy(found, ({ url }) => url);

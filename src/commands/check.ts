@@ -4,7 +4,7 @@ import { basename, dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildReport } from "../check/build-report.ts";
-import { readAndCheck } from "../check/check-content.ts";
+import { checkContent } from "../check/check-content.ts";
 import { explainWrapup } from "../check/explain.ts";
 import { type ReportFormat, reportFormats } from "../check/format-report.ts";
 import { readWrapupFile } from "../check/read-wrapup-file.ts";
@@ -52,7 +52,7 @@ async function run(args: readonly string[]): Promise<number> {
 
 async function check(format: ReportFormat, paths: readonly string[]): Promise<number> {
   for (const path of paths) requireFile(path);
-  const content = await readAndCheck(contentFolder);
+  const content = await checkContent(contentFolder);
   const wanted = new Set(paths.map(showPath));
   const diagnostics = content.diagnostics.filter(
     ({ file }) => wanted.size === 0 || wanted.has(showPath(file)),
@@ -67,7 +67,7 @@ async function check(format: ReportFormat, paths: readonly string[]): Promise<nu
 async function explain(path: string): Promise<number> {
   requireFile(path);
   const address = resolve(path);
-  const content = await readAndCheck(contentFolder);
+  const content = await checkContent(contentFolder);
   const inside = relative(fileURLToPath(contentFolder), address).replaceAll("\\", "/");
   const options = { ...content.options, folder: `${dirname(showPath(path))}/` };
   const wrapup =

@@ -19,7 +19,7 @@ export function findingsToolbar(): AstroIntegration {
       "astro:server:setup": ({ server, toolbar, logger }) => {
         const send = (): void => {
           checkContent(contentFolder).then(
-            (diagnostics) => toolbar.send(FINDINGS, diagnostics),
+            ({ diagnostics }) => toolbar.send(FINDINGS, diagnostics),
             (error: unknown) => logger.error(String(error)),
           );
         };

@@ -40,7 +40,9 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}$&#^_%~]/g, (character) => TEX[character] ?? `\\${character}`);
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\\{}$&#^_%~]/g, (character) => TEX[character] ?? `\\${character}`);
 }
 
 const TEX: Readonly<Record<string, string>> = {

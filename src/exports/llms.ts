@@ -7,7 +7,7 @@ import type { Urls } from "../urls.ts";
 /** The site in brief for language models, as llmstxt.org proposes: what it is, and where its text and data are. */
 export function formatLlmsText({ events, threads, topics }: Archive, site: SiteConfig, urls: Urls): string {
   const link = (title: string, href: string, note: string): string =>
-    `- [${title.replace(/[[\]]/g, "\\$&")}](${urls.absolute(href)})${note === "" ? "" : `: ${note}`}`;
+    `- [${formatLine(title)}](${urls.absolute(href)})${note === "" ? "" : `: ${formatLine(note)}`}`;
   return `${[
     `# ${site.name}`,
     `> ${site.description}`,
@@ -52,4 +52,9 @@ export function formatFullText(
     ({ eventId, source }) => `<!-- ${urls.absolute(urls.event(eventId))} -->\n\n${source.trim()}\n`,
   );
   return [`# ${site.name}\n\n> ${site.description}\n`, ...parts].join("\n---\n\n");
+}
+
+/** Contributed text in one line, that begins no link of its own. */
+function formatLine(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[[\]]/g, "\\$&");
 }

@@ -1,3 +1,4 @@
+import { showControls } from "../wrapup/format-diagnostic.ts";
 import { type ImportOutcome, showPath } from "./import-run.ts";
 
 const WORDS = {
@@ -12,7 +13,7 @@ const WORDS = {
 export function formatOutcome({ source, target, result, notes, lost }: ImportOutcome): string {
   const head =
     target === null || target === source ? showPath(source) : `${showPath(source)} → ${showPath(target)}`;
-  return [
+  const report = [
     `${head}: ${WORDS[result]}`,
     ...notes.map((note) => `  ${note}`),
     ...lost.map((place) => {
@@ -21,7 +22,8 @@ export function formatOutcome({ source, target, result, notes, lost }: ImportOut
       const candidates = place.candidates.length > 0 ? `one of ${place.candidates.join(" ")}` : "unknown";
       return `  lost: ${line}:${column} in the source${there}: a character, ${candidates}`;
     }),
-  ].join("\n");
+  ];
+  return report.map(showControls).join("\n");
 }
 
 /** `3 new, 2 left out`. */

@@ -1,3 +1,5 @@
+import { decodeText, findUtf16 } from "../check/content-file.ts";
+
 /** A document's text, and what had to be guessed to read it. */
 export interface SourceText {
   readonly text: string;
@@ -11,11 +13,7 @@ export function readSource(bytes: Uint8Array): SourceText {
 }
 
 function decode(bytes: Uint8Array): [text: string, notes: string[]] {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe)
-    return [new TextDecoder("utf-16le").decode(bytes), ["read as UTF-16"]];
-  if (first === 0xfe && second === 0xff)
-    return [new TextDecoder("utf-16be").decode(bytes), ["read as UTF-16"]];
+  if (findUtf16(bytes)) return [decodeText(bytes), ["read as UTF-16"]];
   try {
     return [new TextDecoder("utf-8", { fatal: true }).decode(bytes), []];
   } catch {

@@ -19,10 +19,10 @@ export interface ResizedPicture {
  */
 export async function resizePicture(bytes: Uint8Array): Promise<ResizedPicture> {
   const open = (): Sharp => sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: true });
-  const { width, height, format, exif, pages } = await open().metadata();
+  const { width, height, format, exif, xmp, iptc, pages } = await open().metadata();
   if (width * height > MOST_PIXELS * (pages ?? 1)) throw new Error(`it has ${width} × ${height} pixels`);
   const isSmall = Math.max(width, height) <= LONGEST_SIDE && bytes.length <= LARGEST_FILE;
-  if (isSmall && exif === undefined) return { bytes, note: null };
+  if (isSmall && !exif && !xmp && !iptc) return { bytes, note: null };
   const fitted = (pages ?? 1) > 1 ? open() : sharp(bytes, { limitInputPixels: MOST_PIXELS }).rotate();
   fitted.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true });
   for (const quality of [82, 70, 55]) {

@@ -2,8 +2,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { AstroError } from "astro/errors";
 import type { Loader, LoaderContext } from "astro/loaders";
 import sharp from "sharp";
-import { type CheckedContent, readAndCheck } from "../check/check-content.ts";
-import { showControls } from "../check/code-frame.ts";
+import { type CheckedContent, checkContent } from "../check/check-content.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 
@@ -31,7 +30,7 @@ export function createLoaders(folder: URL): Record<"events" | "topics" | "thread
     name,
     load: async (context) => {
       const sync = async (): Promise<void> => {
-        content ??= readAndCheck(folder);
+        content ??= checkContent(folder);
         const checked = await content;
         if (name === "events") report(checked.diagnostics, context);
         await replaceEntries(context, await list(checked));
@@ -96,7 +95,7 @@ async function replaceEntries({ store, parseData }: LoaderContext, entries: read
 /** The dev server goes on with errors, and so does a preview (`ARCHIVE_ERRORS=report`). */
 function report(diagnostics: readonly Diagnostic[], { logger, watcher }: LoaderContext): void {
   for (const diagnostic of diagnostics) {
-    const text = formatDiagnostic(diagnostic).split("\n").map(showControls).join("\n");
+    const text = formatDiagnostic(diagnostic);
     if (diagnostic.severity === "error") logger.error(text);
     else logger.warn(text);
   }

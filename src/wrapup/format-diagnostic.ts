@@ -10,5 +10,11 @@ import type { Diagnostic } from "./model.ts";
  */
 export function formatDiagnostic({ file, line, column, severity, code, message, hint }: Diagnostic): string {
   const place = `${file}:${line}:${column}  ${severity}  `;
-  return `${place}${code}  ${message}\n${" ".repeat(place.length)}hint: ${hint}`;
+  const lines = [`${place}${code}  ${message}`, `${" ".repeat(place.length)}hint: ${hint}`];
+  return lines.map(showControls).join("\n");
+}
+
+/** Control characters as dots: terminals act on them, and a line of its own may command a workflow. */
+export function showControls(text: string): string {
+  return text.replaceAll("\t", " ").replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, "·");
 }

@@ -3,9 +3,16 @@ import { isDay } from "./dates.ts";
 
 const day = z.string().refine(isDay, { error: "is not a day of the calendar, written YYYY-MM-DD" });
 
+/** Letters, digits and hyphens with dots between them: no address can end an attribute or name a user. */
+const HOST =
+  /^https?:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}(?::\d+)?(?:[/?#][^\s<>"]*)?$/iu;
+
 const address = z
   .string()
-  .regex(/^https?:\/\/[^\s/]+\.[^\s]+$/, { error: "is not an address that starts with https://" });
+  .max(2000, { error: "is longer than 2,000 characters" })
+  .refine((url) => HOST.test(url) && URL.canParse(url), {
+    error: "is not an address that starts with https://",
+  });
 
 const text = z.string().trim().min(1, { error: "is empty" });
 

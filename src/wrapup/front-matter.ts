@@ -1,5 +1,4 @@
 import type { Yaml } from "mdast";
-import { type Document, parseDocument } from "yaml";
 import { parseDateRange } from "./dates.ts";
 import { describeIssue } from "./describe-issue.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
@@ -9,8 +8,8 @@ import {
   frontMatterSchema,
   isForeignKey,
 } from "./front-matter-schema.ts";
+import { readYaml } from "./read-yaml.ts";
 import { suggest } from "./suggest.ts";
-import { describeYamlError } from "./yaml-errors.ts";
 import { findKeyOffset, findOffset, placeInFile } from "./yaml-places.ts";
 
 /** The keys that are sound; a broken file may lack even the title. */
@@ -36,36 +35,22 @@ interface Places {
 /** Reads the YAML block; every finding is reported with its place in the file. */
 export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): ReadFrontMatter {
   const top: Place = { line: 1, column: 1 };
-  if (!node) {
-    reporter.error(
-      "front-matter-missing",
-      top,
-      "The file has no front matter.",
-      "Start the file with `---`, `title: Month Year` and `---`.",
-    );
-    return { ...NOTHING, place: () => top, keyPlace: () => top };
-  }
-  const document = parseDocument(node.value, { uniqueKeys: true, prettyErrors: false, logLevel: "error" });
+  if (!node) return { ...NOTHING, place: () => top, keyPlace: () => top };
+  const { document, value } = readYaml(node, reporter);
   const placeAt = (offset: number): Place => placeInFile(node, offset);
   const place = (path: readonly PropertyKey[]): Place => placeAt(findOffset(document, path));
   const places: Places = { value: place, key: (path) => placeAt(findKeyOffset(document, path) ?? 0) };
-  for (const error of document.errors) {
-    const { message, hint } = describeYamlError(error);
-    reporter.error("yaml-syntax", placeAt(error.pos[0]), message, hint);
-  }
-  if (document.errors.length > 0) return { ...NOTHING, place, keyPlace: places.key };
-  return { ...checkValues(document, reporter, places), place, keyPlace: places.key };
+  return { ...checkValues(value, reporter, places), place, keyPlace: places.key };
 }
 
 const NOTHING: Pick<ReadFrontMatter, "values" | "given"> = { values: {}, given: new Set() };
 
 function checkValues(
-  document: Document,
+  raw: unknown,
   reporter: Reporter,
   places: Places,
 ): Pick<ReadFrontMatter, "values" | "given"> {
   const place = places.value;
-  const raw = expandAliases(document, reporter, place);
   if (raw === undefined) return NOTHING;
   if (!isRecord(raw)) {
     reporter.error(
@@ -93,21 +78,6 @@ function checkValues(
   const broken = new Set(result.error.issues.map(({ path }) => path[0]));
   const sound = Object.fromEntries(Object.entries(own).filter(([key]) => !broken.has(key)));
   return { values: frontMatterSchema.partial().parse(sound), given };
-}
-
-/** The document's value; a few aliases are fine, a bomb of them is not. */
-function expandAliases(document: Document, reporter: Reporter, place: ReadFrontMatter["place"]): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 20 });
-  } catch (error) {
-    reporter.error(
-      "yaml-syntax",
-      place([]),
-      `The front matter cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-      "Write values out instead of repeating them with `&` and `*`.",
-    );
-    return undefined;
-  }
 }
 
 function partitionKeys(

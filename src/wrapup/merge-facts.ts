@@ -61,9 +61,20 @@ function mergeDates(
     );
     return { start: dates.end, end: dates.start };
   }
-  checkMonth(dates, id, place, reporter);
+  const days = (Date.parse(dates.end) - Date.parse(dates.start)) / 86_400_000 + 1;
+  if (days > MOST_DAYS)
+    reporter.error(
+      "date-length",
+      place,
+      `From ${dates.start} to ${dates.end} the event would last ${days} days.`,
+      "Mend the year or month of one of the two days.",
+    );
+  else checkMonth(dates, id, place, reporter);
   return dates;
 }
+
+/** Longer than any hackathon. */
+const MOST_DAYS = 31;
 
 function readDateFact(fact: RawFact, reporter: Reporter): DateRange | null {
   const text = inlineText(fact.value).trim();

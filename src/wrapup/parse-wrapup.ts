@@ -1,10 +1,12 @@
 import type { Root } from "mdast";
 import { createReporter, type Reporter } from "./diagnostics.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { reportNoFrontMatter } from "./front-matter-fences.ts";
 import { readTitle } from "./heading-title.ts";
+import { normaliseLabel } from "./labels.ts";
 import type { Part, Topic, Wrapup } from "./model.ts";
-import { DEEPEST, findTangle, findTooDeep } from "./nesting.ts";
 import { type OutlinePart, outlineWrapup } from "./outline.ts";
+import { parseGuarded } from "./parse-guarded.ts";
 import { findPicturePaths } from "./pictures.ts";
 import { createPlainWrapup } from "./plain-wrapup.ts";
 import { prepareTree } from "./prepare.ts";
@@ -14,7 +16,6 @@ import type { ProposalNaming } from "./references.ts";
 import { type RenderContext, type Rendered, renderGroups, renderInline } from "./render.ts";
 import { assignSlugs } from "./slug.ts";
 import { summarise } from "./summary.ts";
-import { parseMarkdown } from "./syntax.ts";
 import { readTopicOverrides } from "./topic-overrides.ts";
 
 export interface WrapupOptions {
@@ -36,13 +37,26 @@ interface RenderedPart {
  * could be understood as event and topics.
  */
 export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
+  return readWrapup(source, options).wrapup;
+}
+
+/** The same, with the syntax tree as it is written; an empty one for a file that cannot be parsed. */
+export function readWrapup(source: string, options: WrapupOptions): { wrapup: Wrapup; tree: Root } {
   const reporter = createReporter(options.file);
-  const tree = parseSafely(source, reporter);
-  if (!tree) return createPlainWrapup(source, options, reporter);
-  const front = readFrontMatter(
-    tree.children.find((node) => node.type === "yaml"),
-    reporter,
-  );
+  const tree = parseGuarded(source, reporter);
+  if (!tree)
+    return {
+      wrapup: createPlainWrapup(source, options, reporter),
+      tree: { type: "root", children: [] },
+    };
+  // Preparing changes the tree.
+  return { wrapup: understand(structuredClone(tree), source, options, reporter), tree };
+}
+
+function understand(tree: Root, source: string, options: WrapupOptions, reporter: Reporter): Wrapup {
+  const yaml = tree.children.find((node) => node.type === "yaml");
+  if (!yaml) reportNoFrontMatter(source, reporter);
+  const front = readFrontMatter(yaml, reporter);
   const { blocks, definitions, footnotes } = prepareTree(tree, reporter);
   const context: RenderContext = { idPrefix: "", definitions, footnotes };
   const { event, body } = readEvent(blocks, front, context, options, reporter);
@@ -86,33 +100,6 @@ export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
     diagnostics: reporter.diagnostics(),
   };
 }
-
-/** The syntax tree; `null`, and an error, for a file that would take too much time or stack. */
-function parseSafely(source: string, reporter: Reporter): Root | null {
-  if (source.length > LONGEST_FILE) {
-    reporter.error(
-      "file-too-large",
-      undefined,
-      `The file has ${source.length} characters; a wrap-up may have ${LONGEST_FILE}.`,
-      "Keep pictures in files of their own, and link to long logs and listings.",
-    );
-    return null;
-  }
-  const tangle = findTangle(source);
-  const tree = tangle ? null : parseMarkdown(source);
-  const place = tree ? findTooDeep(tree) : tangle;
-  if (!place) return tree;
-  reporter.error(
-    "nested-too-deep",
-    place,
-    `Quotes, lists, brackets or HTML are nested too deep here (more than ${DEEPEST} levels), or never closed.`,
-    "Take some of the levels out, close what is open, or break long listings up with blank lines.",
-  );
-  return null;
-}
-
-/** Ten times the longest wrap-up we know. */
-const LONGEST_FILE = 262_144;
 
 /** Topics take their slugs first, so that no framing heading moves a topic's address. */
 function slugOutline(outline: readonly OutlinePart[], proposalPrefix: string): Map<OutlinePart, string> {
@@ -161,7 +148,7 @@ function checkTopics(outline: readonly OutlinePart[], topics: readonly Topic[], 
     );
   }
   const sources = outline.filter((part) => part.kind === "topic");
-  const titles = new Set<string>();
+  const titles = new Map<string, string>();
   topics.forEach((topic, index) => {
     const place = sources[index]?.source.position?.start;
     if (topic.kind === "topic" && topic.sections.length === 0) {
@@ -172,15 +159,19 @@ function checkTopics(outline: readonly OutlinePart[], topics: readonly Topic[], 
         "Say in a sentence what it was about and what came of it.",
       );
     }
-    if (titles.has(topic.title.toLowerCase())) {
+    const words = normaliseLabel(topic.title);
+    const other = titles.get(words);
+    if (other !== undefined && words !== "") {
       reporter.warning(
         "topic-repeated",
         place,
-        `There are two topics called "${topic.title}"; this one is at #${topic.slug}.`,
+        other === topic.title
+          ? `There are two topics called "${topic.title}"; this one is at #${topic.slug}.`
+          : `The topics "${other}" and "${topic.title}" differ in case or punctuation only; this one is at #${topic.slug}.`,
         "Give one of them a title of its own.",
       );
     }
-    titles.add(topic.title.toLowerCase());
+    titles.set(words, topic.title);
   });
 }
 

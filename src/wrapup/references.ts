@@ -81,8 +81,9 @@ function createReference(
 
 function classifyGitHub(url: URL, proposals: ProposalNaming): Target | null {
   const [owner, name, area, ...rest] = url.pathname.split("/").filter(Boolean).map(decodeSegment);
-  if (!owner || !name || RESERVED_OWNERS.has(owner)) return null;
-  const repository = `${owner}/${name.replace(/\.git$/, "")}`;
+  const repositoryName = name?.replace(/\.git$/, "");
+  if (!isName(owner) || !isName(repositoryName) || RESERVED_OWNERS.has(owner)) return null;
+  const repository = `${owner}/${repositoryName}`;
   const target = (kind: ReferenceKind, ref: string): Target => ({ kind, ref, repository });
   const [first, ...path] = rest;
   if (area === undefined) return target("repository", repository);
@@ -104,6 +105,11 @@ function classifyGitHub(url: URL, proposals: ProposalNaming): Target | null {
     default:
       return document;
   }
+}
+
+/** Owner and repository become folders of the site. */
+function isName(name: string | undefined): name is string {
+  return /^[\w.-]{1,100}$/.test(name ?? "") && !/^\.{1,2}$/.test(name ?? "");
 }
 
 const NUMBERED = { pull: "pull-request", issues: "issue", discussions: "discussion" } as const;

@@ -35,13 +35,13 @@ describe(`${numRuns} random wrap-ups`, () => {
 
   test("never crash the checker, and have every finding inside of the file", {
     timeout: 10 * MINUTES,
-  }, () => {
-    fc.assert(
-      fc.property(randomWrapup, (source) => {
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomWrapup, async (source) => {
         const bytes = new TextEncoder().encode(source);
         const file = { path: "events/2030-01.md", kind: "file", size: bytes.length, bytes } as const;
         const lines = new TextDecoder().decode(bytes).split(/\r\n?|\n/);
-        for (const { code, message, line, column } of checkFiles([file], OPTIONS)) {
+        for (const { code, message, line, column } of await checkFiles([file], OPTIONS)) {
           expect(code, message).not.toBe("file-unreadable");
           expect(line).toBeLessThanOrEqual(lines.length);
           expect(column, `${code} ${line}:${column}`).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
@@ -71,16 +71,14 @@ describe(`${numRuns} random wrap-ups`, () => {
   });
 });
 
-test("random bytes are a finding, never a crash", { timeout: 5 * MINUTES }, () => {
-  fc.assert(
-    fc.property(
+test("random bytes are a finding, never a crash", { timeout: 5 * MINUTES }, async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.uint8Array({ maxLength: 400 }),
       fc.constantFrom("events/2030-01.md", "events/images/a.png", "threads/a.md"),
-      (bytes, path) => {
-        const codes = checkFiles([{ path, kind: "file", size: bytes.length, bytes }], OPTIONS).map(
-          ({ code }) => code,
-        );
-        expect(codes).not.toContain("file-unreadable");
+      async (bytes, path) => {
+        const found = await checkFiles([{ path, kind: "file", size: bytes.length, bytes }], OPTIONS);
+        expect(found.map(({ code }) => code)).not.toContain("file-unreadable");
       },
     ),
     { numRuns: Math.ceil(numRuns / 4), ...seed },

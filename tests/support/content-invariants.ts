@@ -6,7 +6,7 @@ import { readArchive, readMarkdown } from "./read-archive.ts";
 
 /** What is wrong with a content folder whatever it holds: nothing, if its files are valid. */
 export async function findContentProblems(folder: string): Promise<string[]> {
-  const diagnostics = await checkContent(pathToFileURL(`${resolve(folder)}/`));
+  const { diagnostics } = await checkContent(pathToFileURL(`${resolve(folder)}/`));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   return errors.length > 0 ? errors.map(formatDiagnostic) : findModelProblems(folder);
 }

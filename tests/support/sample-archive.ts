@@ -11,6 +11,7 @@ export const sampleSite: SiteConfig = {
   url: "https://example.org",
   community: { name: "Widget community", url: "https://example.org/community" },
   repository: { url: "https://github.com/example/hack-week", branch: "main" },
+  pages: ["about"],
   proposals: { prefix: "WEP", name: "Widget Enhancement Proposal", url: "https://example.org/proposals" },
 };
 

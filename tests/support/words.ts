@@ -1,16 +1,14 @@
 import type { List, Nodes, PhrasingContent, RootContent } from "mdast";
 import { isAllowedTag } from "../../src/wrapup/sanitize-schema.ts";
-import { inlineText, isParent } from "../../src/wrapup/syntax.ts";
-import { parseWithRemark } from "./remark.ts";
+import { inlineText, isParent, parseMarkdown } from "../../src/wrapup/syntax.ts";
 
 /**
  * Every word that a wrap-up shows to its readers, in lower case and in order: text, code, descriptions of
  * pictures, and text inside raw HTML. Left out are comments, and what event pages say in words of their
- * own: the date of the fact list, and the labels of the facts they know. Another parser than the archive's
- * finds them.
+ * own: the date of the fact list, and the labels of the facts they know.
  */
 export function collectWords(source: string): string[] {
-  const tree = parseWithRemark(source);
+  const tree = parseMarkdown(source);
   const end = tree.children.findIndex((block) => block.type === "heading" && block.depth === 2);
   const preamble = tree.children.slice(0, end < 0 ? undefined : end);
   const texts: string[] = [];

@@ -16,7 +16,7 @@ const isUpdate = process.env["UPDATE_FIXTURES"] === "1";
 
 async function printCheck(name: string): Promise<string> {
   const files = await readContent(new URL(`${name}/content/`, FOLDER));
-  const diagnostics = checkFiles(files, OPTIONS);
+  const diagnostics = await checkFiles(files, OPTIONS);
   return `${reportFormats.text(buildReport({ files, diagnostics, options: OPTIONS }))}\n`;
 }
 
@@ -35,7 +35,7 @@ describe("what `npm run check` says about broken wrap-ups", () => {
 
   test("twelve different mistakes in one file are twelve findings of one run", async () => {
     const files = await readContent(new URL("twelve-mistakes/content/", FOLDER));
-    const codes = checkFiles(files, OPTIONS).map(({ code }) => code);
+    const codes = (await checkFiles(files, OPTIONS)).map(({ code }) => code);
     expect(new Set(codes).size).toBeGreaterThanOrEqual(12);
   });
 

@@ -1,15 +1,18 @@
+import { readFileSync } from "node:fs";
 import type { Code } from "mdast";
 import type { ContentFile } from "../../../src/check/content-file.ts";
+import { createPicture } from "../../support/pictures.ts";
 
 /** The archive that an example of the guide stands in, with the example. */
 export function createExample({ lang, meta, value }: Code): ContentFile[] {
   const files =
     lang === "text" ? value.split("\n").map(createListed) : [createWritten(lang ?? "", meta ?? "", value)];
+  if (value.includes("plan.pdf")) files.push(createText("events/images/plan.pdf", "%PDF-1.7"));
   const own = new Set(files.map(({ path }) => path));
   return [...BASE, ...files].filter((file) => files.includes(file) || !own.has(file.path));
 }
 
-const PICTURE = createPicture("events/images/group.png", 800, 600, 1000);
+const PICTURE = createPictureFile("events/images/group.png", 800, 600, 1000);
 const BASE = [
   createText(
     "events/2029-07.md",
@@ -44,6 +47,8 @@ function createWritten(lang: string, meta: string, value: string): ContentFile {
 const FRONT = "---\ntitle: January 2030\ndate: {start: 2030-01-14, end: 2030-01-18}\n---\n\n";
 const TOPIC = "## Smaller Widgets\n\nThey are small now.\n";
 
+const WITH_LOCATION = "tests/fixtures/broken/picture-with-location/content/events/images/group.jpg";
+
 /** A line such as `events/images/group.png  4000 × 3000, 2.4 MB`. */
 function createListed(line: string): ContentFile {
   const [path = "", rest = ""] = line.split(/ {2}| -> /);
@@ -51,7 +56,11 @@ function createListed(line: string): ContentFile {
   const size = Number(/([\d.]+) MB/.exec(rest)?.[1] ?? 0.1) * 1_000_000;
   const [, width, height] = /(\d+) × (\d+)/.exec(rest) ?? [];
   if (rest === "text") return createText(path, "<html>404</html>");
-  if (/\.png$/.test(path)) return createPicture(path, Number(width ?? 800), Number(height ?? 600), size);
+  if (rest === "with its place") {
+    const bytes = readFileSync(WITH_LOCATION);
+    return { path, kind: "file", size: bytes.length, bytes };
+  }
+  if (/\.png$/.test(path)) return createPictureFile(path, Number(width ?? 800), Number(height ?? 600), size);
   const padding = "word ".repeat((Number(/(\d+) kB/.exec(rest)?.[1] ?? 0) * 1000) / 5);
   const month = /\d{4}-\d{2}/.exec(path)?.[0] ?? "2030-01";
   const front = `---\ntitle: ${path}\ndate: {start: ${month}-14, end: ${month}-18}\n---\n\n`;
@@ -69,14 +78,6 @@ function createText(path: string, text: string): ContentFile {
   return { path, kind: "file", size: bytes.length, bytes: Uint8Array.from(bytes) };
 }
 
-function createPicture(path: string, width: number, height: number, size: number): ContentFile {
-  const bytes = new Uint8Array(32);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, 0x89504e47);
-  view.setUint32(4, 0x0d0a1a0a);
-  view.setUint32(8, 13);
-  bytes.set(new TextEncoder().encode("IHDR"), 12);
-  view.setUint32(16, width);
-  view.setUint32(20, height);
-  return { path, kind: "file", size, bytes };
+function createPictureFile(path: string, width: number, height: number, size: number): ContentFile {
+  return { path, kind: "file", size, bytes: createPicture(width, height) };
 }

@@ -26,8 +26,8 @@ async function readEntries(): Promise<Map<string, Code[]>> {
 
 const entries = await readEntries();
 
-function findCodes(files: readonly ContentFile[]): string[] {
-  return checkFiles(files, OPTIONS).map(({ code }) => code);
+async function findCodes(files: readonly ContentFile[]): Promise<string[]> {
+  return (await checkFiles(files, OPTIONS)).map(({ code }) => code);
 }
 
 describe("the contributor guide", () => {
@@ -37,11 +37,11 @@ describe("the contributor guide", () => {
 
   test.each([...entries].filter(([code]) => code !== "file-unreadable"))(
     "is right about %s",
-    (code, examples) => {
+    async (code, examples) => {
       const [wrong, right] = examples;
       if (!wrong || !right) throw new Error("There must be a wrong and a right example.");
-      expect(findCodes(createExample(wrong))).toContain(code);
-      expect(findCodes(createExample(right))).not.toContain(code);
+      expect(await findCodes(createExample(wrong))).toContain(code);
+      expect(await findCodes(createExample(right))).not.toContain(code);
     },
   );
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkFiles } from "../../../src/check/check-files.ts";
 import type { ContentFile } from "../../../src/check/content-file.ts";
 import { importDocument } from "../../../src/import/import-document.ts";
+import { createPicture } from "../../support/pictures.ts";
 import { OPTIONS } from "./check-options.ts";
 
 const FRONT = "---\ntitle: January 2030\ndate: {start: 2030-01-14, end: 2030-01-18}\n---\n\n";
@@ -34,9 +35,11 @@ const files: Readonly<Record<string, string>> = {
 describe.for(Object.entries(files))("%s", ([, text]) => {
   const source = text.startsWith("---") ? text : FRONT + text;
 
-  test("does not keep the checker busy, and hides nothing about another file", { timeout: LONGEST }, () => {
+  test("does not keep the checker busy, and hides nothing about another file", {
+    timeout: LONGEST,
+  }, async () => {
     const other = createFile("events/2030-02.md", "---\ntitle: [\n---\n");
-    const diagnostics = checkFiles([createFile("events/2030-01.md", source), other], OPTIONS);
+    const diagnostics = await checkFiles([createFile("events/2030-01.md", source), other], OPTIONS);
     expect(
       diagnostics.filter(({ file }) => file === "content/events/2030-02.md").map(({ code }) => code),
     ).toContain("yaml-syntax");
@@ -53,14 +56,9 @@ describe.for(Object.entries(files))("%s", ([, text]) => {
   });
 });
 
-test("a picture bomb is known by its header, and its neighbours are still looked at", () => {
-  const bytes = new Uint8Array(32);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, 0x89504e47);
-  bytes.set(new TextEncoder().encode("IHDR"), 12);
-  view.setUint32(16, 65_000);
-  view.setUint32(20, 65_000);
-  const bomb: ContentFile = { path: "events/images/bomb.png", kind: "file", size: 32, bytes };
-  const diagnostics = checkFiles([bomb, createFile("events/2030-01.md", `${FRONT}# A\n`)], OPTIONS);
+test("a picture bomb is known by its header, and its neighbours are still looked at", async () => {
+  const bytes = createPicture(65_000, 65_000);
+  const bomb: ContentFile = { path: "events/images/bomb.png", kind: "file", size: bytes.length, bytes };
+  const diagnostics = await checkFiles([bomb, createFile("events/2030-01.md", `${FRONT}# A\n`)], OPTIONS);
   expect(diagnostics.map(({ code }) => code)).toEqual(["topics-missing", "picture-huge", "picture-unused"]);
 });

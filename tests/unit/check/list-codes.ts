@@ -7,7 +7,7 @@ export async function listCodes(): Promise<string[]> {
     const address = new URL(`../../../src/${folder}/`, import.meta.url);
     for (const name of await readdir(address)) {
       const source = await readFile(new URL(name, address), "utf8");
-      for (const [, code] of source.matchAll(/\.(?:error|warning)\(\s*"([\w-]+)"/g))
+      for (const [, code] of source.matchAll(/(?:\.error|\.warning|\breport)\(\s*"([a-z]+-[\w-]+)"/g))
         if (code) codes.add(code);
       for (const [, code] of source.matchAll(/"([a-z]+-(?:missing|invalid))"/g)) if (code) codes.add(code);
       for (const [, code] of source.matchAll(/code: "([a-z]+-[\w-]+)"/g)) if (code) codes.add(code);

@@ -62,7 +62,7 @@ describe("npm run import", () => {
 
   test("what it wrote passes the check", async () => {
     await runCommand("import", FIXTURES);
-    const errors = (await checkContent(pathToFileURL(`${content}/`))).filter(
+    const errors = (await checkContent(pathToFileURL(`${content}/`))).diagnostics.filter(
       ({ severity }) => severity === "error",
     );
     expect(errors).toEqual([]);
@@ -144,7 +144,7 @@ describe("npm run new", () => {
     );
     expect(code).toBe(0);
     expect(output).toContain("npm run check");
-    const diagnostics = await checkContent(pathToFileURL(`${content}/`));
+    const { diagnostics } = await checkContent(pathToFileURL(`${content}/`));
     expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(
       Array.from({ length: 7 }, () => "warning text-placeholder"),
     );
@@ -153,7 +153,7 @@ describe("npm run new", () => {
 
   test("an announced event needs no topics", async () => {
     expect((await runCommand("new", ...FLAGS, "--announced")).code).toBe(0);
-    expect(await checkContent(pathToFileURL(`${content}/`))).toEqual([]);
+    expect((await checkContent(pathToFileURL(`${content}/`))).diagnostics).toEqual([]);
   }, 30_000);
 
   test.each([

@@ -83,7 +83,7 @@ test("broken YAML is explained", () => {
 test("a YAML bomb is explained", () => {
   expect(print("front-matter-bomb")).toMatchInlineSnapshot(`
     "
-    content/events/2030-01.md:2:1  error  yaml-syntax  The front matter cannot be read: Excessive alias count indicates a resource exhaustion attack.
+    content/events/2030-01.md:2:1  error  yaml-syntax  The YAML cannot be read: Excessive alias count indicates a resource exhaustion attack.
                                           hint: Write values out instead of repeating them with \`&\` and \`*\`.
     "
   `);
@@ -246,7 +246,7 @@ test("a file that is too large is explained", () => {
   const { diagnostics } = parseBody("word ".repeat(100_000));
   expect(`\n${diagnostics.map(formatDiagnostic).join("\n")}\n`).toMatchInlineSnapshot(`
     "
-    content/events/2030-01.md:1:1  error  file-too-large  The file has 500072 characters; a wrap-up may have 262144.
+    content/events/2030-01.md:1:1  error  file-too-large  The file has 500072 characters; 262144 are the most.
                                           hint: Keep pictures in files of their own, and link to long logs and listings.
     "
   `);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { showRichTexts } from "../../support/rich-text.ts";
 import { parseFixture } from "../../support/wrapup-fixtures.ts";
 
 const folder = new URL("../../fixtures/wrapup/", import.meta.url);
@@ -9,7 +10,7 @@ const isUpdate = process.env["UPDATE_FIXTURES"] === "1";
 
 test.for(readdirSync(folder).sort())("the wrap-up `%s` is understood as expected", (name) => {
   const expected = new URL(`${name}/expected.json`, folder);
-  const found = `${JSON.stringify(parseFixture(name).wrapup, null, 2)}\n`;
+  const found = `${JSON.stringify(showRichTexts(parseFixture(name).wrapup), null, 2)}\n`;
   if (isUpdate) writeFileSync(expected, found);
   expect(JSON.parse(found)).toEqual(JSON.parse(readFileSync(expected, "utf8")));
 });

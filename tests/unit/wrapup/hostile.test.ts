@@ -1,3 +1,4 @@
+import { toHtml } from "hast-util-to-html";
 import { describe, expect, test } from "vitest";
 import { htmlToText, splitWords } from "../../support/words.ts";
 import { parseBody } from "../../support/wrapup-fixtures.ts";
@@ -32,7 +33,9 @@ describe.for(Object.entries(files))("%s", ([, body]) => {
     const { event, diagnostics } = parseBody(body);
     expect(["nested-too-deep", "file-too-large"]).toContain(diagnostics[0]?.code);
     expect(diagnostics[0]?.severity).toBe("error");
-    const words = event.parts.flatMap((part) => ("html" in part ? splitWords(htmlToText(part.html)) : []));
+    const words = event.parts.flatMap((part) =>
+      "content" in part ? splitWords(htmlToText(toHtml(part.content))) : [],
+    );
     expect(words).toContain("treasure");
   });
 });

@@ -1,3 +1,4 @@
+import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
 import { htmlToText } from "../../support/words.ts";
 import { parseBody } from "../../support/wrapup-fixtures.ts";
@@ -37,7 +38,9 @@ test.for(fragments)(
     const preamble = JSON.stringify([event.parts, event.pictures]);
     expect(preamble).toContain("treasure");
     const [block, text, title, fastTrack] = topics.map((topic) =>
-      [topic.titleHtml, ...topic.sections.map(({ html }) => html)].map(htmlToText),
+      [topic.richTitle, ...topic.sections.map(({ content }) => content)].map((rich) =>
+        htmlToText(toHtml(rich)),
+      ),
     );
     expect(block?.join()).toContain("treasure");
     expect(text?.join()).toContain("treasure");
@@ -50,12 +53,14 @@ test("nothing that runs is left", () => {
   const { topics } = parseBody(
     '## A\n\n<script>a</script><img src=x onerror=b><a href="javascript:c">d</a><svg onload=e><iframe src=f></iframe>\n',
   );
-  expect(topics[0]?.sections[0]?.html).not.toMatch(/<script|onerror|javascript:|<svg|<iframe/i);
+  expect(toHtml(topics[0]?.sections[0]?.content ?? [])).not.toMatch(
+    /<script|onerror|javascript:|<svg|<iframe/i,
+  );
 });
 
 test("what one fragment leaves open does not reach the next", () => {
   const { topics } = parseBody("## A\n\n<details><b><table>\n\n## B\n\nafter\n");
-  expect(topics[1]?.sections).toMatchObject([{ html: "<p>after</p>" }]);
+  expect(topics[1]?.sections.map(({ content }) => toHtml(content))).toEqual(["<p>after</p>"]);
 });
 
 test("the fragments of one page share no ids", () => {
@@ -63,8 +68,8 @@ test("the fragments of one page share no ids", () => {
     'a[^1]\n\n## A\n\na[^1] <b id="x">x</b>\n\n## Fast Tracks\n\n- b: c[^1]\n\nbetween[^1]\n\n- d: e[^1]\n\n[^1]: Note.\n',
   );
   const html = [
-    ...event.parts.map((part) => ("html" in part ? part.html : "")),
-    ...topics.flatMap(({ sections }) => sections.map((section) => section.html)),
+    ...event.parts.map((part) => ("content" in part ? toHtml(part.content) : "")),
+    ...topics.flatMap(({ sections }) => sections.map(({ content }) => toHtml(content))),
   ].join("");
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   expect(ids.length).toBeGreaterThan(10);

@@ -43,7 +43,7 @@ test.for([
   ["https://github.com/example", "document", "github.com/example"],
   ["https://gist.github.com/ada/1", "document", "gist.github.com/ada/1"],
   ["https://example.org/a/", "document", "example.org/a"],
-  ["https://github.com/%E0%A4%A/x", "repository", "%E0%A4%A/x"],
+  ["https://github.com/%E0%A4%A/x", "document", "github.com/%E0%A4%A/x"],
   ["https://[broken", "document", "[broken"],
 ] as const)("%s is the %s %s", ([url, kind, ref]) => {
   expect(classifyAddress(url, fixtureOptions.proposals)).toMatchObject({ kind, ref });

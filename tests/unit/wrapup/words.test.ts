@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { toHtml } from "hast-util-to-html";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { site } from "../../../src/site.config.ts";
@@ -61,12 +62,14 @@ function readShownText({ event, topics }: Wrapup): string {
     event;
   const bySlug = new Map(topics.map((topic) => [topic.slug, topic]));
   const html = [
-    ...otherFacts.flatMap((fact) => [fact.label ?? "", fact.html]),
+    ...otherFacts.flatMap((fact) => [fact.label ?? "", toHtml(fact.content)]),
     ...parts.flatMap((part) => {
-      if (part.kind === "prose") return [part.html];
-      if (part.kind === "heading") return [part.titleHtml, part.html];
+      if (part.kind === "prose") return [toHtml(part.content)];
+      if (part.kind === "heading") return [toHtml(part.richTitle), toHtml(part.content)];
       const topic = bySlug.get(part.slug);
-      return topic ? [topic.titleHtml, ...topic.sections.flatMap(({ label, html }) => [label, html])] : [];
+      if (!topic) return [];
+      const sections = topic.sections.flatMap(({ label, content }) => [label, toHtml(content)]);
+      return [toHtml(topic.richTitle), ...sections];
     }),
   ].map(htmlToText);
   const fields = [

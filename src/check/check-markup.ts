@@ -1,0 +1,104 @@
+import { visit } from "unist-util-visit";
+import type { Reporter } from "../wrapup/diagnostics.ts";
+import type { CheckContext } from "./check-files.ts";
+import type { CheckedWrapup } from "./read-wrapup-file.ts";
+
+/** Markup that was meant as something and is text. */
+export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Reporter): void {
+  for (const { code, pattern, describe } of RULES) {
+    const text = code === "merge-conflict" ? selectOutsideCode(wrapup) : wrapup.prose;
+    for (const match of text.matchAll(pattern)) {
+      const [message, hint] = describe(match);
+      reporter.error(
+        code,
+        wrapup.placeAt(match.index + (match.groups?.["before"]?.length ?? 0)),
+        message,
+        hint,
+      );
+    }
+  }
+  checkFences(wrapup, reporter);
+}
+
+/** The prose with the front matter before it. */
+function selectOutsideCode({ tree, source, prose }: CheckedWrapup): string {
+  const end = tree.children[0]?.type === "yaml" ? (tree.children[0].position?.end.offset ?? 0) : 0;
+  return source.slice(0, end) + prose.slice(end);
+}
+
+interface Rule {
+  readonly code: string;
+  readonly pattern: RegExp;
+  readonly describe: (match: RegExpExecArray) => readonly [message: string, hint: string];
+}
+
+/** `[text](an address)` and `![text](a path.png)`. */
+const SPACED_ADDRESS = /(?<before>!?\[[^[\]\n]*\]\( {0,9})(?<address>[^()\s<>"']+(?: +[^()\s<>"']+)+) *\)/g;
+
+const RULES: readonly Rule[] = [
+  {
+    code: "merge-conflict",
+    pattern: /^<{7} .*$/gm,
+    describe: () => [
+      "Two versions of the file meet here: the marks of a merge conflict are still in it.",
+      "Keep the right lines, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
+    ],
+  },
+  {
+    code: "heading-space",
+    pattern: /^ {0,3}(#{2,6})([^#\s].*)$/gm,
+    describe: ([, marks = "", title = ""]) => [
+      `\`${marks}${title}\` is no heading: the space behind \`${marks}\` is missing.`,
+      `Write \`${marks} ${title}\`.`,
+    ],
+  },
+  {
+    code: "template-code",
+    pattern: /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}/g,
+    describe: ([code]) => [
+      `\`${code}\` is code for another generator: readers see it as it is.`,
+      "Write Markdown in its place, or put it into backticks if it is meant to be read.",
+    ],
+  },
+  {
+    code: "link-reversed",
+    pattern: /\(([^()\n]+)\)\[([^[\]\s^/]*\/[^[\]\s]*)\]/g,
+    describe: ([written, text = "", address = ""]) => [
+      `\`${written}\` is no link: round and square brackets changed places.`,
+      `Write \`[${text}](${address})\`.`,
+    ],
+  },
+  {
+    code: "address-malformed",
+    pattern: SPACED_ADDRESS,
+    describe: ({ groups: { address = "" } = {} }) => [
+      `The address "${address}" holds a space, so readers see brackets and address as text.`,
+      `Write \`${address.replaceAll(" ", "%20")}\`.`,
+    ],
+  },
+];
+
+/** Addresses that hold a space, as they were meant. */
+export function findSpacedAddresses({ prose }: CheckedWrapup): string[] {
+  return [...prose.matchAll(SPACED_ADDRESS)].map(({ groups }) => groups?.["address"] ?? "");
+}
+
+/** A fence that is never closed shows all that follows as code, topics too. */
+function checkFences({ tree, source }: CheckedWrapup, reporter: Reporter): void {
+  visit(tree, "code", ({ position }) => {
+    const lines = source.slice(position?.start.offset, position?.end.offset).split("\n");
+    const fence = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? "")?.[0];
+    const last = lines
+      .at(-1)
+      ?.replace(/^[\s>]+/, "")
+      .trimEnd();
+    if (!fence || (lines.length > 1 && last?.startsWith(fence) && !last.replaceAll(fence.charAt(0), "")))
+      return;
+    reporter.error(
+      "fence-unclosed",
+      position?.start,
+      "This code block is never closed: all that follows is shown as code.",
+      `Write ${fence} in a line of its own behind the code.`,
+    );
+  });
+}

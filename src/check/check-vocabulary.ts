@@ -1,0 +1,28 @@
+import type { Yaml } from "mdast";
+import type { Reporter } from "../wrapup/diagnostics.ts";
+import { readYaml } from "../wrapup/read-yaml.ts";
+import { findOffset, placeInFile } from "../wrapup/yaml-places.ts";
+import { type ContentFile, decodeText, findFileRole } from "./content-file.ts";
+
+/** A vocabulary that is not a list of words and their meanings. */
+export function checkVocabulary({ path, kind, bytes }: ContentFile, reporter: Reporter): void {
+  if (kind !== "file" || findFileRole(path) !== "settings") return;
+  const start = { line: 0, column: 1 };
+  const node: Yaml = { type: "yaml", value: decodeText(bytes), position: { start, end: start } };
+  const { document, value } = readYaml(node, reporter);
+  if (value === null || value === undefined) return;
+  const isMap = typeof value === "object" && !Array.isArray(value);
+  const pairs: [string, unknown][] = isMap ? Object.entries(value) : [["", null]];
+  const [wrong] = pairs.find(([, words]) => ![words].flat().every(isPhrase)) ?? [];
+  if (wrong === undefined) return;
+  reporter.error(
+    "value-invalid",
+    placeInFile(node, findOffset(document, [wrong])),
+    "The vocabulary is a list of words, each with what means the same.",
+    "Write `KMS: key management system`, or `KMS: [key management system, key store]`.",
+  );
+}
+
+function isPhrase(words: unknown): boolean {
+  return typeof words === "number" || (typeof words === "string" && words.trim() !== "");
+}
