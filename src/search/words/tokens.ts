@@ -36,19 +36,6 @@ export function tokenise(text: string): Token[] {
   });
 }
 
-/** As `tokenise`, which takes its time. */
-export type Tokenise = (text: string) => readonly Token[];
-
-/** Tokenises no text twice, and so keeps all of them. */
-export function rememberTokens(): Tokenise {
-  const known = new Map<string, readonly Token[]>();
-  return (text) => {
-    const tokens = known.get(text) ?? tokenise(text);
-    known.set(text, tokens);
-    return tokens;
-  };
-}
-
 /** All words, compounds taken apart. */
 export function listWords(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ parts }) => parts.map(({ word }) => word));
