@@ -11,6 +11,9 @@ export const DEEPEST = 50;
  */
 const MOST_WORK = 20_000_000;
 
+/** Behind an open bracket each word may be an address, for which the parser looks back at all words before. */
+const MOST_LOOKING_BACK = 30_000_000;
+
 const CONTAINER_MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 const COSTLY_MARKS = /[[(*_]|<[!?]|&#?\w+;/g;
 const LONG_RUN = /[\s:.,;(–—-]{100,}/g;
@@ -21,12 +24,17 @@ const SLOW_BLOCK = /^ {0,3}(?:=+[ \t]*$|-+[ \t]*$|>|\[\^)/;
 
 /** Where a file has too many marks inside of each other to be parsed; `null` for any sensible file. */
 export function findTangle(source: string): Place | null {
-  let [work, inParagraph, blocks] = [0, 0, 0];
+  let [work, inParagraph, blocks, words, lookingBack] = [0, 0, 0, 0, 0];
   for (const [index, line] of source.split(/\r\n|\n|\r/).entries()) {
     const place = { line: index + 1, column: 1 };
     const containers = CONTAINER_MARKS.exec(line)?.[0].match(/>|[-*+]|\d+/g)?.length ?? 0;
     if (containers > DEEPEST) return place;
-    if (PARAGRAPH_END.test(line)) inParagraph = 0;
+    if (PARAGRAPH_END.test(line)) [inParagraph, words] = [0, 0];
+    if (words > 0 || line.includes("[")) {
+      const more = line.match(/[a-z\d]+/gi)?.length ?? 0;
+      lookingBack += square(words + more) - square(words);
+      words += more;
+    }
     const marks = line.match(COSTLY_MARKS)?.length ?? 0;
     work += square(inParagraph + marks) - square(inParagraph);
     inParagraph += marks;
@@ -36,7 +44,7 @@ export function findTangle(source: string): Place | null {
       work += square(blocks + 1) - square(blocks);
       blocks += 1;
     }
-    if (work > MOST_WORK) return place;
+    if (work > MOST_WORK || lookingBack > MOST_LOOKING_BACK) return place;
   }
   return null;
 }
