@@ -58,7 +58,7 @@ export function findThreadOutcome(
  * later topics of the thread; days count from the event of the steps.
  */
 export function listDoneSince(
-  { topic, event, sections, thread }: NextSteps,
+  { topic, event, sections, thread }: Pick<NextSteps, "topic" | "event" | "sections" | "thread">,
   outcomes: OutcomesByRef,
 ): ReferenceOutcome[] {
   const links = sections.flatMap(({ content }) => listAddresses(content)).join("\n");
@@ -87,12 +87,14 @@ export function listShipped({ topics, eventsById, outcomes }: Archive): Happenin
 /** Work that somebody may take up: never what shipped, nor what stands in a closed issue. */
 export function listWantedWork(archive: Archive, limit: number): OpenWork[] {
   return listOpenWork(archive, Number.POSITIVE_INFINITY)
-    .filter(({ topic }) => {
-      const outcome = findOutcomeAt(topic, archive.eventsById, archive.outcomes);
-      if (!outcome) return true;
-      return !isMerged(outcome) && !(outcome.state === "closed" && outcome.told.reference.kind === "issue");
-    })
+    .filter(({ topic }) => !isOver(findOutcomeAt(topic, archive.eventsById, archive.outcomes)))
     .slice(0, limit);
+}
+
+/** Whether a topic shipped, or its issue is closed. */
+export function isOver(outcome: TopicOutcome | null): boolean {
+  if (!outcome) return false;
+  return isMerged(outcome) || (outcome.state === "closed" && outcome.told.reference.kind === "issue");
 }
 
 /** Pull requests with what became of them; those that were over before the event are left out. */
