@@ -7,6 +7,7 @@ import {
   findOutcomeAt,
   findReferenceOutcome,
   isMerged,
+  listReferenceOutcomes,
   type OutcomesByRef,
   type ReferenceOutcome,
   type TopicOutcome,
@@ -132,6 +133,20 @@ export function countMerges(
   const released = all.filter((state) => state === "released").length;
   const merged = released + all.filter((state) => state === "merged").length;
   return { merged, released, total: all.length };
+}
+
+/**
+ * The oldest of the days until which the outcomes of some topics are known, or `null` where nothing is: a page that
+ * shows several claims nothing later.
+ */
+export function findKnownDay(
+  topics: readonly Topic[],
+  { outcomes }: Pick<Archive, "outcomes">,
+): string | null {
+  const days = topics
+    .flatMap((topic) => listReferenceOutcomes(topic, null, outcomes))
+    .map(({ outcome }) => outcome.asOf);
+  return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b));
 }
 
 /** How long it took from the end of an event until its pull requests were merged and released, in days. */
