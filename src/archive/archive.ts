@@ -4,6 +4,7 @@ import { createLinkResolver, type LinkTarget } from "./links.ts";
 import { indexOutcomes, type OutcomesByRef } from "./outcomes.ts";
 import type { Outcome } from "./outcomes-file.ts";
 import { indexReferences, type ReferenceIndex } from "./reference-index.ts";
+import { indexRepositories, type RepositoryIndex } from "./repositories.ts";
 import type { Thread, ThreadFile } from "./thread.ts";
 import { buildThreads } from "./threads.ts";
 
@@ -23,6 +24,8 @@ export interface Archive {
   readonly threadByTopic: ReadonlyMap<string, Thread>;
   /** Everything that topics refer to, with these topics. */
   readonly references: ReferenceIndex;
+  /** Where the work went. */
+  readonly repositories: RepositoryIndex;
   /** What became of pull requests and issues. */
   readonly outcomes: OutcomesByRef;
 }
@@ -53,6 +56,7 @@ export function buildArchive(
   const eventsById = new Map(sortedEvents.map((event) => [event.id, event]));
   const resolveLink = createLinkResolver(sortedEvents, topicsByEvent, homes);
   const oldestFirst = sortedEvents.toReversed().flatMap((event) => topicsByEvent.get(event.id) ?? []);
+  const references = indexReferences(sortedTopics);
   const threads = buildThreads(oldestFirst, findJoins(oldestFirst, resolveLink), threadFiles);
   return {
     events: sortedEvents,
@@ -63,7 +67,8 @@ export function buildArchive(
     resolveLink,
     threads,
     threadByTopic: new Map(threads.flatMap((thread) => thread.topics.map(({ id }) => [id, thread]))),
-    references: indexReferences(sortedTopics),
+    references,
+    repositories: indexRepositories(references.things, sortedTopics),
     outcomes: indexOutcomes(outcomes),
   };
 }

@@ -1,6 +1,7 @@
 import type { Event, Section, Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
-import { listRepositories } from "./references.ts";
+import { isOver, listDoneSince } from "./outcome-lists.ts";
+import { findTopicOutcome, type ReferenceOutcome, type TopicOutcome } from "./outcomes.ts";
 import type { Thread } from "./thread.ts";
 
 /** What a topic left to do. */
@@ -12,28 +13,43 @@ export interface NextSteps {
   /** The next topic of the thread, at a later event, that went on with it. */
   readonly pickedUpBy: Topic | null;
   readonly repositories: readonly string[];
+  readonly outcome: TopicOutcome | null;
+  /** Merged after the event: pull requests that the steps name, and those of later topics of the thread. */
+  readonly doneSince: readonly ReferenceOutcome[];
+  /** Whether nothing is known to have come of it. */
+  readonly isOpen: boolean;
 }
 
-/** The next steps of one event. */
-export interface EventNextSteps {
-  readonly event: Event;
-  readonly steps: readonly NextSteps[];
-}
+/** Next steps that are read together. */
+export type NextStepGroup =
+  | { readonly kind: "thread"; readonly thread: Thread; readonly steps: readonly NextSteps[] }
+  | { readonly kind: "repository"; readonly name: string; readonly steps: readonly NextSteps[] }
+  /** Open, without thread and repository. */
+  | { readonly kind: "single"; readonly steps: readonly NextSteps[] }
+  /** Of one event, and gone on since. */
+  | { readonly kind: "done"; readonly event: Event; readonly steps: readonly NextSteps[] };
 
 /** All next steps of all events, newest first. */
-export function listNextSteps({ topics, eventsById, threadByTopic }: Archive): NextSteps[] {
+export function listNextSteps(archive: Archive): NextSteps[] {
+  const { topics, eventsById, threadByTopic, repositories, outcomes } = archive;
   return topics.flatMap((topic) => {
     const sections = topic.sections.filter(({ kind }) => kind === "nextSteps");
     const event = eventsById.get(topic.event);
     if (sections.length === 0 || !event) return [];
     const thread = threadByTopic.get(topic.id) ?? null;
+    const pickedUpBy = thread && findSuccessor(thread, topic);
+    const outcome = findTopicOutcome(topic, event.dates, outcomes);
+    const doneSince = listDoneSince({ topic, event, sections, thread }, outcomes);
     return {
       topic,
       event,
       sections,
       thread,
-      pickedUpBy: thread && findSuccessor(thread, topic),
-      repositories: listRepositories(topic.references),
+      pickedUpBy,
+      repositories: repositories.namesOf(topic),
+      outcome,
+      doneSince,
+      isOpen: pickedUpBy === null && doneSince.length === 0 && !isOver(outcome),
     };
   });
 }
@@ -44,27 +60,36 @@ export function findSuccessor({ topics }: Thread, topic: Topic): Topic | null {
   return topics.slice(index + 1).find(({ event }) => event !== topic.event) ?? null;
 }
 
-/** Neighbouring steps by their event. */
-export function groupByEvent(steps: readonly NextSteps[]): EventNextSteps[] {
-  return [...Map.groupBy(steps, ({ event }) => event)].map(([event, members]) => ({ event, steps: members }));
-}
-
-/** Threads whose last topic left something to do, and how often each repository is waited for. */
-export function summariseNextSteps(steps: readonly NextSteps[]): {
-  readonly open: number;
-  readonly threads: readonly Thread[];
-  readonly repositories: readonly { readonly name: string; readonly count: number }[];
-} {
-  const open = steps.filter(({ pickedUpBy }) => pickedUpBy === null);
+/**
+ * Open steps by their thread, the others by the one of their repositories that has most of them; then what has
+ * gone on since, by event.
+ */
+export function groupNextSteps(steps: readonly NextSteps[]): NextStepGroup[] {
+  const open = steps.filter(({ isOpen }) => isOpen);
+  const single = open.filter(({ thread }) => thread === null);
   const counts = new Map<string, number>();
-  for (const { repositories } of open) {
+  for (const { repositories } of single) {
     for (const name of repositories) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return {
-    open: open.length,
-    threads: [...new Set(open.flatMap(({ thread }) => thread ?? []))],
-    repositories: [...counts]
-      .map(([name, count]) => ({ name, count }))
-      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
-  };
+  const count = (name: string): number => counts.get(name) ?? 0;
+  const findMain = ({ repositories }: NextSteps): string | null =>
+    repositories.toSorted((a, b) => count(b) - count(a))[0] ?? null;
+  const byThread = Map.groupBy(open, ({ thread }) => thread);
+  const byRepository = Map.groupBy(single, findMain);
+  const done = Map.groupBy(
+    steps.filter(({ isOpen }) => !isOpen),
+    ({ event }) => event,
+  );
+  return [
+    ...[...byThread].flatMap(([thread, members]) =>
+      thread ? [{ kind: "thread" as const, thread, steps: members }] : [],
+    ),
+    ...[...byRepository]
+      .flatMap(([name, members]) =>
+        name === null ? [] : [{ kind: "repository" as const, name, steps: members }],
+      )
+      .sort((a, b) => b.steps.length - a.steps.length || (a.name < b.name ? -1 : 1)),
+    ...(byRepository.has(null) ? [{ kind: "single" as const, steps: byRepository.get(null) ?? [] }] : []),
+    ...[...done].map(([event, members]) => ({ kind: "done" as const, event, steps: members })),
+  ];
 }

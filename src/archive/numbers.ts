@@ -11,13 +11,13 @@ export interface ArchiveNumbers {
 }
 
 /** Counts over the whole archive; what two topics share counts once. */
-export function countArchive({ events, topics }: Archive): ArchiveNumbers {
+export function countArchive({ events, topics, repositories }: Archive): ArchiveNumbers {
   const references = topics.flatMap((topic) => topic.references);
   const contributions = references.filter(({ kind }) => kind === "pull-request" || kind === "issue");
   return {
     events: events.length,
     topics: topics.length,
-    repositories: new Set(references.flatMap(({ repository }) => repository ?? [])).size,
+    repositories: repositories.entries.length,
     contributions: new Set(contributions.map(({ ref }) => ref)).size,
     firstYear: events.at(-1)?.dates?.start.slice(0, 4) ?? null,
   };

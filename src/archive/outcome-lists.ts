@@ -7,6 +7,7 @@ import {
   findOutcomeAt,
   findReferenceOutcome,
   isMerged,
+  listReferenceOutcomes,
   type OutcomesByRef,
   type ReferenceOutcome,
   type TopicOutcome,
@@ -58,7 +59,7 @@ export function findThreadOutcome(
  * later topics of the thread; days count from the event of the steps.
  */
 export function listDoneSince(
-  { topic, event, sections, thread }: NextSteps,
+  { topic, event, sections, thread }: Pick<NextSteps, "topic" | "event" | "sections" | "thread">,
   outcomes: OutcomesByRef,
 ): ReferenceOutcome[] {
   const links = sections.flatMap(({ content }) => listAddresses(content)).join("\n");
@@ -87,12 +88,14 @@ export function listShipped({ topics, eventsById, outcomes }: Archive): Happenin
 /** Work that somebody may take up: never what shipped, nor what stands in a closed issue. */
 export function listWantedWork(archive: Archive, limit: number): OpenWork[] {
   return listOpenWork(archive, Number.POSITIVE_INFINITY)
-    .filter(({ topic }) => {
-      const outcome = findOutcomeAt(topic, archive.eventsById, archive.outcomes);
-      if (!outcome) return true;
-      return !isMerged(outcome) && !(outcome.state === "closed" && outcome.told.reference.kind === "issue");
-    })
+    .filter(({ topic }) => !isOver(findOutcomeAt(topic, archive.eventsById, archive.outcomes)))
     .slice(0, limit);
+}
+
+/** Whether a topic shipped, or its issue is closed. */
+export function isOver(outcome: TopicOutcome | null): boolean {
+  if (!outcome) return false;
+  return isMerged(outcome) || (outcome.state === "closed" && outcome.told.reference.kind === "issue");
 }
 
 /** Pull requests with what became of them; those that were over before the event are left out. */
@@ -130,6 +133,20 @@ export function countMerges(
   const released = all.filter((state) => state === "released").length;
   const merged = released + all.filter((state) => state === "merged").length;
   return { merged, released, total: all.length };
+}
+
+/**
+ * The oldest of the days until which the outcomes of some topics are known, or `null` where nothing is: a page that
+ * shows several claims nothing later.
+ */
+export function findKnownDay(
+  topics: readonly Topic[],
+  { outcomes }: Pick<Archive, "outcomes">,
+): string | null {
+  const days = topics
+    .flatMap((topic) => listReferenceOutcomes(topic, null, outcomes))
+    .map(({ outcome }) => outcome.asOf);
+  return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b));
 }
 
 /** How long it took from the end of an event until its pull requests were merged and released, in days. */

@@ -1,4 +1,5 @@
 import type { Event, Part, Topic } from "../wrapup/model.ts";
+import { findTopicOutcome, type OutcomesByRef, type TopicOutcome } from "./outcomes.ts";
 
 /** A stretch of the event page with its heading's level: 1 is the page's title. */
 export type Block =
@@ -8,6 +9,7 @@ export type Block =
       readonly kind: "topic";
       readonly topic: Topic;
       readonly level: number;
+      readonly outcome: TopicOutcome | null;
       /** Its place among the event's topics, from 1. */
       readonly number: number;
     };
@@ -16,11 +18,12 @@ export type Block =
 export interface OutlineEntry {
   readonly slug: string;
   readonly title: string;
+  readonly emoji: string | null;
   readonly children: readonly OutlineEntry[];
 }
 
 /** The event's parts with their topics and heading levels: topics stand one level below their container. */
-export function buildBlocks(event: Event, topics: readonly Topic[]): Block[] {
+export function buildBlocks(event: Event, topics: readonly Topic[], outcomes: OutcomesByRef): Block[] {
   const topicsBySlug = new Map(topics.map((topic) => [topic.slug, topic]));
   const levels = findTopicLevels(event.parts);
   let number = 0;
@@ -30,7 +33,8 @@ export function buildBlocks(event: Event, topics: readonly Topic[]): Block[] {
     const topic = topicsBySlug.get(part.slug);
     if (topic === undefined) return [];
     number += 1;
-    return [{ kind: "topic", topic, level: levels.get(part) ?? 2, number }];
+    const outcome = findTopicOutcome(topic, event.dates, outcomes);
+    return [{ kind: "topic", topic, outcome, level: levels.get(part) ?? 2, number }];
   });
 }
 
@@ -59,8 +63,8 @@ function hasSubheading(parts: readonly Part[], index: number): boolean {
 export function buildOutline(blocks: readonly Block[]): OutlineEntry[] {
   const entries = blocks.flatMap((block) => {
     if (block.kind === "prose") return [];
-    const { slug, title } = block.kind === "topic" ? block.topic : block;
-    return [{ slug, title, level: block.level }];
+    const { slug, title, emoji } = block.kind === "topic" ? block.topic : { ...block, emoji: null };
+    return [{ slug, title, emoji, level: block.level }];
   });
   return nest(entries);
 }
@@ -68,6 +72,7 @@ export function buildOutline(blocks: readonly Block[]): OutlineEntry[] {
 interface FlatEntry {
   readonly slug: string;
   readonly title: string;
+  readonly emoji: string | null;
   readonly level: number;
 }
 
@@ -80,6 +85,7 @@ function nest(entries: readonly FlatEntry[]): OutlineEntry[] {
     outline.push({
       slug: entry.slug,
       title: entry.title,
+      emoji: entry.emoji,
       children: nest(entries.slice(index + 1, stop)),
     });
     index = stop;

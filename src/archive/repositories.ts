@@ -1,52 +1,115 @@
-import type { Topic } from "../wrapup/model.ts";
+import type { ReferenceKind, Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
 import type { ReferencedThing } from "./reference-index.ts";
+import { listRepositories } from "./references.ts";
 
 /** A repository with everything of it that topics refer to. */
 export interface RepositoryEntry {
   /** `owner/name`. */
   readonly name: string;
-  readonly owner: string;
   readonly url: string;
-  /** Topics that touched it, newest event first. */
+  /** Topics that touched it or one of its forks, newest event first. */
   readonly topics: readonly Topic[];
   /** Its issues, pull requests, branches and the like, without the repository itself. */
   readonly things: readonly ReferencedThing[];
+  /** Copies of it where branches were kept until they became pull requests. */
+  readonly forks: readonly RepositoryEntry[];
 }
 
-export interface Owner {
-  readonly name: string;
-  readonly repositories: readonly RepositoryEntry[];
+export interface RepositoryIndex {
+  /** Repositories that topics touched, the one with most topics first; forks stand in their upstream. */
+  readonly entries: readonly RepositoryEntry[];
+  /** Which of them a topic touched, in its order; a fork counts as its upstream. */
+  readonly namesOf: (topic: Topic) => readonly string[];
+}
+
+/**
+ * Gathers the repositories of an archive. A repository of which nothing but branches and commits is named is a
+ * fork of the one that has its name and more to show, if there is one.
+ *
+ * @param topics newest event first
+ */
+export function indexRepositories(
+  things: readonly ReferencedThing[],
+  topics: readonly Topic[],
+): RepositoryIndex {
+  const touched = things.filter(({ kind, repository }) => repository !== null && kind !== "document");
+  const thingsByKey = Map.groupBy(touched, ({ repository }) => normalise(repository ?? ""));
+  const upstreams = findUpstreams(thingsByKey);
+  const topicsByKey = groupTopics(topics, (topic) => listRepositories(topic.references).map(normalise));
+  const createEntry = (key: string): RepositoryEntry => {
+    const members = thingsByKey.get(key) ?? [];
+    const name = members[0]?.repository ?? key;
+    const forks = [...upstreams]
+      .filter(([, upstream]) => upstream === key)
+      .map(([fork]) => createEntry(fork));
+    const own = topicsByKey.get(key) ?? [];
+    const all = new Set([own, ...forks.map((fork) => fork.topics)].flat());
+    return {
+      name,
+      url: `https://github.com/${name}`,
+      topics: forks.length === 0 ? own : topics.filter((topic) => all.has(topic)),
+      things: members.filter(({ kind }) => kind !== "repository"),
+      forks,
+    };
+  };
+  const entries = [...thingsByKey.keys()].filter((key) => !upstreams.has(key)).map(createEntry);
+  const namesByKey = new Map(entries.map(({ name }) => [normalise(name), name]));
+  return {
+    entries: entries.sort((a, b) => b.topics.length - a.topics.length || compareNames(a.name, b.name)),
+    namesOf: ({ references }) => {
+      const keys = listRepositories(references).map(normalise);
+      return [...new Set(keys.flatMap((key) => namesByKey.get(upstreams.get(key) ?? key) ?? []))];
+    },
+  };
 }
 
 /** Every repository that topics touched, the one with most topics first. */
-export function listRepositoryEntries({ references, topicsById }: Archive): RepositoryEntry[] {
-  const order = new Map([...topicsById.keys()].map((id, index) => [id, index]));
-  const byName = Map.groupBy(
-    references.things.filter(({ kind, repository }) => repository !== null && kind !== "document"),
-    ({ repository }) => repository ?? "",
-  );
-  return [...byName]
-    .map(([name, things]) => ({
-      name,
-      owner: name.split("/")[0] ?? name,
-      url: `https://github.com/${name}`,
-      topics: [...new Set(things.flatMap(({ topics }) => topics))].sort(
-        (a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
-      ),
-      things: things.filter(({ kind }) => kind !== "repository"),
-    }))
-    .sort((a, b) => b.topics.length - a.topics.length || compareNames(a.name, b.name));
+export function listRepositoryEntries({ repositories }: Archive): readonly RepositoryEntry[] {
+  return repositories.entries;
 }
 
-/** The repositories by who owns them, the owner with most repositories first. */
-export function groupByOwner(repositories: readonly RepositoryEntry[]): Owner[] {
-  return [...Map.groupBy(repositories, ({ owner }) => owner)]
-    .map(([name, members]) => ({ name, repositories: members }))
-    .sort((a, b) => b.repositories.length - a.repositories.length || compareNames(a.name, b.name));
+const FORK_KINDS = new Set<ReferenceKind>(["branch", "commit", "comparison", "repository"]);
+
+/** The upstream of each fork, in lower case. */
+function findUpstreams(thingsByKey: ReadonlyMap<string, readonly ReferencedThing[]>): Map<string, string> {
+  const isFork = (things: readonly ReferencedThing[]): boolean =>
+    things.every(({ kind }) => FORK_KINDS.has(kind)) && things.some(({ kind }) => kind !== "repository");
+  const byName = Map.groupBy(thingsByKey, ([key]) => key.split("/")[1]);
+  return new Map(
+    [...byName.values()].flatMap((namesakes) => {
+      const [upstream] = namesakes
+        .filter(([, things]) => !isFork(things))
+        .sort(([, a], [, b]) => b.length - a.length);
+      return upstream
+        ? namesakes
+            .filter(([, things]) => isFork(things))
+            .map(([key]): [string, string] => [key, upstream[0]])
+        : [];
+    }),
+  );
+}
+
+function groupTopics(
+  topics: readonly Topic[],
+  list: (topic: Topic) => readonly string[],
+): ReadonlyMap<string, readonly Topic[]> {
+  const groups = new Map<string, Topic[]>();
+  for (const topic of topics) {
+    for (const key of new Set(list(topic))) {
+      const group = groups.get(key);
+      if (group) group.push(topic);
+      else groups.set(key, [topic]);
+    }
+  }
+  return groups;
+}
+
+function normalise(name: string): string {
+  return name.toLowerCase();
 }
 
 function compareNames(a: string, b: string): number {
-  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  const [one, other] = [normalise(a), normalise(b)];
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,6 +1,5 @@
-import type { Event, MotivationCategory, Topic } from "../wrapup/model.ts";
-import { listRepositories } from "./references.ts";
-import { findYear } from "./years.ts";
+import type { MotivationCategory, Topic } from "../wrapup/model.ts";
+import type { TopicOutcome } from "./outcomes.ts";
 
 /** What a topic can be narrowed by. */
 export interface TopicFacets {
@@ -8,54 +7,44 @@ export interface TopicFacets {
   readonly event: readonly string[];
   readonly motivation: readonly MotivationCategory[];
   readonly repository: readonly string[];
+  readonly outcome: readonly TopicOutcome["state"][];
 }
 
 export type Facet = keyof TopicFacets;
-export const facets = ["year", "event", "motivation", "repository"] as const satisfies readonly Facet[];
+export const facets = [
+  "year",
+  "event",
+  "motivation",
+  "repository",
+  "outcome",
+] as const satisfies readonly Facet[];
+
+/** The values of one topic, as the model or a page's attributes have them. */
+export type FacetValues = Readonly<Record<Facet, readonly string[]>>;
 
 /** One value per facet at most. */
 export type TopicFilter = Partial<Record<Facet, string>>;
-
-export interface FacetValue {
-  readonly value: string;
-  readonly count: number;
-}
-
-/** The values by which one topic is found. */
-export function buildTopicFacets(topic: Topic, event: Event): TopicFacets {
-  return {
-    year: [findYear(event)],
-    event: [event.id],
-    motivation: listMotivations(topic),
-    repository: listRepositories(topic.references),
-  };
-}
 
 /** The categories of a topic's motivations, in order and without repeats. */
 export function listMotivations(topic: Topic): MotivationCategory[] {
   return [...new Set(topic.motivations.map(({ category }) => category))];
 }
 
-/** Every value of every facet with the number of topics that have it, the most frequent first. */
-export function countFacets(topics: readonly TopicFacets[]): Record<Facet, FacetValue[]> {
-  const count = (facet: Facet) => {
-    const counts = new Map<string, number>();
-    for (const value of topics.flatMap((topic): readonly string[] => topic[facet])) {
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return [...counts]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  };
-  return {
-    year: count("year"),
-    event: count("event"),
-    motivation: count("motivation"),
-    repository: count("repository"),
-  };
+/** How many topics have each value of a facet, among those that match the choices made for the other facets. */
+export function countFacet(
+  topics: readonly FacetValues[],
+  facet: Facet,
+  filter: TopicFilter,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const topic of topics) {
+    if (!matchesFilter(topic, { ...filter, [facet]: "" })) continue;
+    for (const value of topic[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Whether a topic has every chosen value. */
-export function matchesFilter(topic: Record<Facet, readonly string[]>, filter: TopicFilter): boolean {
+export function matchesFilter(topic: FacetValues, filter: TopicFilter): boolean {
   return facets.every((facet) => !filter[facet] || topic[facet].includes(filter[facet]));
 }

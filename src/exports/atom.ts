@@ -1,7 +1,9 @@
 import { type AtomFeed, generateAtomFeed } from "feedsmith";
 import type { Archive } from "../archive/archive.ts";
+import { findOutcomeAt } from "../archive/outcomes.ts";
 import type { Thread } from "../archive/thread.ts";
 import { formatDateRange } from "../format/dates.ts";
+import { formatAsOf, formatTopicOutcome } from "../format/outcomes.ts";
 import { formatPlace } from "../format/places.ts";
 import { escapeXml } from "../garden/escape.ts";
 import type { SiteConfig } from "../site-config.ts";
@@ -23,11 +25,9 @@ type Entry = AtomFeed.Entry<string, true>;
 const LATEST = 30;
 
 /** The latest events with their topics. */
-export function buildEventFeed({ events, topicsByEvent }: Archive, context: FeedContext): Feed {
+export function buildEventFeed(archive: Archive, context: FeedContext): Feed {
   const { site, urls } = context;
-  const entries = events
-    .slice(0, LATEST)
-    .map((event) => buildEventEntry(event, topicsByEvent.get(event.id) ?? [], context));
+  const entries = archive.events.slice(0, LATEST).map((event) => buildEventEntry(event, archive, context));
   return {
     ...describeFeed(urls.feed(), urls.events(), entries, context),
     title: { value: site.name },
@@ -36,11 +36,9 @@ export function buildEventFeed({ events, topicsByEvent }: Archive, context: Feed
 }
 
 /** The topics of a thread, the latest first. */
-export function buildThreadFeed(thread: Thread, { eventsById }: Archive, context: FeedContext): Feed {
+export function buildThreadFeed(thread: Thread, archive: Archive, context: FeedContext): Feed {
   const { site, urls } = context;
-  const entries = thread.topics
-    .toReversed()
-    .map((topic) => buildTopicEntry(topic, eventsById.get(topic.event), context));
+  const entries = thread.topics.toReversed().map((topic) => buildTopicEntry(topic, archive, context));
   return {
     ...describeFeed(urls.threadFeed(thread.slug), urls.thread(thread.slug), entries, context),
     title: { value: `${thread.title} · ${site.name}` },
@@ -77,14 +75,15 @@ function describeFeed(
   };
 }
 
-function buildEventEntry(event: Event, topics: readonly Topic[], { site, urls, today }: FeedContext): Entry {
+function buildEventEntry(event: Event, archive: Archive, { site, urls, today }: FeedContext): Entry {
   const facts = [
     event.dates && formatDateRange(event.dates, site.language),
     event.location && formatPlace(event.location),
   ].filter((fact) => fact !== null);
-  const items = topics.map((topic) => {
+  const items = (archive.topicsByEvent.get(event.id) ?? []).map((topic) => {
     const href = escapeXml(urls.absolute(urls.topic(topic.id)));
-    return `<li><a href="${href}">${escapeXml(topic.title)}</a></li>`;
+    const outcome = describeOutcome(topic, archive, site.language).map((text) => ` (${escapeXml(text)})`);
+    return `<li><a href="${href}">${escapeXml(topic.title)}</a>${outcome.join("")}</li>`;
   });
   return {
     title: { value: event.title },
@@ -100,7 +99,14 @@ function buildEventEntry(event: Event, topics: readonly Topic[], { site, urls, t
   };
 }
 
-function buildTopicEntry(topic: Topic, event: Event | undefined, { urls, today }: FeedContext): Entry {
+/** What became of a topic and the day it was known, or nothing. */
+function describeOutcome(topic: Topic, { eventsById, outcomes }: Archive, language: string): string[] {
+  const outcome = findOutcomeAt(topic, eventsById, outcomes);
+  return outcome ? [`${formatTopicOutcome(outcome, language)}, ${formatAsOf(outcome.told, language)}`] : [];
+}
+
+function buildTopicEntry(topic: Topic, archive: Archive, { site, urls, today }: FeedContext): Entry {
+  const event = archive.eventsById.get(topic.event);
   const texts = topic.sections.flatMap(({ label, text }) => [
     ...(label === "" ? [] : [`<h3>${escapeXml(label)}</h3>`]),
     ...paragraphs(text.split("\n")),
@@ -109,7 +115,13 @@ function buildTopicEntry(topic: Topic, event: Event | undefined, { urls, today }
   return {
     title: { value: event ? `${topic.title} (${event.title})` : topic.title },
     ...describeEntry(urls.absolute(urls.topic(topic.id)), findDay(event, today), topic.summary),
-    content: { type: "html", value: texts.join("\n") },
+    content: {
+      type: "html",
+      value: [
+        ...paragraphs(describeOutcome(topic, archive, site.language).map((text) => `${text}.`)),
+        ...texts,
+      ].join("\n"),
+    },
     categories: [...categories].map((term) => ({ term })),
   };
 }

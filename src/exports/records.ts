@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Archive } from "../archive/archive.ts";
+import { findOutcomeAt, type OutcomesByRef, type TopicOutcome } from "../archive/outcomes.ts";
+import { normaliseRef } from "../archive/outcomes-file.ts";
 import type { JoinReason, Thread } from "../archive/thread.ts";
 import { formatReason } from "../format/joins.ts";
 import type { Urls } from "../urls.ts";
@@ -21,6 +23,16 @@ const topicId = z
 
 export const SECTION_NAMES = ["problem", "motivation", "achievements", "nextSteps", "references"] as const;
 
+/** What every outcome says; a reference and a topic have states of their own. */
+const outcomeFields = {
+  date: day.optional().describe("The day it was merged or closed."),
+  release: z
+    .strictObject({ tag: z.string(), date: day.optional() })
+    .optional()
+    .describe("The first release that has it."),
+  asOf: day.describe("The day this was known."),
+};
+
 const referenceSchema = z.strictObject({
   kind: z.enum([
     "pull-request",
@@ -39,6 +51,15 @@ const referenceSchema = z.strictObject({
   url: address.describe("The address as the wrap-up gives it."),
   repository: z.string().nullable().describe("`owner/name` of what lives in a repository."),
   title: z.string().optional().describe("The link's text, where it says more than the address."),
+  outcome: z
+    .strictObject({
+      state: z.enum(["merged", "open", "closed", "completed", "not-planned"]),
+      ...outcomeFields,
+      supersededBy: z.string().optional().describe("What took its place, as `owner/repo#123`."),
+      revertedBy: z.string().optional().describe("The pull request that took it back."),
+    })
+    .optional()
+    .describe("What the code host said about a pull request or issue; absent where nothing is known."),
 } satisfies Fields<Reference, never>);
 
 /** One entry of `/api/topics.json`. */
@@ -64,6 +85,14 @@ export const topicRecordSchema = z
     references: z.array(referenceSchema),
     thread: z.string().nullable().describe("The slug of the thread the topic belongs to."),
     summary: z.string().describe("One or two plain sentences, at most 200 characters."),
+    outcome: z
+      .strictObject({
+        state: z.enum(["released", "merged", "open", "closed"]),
+        ref: z.string().describe("The pull request or issue that tells it, or what superseded it."),
+        ...outcomeFields,
+      })
+      .optional()
+      .describe("What became of it after the event; absent where nothing is known."),
   } satisfies Fields<Topic, "richTitle" | "lines">)
   .describe("One piece of work at an event.");
 
@@ -150,7 +179,8 @@ export type EventRecord = z.infer<typeof eventRecordSchema>;
 export type ThreadRecord = z.infer<typeof threadRecordSchema>;
 
 /** The whole archive's topics as data, newest event first. */
-export function buildTopicRecords({ topics, threadByTopic }: Archive, urls: Urls): TopicRecord[] {
+export function buildTopicRecords(archive: Archive, urls: Urls): TopicRecord[] {
+  const { topics, threadByTopic, eventsById, outcomes } = archive;
   return topics.map((topic) => ({
     id: topic.id,
     event: topic.event,
@@ -161,12 +191,39 @@ export function buildTopicRecords({ topics, threadByTopic }: Archive, urls: Urls
     url: urls.absolute(urls.topic(topic.id)),
     sections: SECTION_NAMES.filter((name) => topic.sections.some(({ kind }) => kind === name)),
     motivations: [...topic.motivations],
-    references: topic.references.map(({ title, ...reference }) =>
-      title === null ? reference : { ...reference, title },
-    ),
+    references: topic.references.map(({ title, ...reference }) => ({
+      ...reference,
+      ...(title === null ? {} : { title }),
+      ...describeReferenceOutcome(reference, outcomes),
+    })),
     thread: threadByTopic.get(topic.id)?.slug ?? null,
     summary: topic.summary,
+    ...describeTopicOutcome(findOutcomeAt(topic, eventsById, outcomes)),
   }));
+}
+
+function describeReferenceOutcome(
+  { kind, ref }: Pick<Reference, "kind" | "ref">,
+  outcomes: OutcomesByRef,
+): Pick<TopicRecord["references"][number], "outcome"> {
+  const known = kind === "pull-request" || kind === "issue" ? outcomes.get(normaliseRef(ref)) : undefined;
+  if (!known) return {};
+  const { ref: _ref, title: _title, ...outcome } = known;
+  return { outcome };
+}
+
+function describeTopicOutcome(outcome: TopicOutcome | null): Pick<TopicRecord, "outcome"> {
+  if (!outcome) return {};
+  const { ref, date, release, asOf } = outcome.told.outcome;
+  return {
+    outcome: {
+      state: outcome.state,
+      ref,
+      ...(date === undefined ? {} : { date }),
+      ...(release === undefined ? {} : { release }),
+      asOf,
+    },
+  };
 }
 
 /** The whole archive's events as data, newest first. */

@@ -25,6 +25,19 @@ export function formatTopicOutcome({ told }: TopicOutcome, language: string): st
   return formatReferenceOutcome(told, language);
 }
 
+/**
+ * The story of a reference, a line for each day: `Merged 18 Nov 2021, 12 days after the event` and
+ * `In gardener v1.37.0 (3 Dec 2021), 27 days after the event`.
+ */
+export function listOutcomeLines(outcome: ReferenceOutcome, language: string): string[] {
+  const last = formatReferenceOutcome(outcome, language);
+  const after = outcome.daysToMerge === null ? "" : `, ${formatDaysAfter(outcome.daysToMerge)}`;
+  if (outcome.state === "merged") return [last + after];
+  if (outcome.state !== "released") return [last];
+  const merged = formatState({ ...outcome, state: "merged" }, language);
+  return [merged + after, last];
+}
+
 /** The day something was known: `as of 21 August 2026`. */
 export function formatAsOf({ outcome }: ReferenceOutcome, language: string): string {
   return `as of ${formatDate(outcome.asOf, language)}`;

@@ -4,6 +4,8 @@ import { sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { visit } from "unist-util-visit";
 import type { LinkTarget } from "../archive/links.ts";
+import { shortenAddress } from "../format/links.ts";
+import { stripEmoji } from "../wrapup/emoji.ts";
 import type { RichText } from "../wrapup/model.ts";
 import { decodePath } from "../wrapup/pictures.ts";
 import { PAGE_SCHEMA } from "../wrapup/sanitize-schema.ts";
@@ -19,6 +21,8 @@ export interface RichTextPlace {
   readonly topic?: string | undefined;
   /** The level of its highest heading; without it headings stay as written. */
   readonly level?: number | undefined;
+  /** A title whose emoji stands beside it: `linked` as a whole, so that its own links would stand in a link. */
+  readonly title?: "plain" | "linked" | undefined;
 }
 
 /**
@@ -27,9 +31,10 @@ export interface RichTextPlace {
  */
 export async function renderRichText(
   content: RichText,
-  { event, topic, level }: RichTextPlace,
+  { event, topic, level, title }: RichTextPlace,
 ): Promise<string> {
   const tree = structuredClone(content);
+  if (title) finishTitle(tree, title);
   const archive = await loadArchive();
   const shift = level === undefined ? 0 : level - findHighestLevel(tree);
   const pictures: Element[] = [];
@@ -38,6 +43,7 @@ export async function renderRichText(
     if (element.tagName === "img") pictures.push(element);
     const href = element.tagName === "a" && element.properties["href"];
     if (typeof href === "string") {
+      shortenText(element, href);
       const isFragment = href.startsWith("#");
       const target = archive.resolveLink(isFragment ? `${event}.md${href}` : href);
       const isHere = topic ? target?.kind === "topic" && target.topic === topic : target?.event === event;
@@ -51,6 +57,30 @@ export async function renderRichText(
     await Promise.all(pictures.map((picture) => finishPicture(picture, files)));
   }
   return toHtml(sanitize(tree, PAGE_SCHEMA));
+}
+
+/** Takes emoji out of a title, and links out of one that is a link itself. */
+function finishTitle(tree: Root, kind: "plain" | "linked"): void {
+  visit(tree, "text", (node) => {
+    const [, before = "", after = ""] = /^(\s*).*?(\s*)$/s.exec(node.value) ?? [];
+    node.value = before + stripEmoji(node.value) + after;
+  });
+  const [first] = tree.children;
+  if (first?.type === "text") first.value = first.value.trimStart();
+  if (kind === "plain") return;
+  visit(tree, "element", (element, index, parent) => {
+    if (element.tagName !== "a" || index === undefined) return;
+    parent?.children.splice(index, 1, ...element.children);
+    return index;
+  });
+}
+
+/** A bare address reads as what it stands for; its class keeps it from being printed twice. */
+function shortenText(element: Element, href: string): void {
+  const [text, ...others] = element.children;
+  if (text?.type !== "text" || others.length > 0 || text.value !== href) return;
+  text.value = shortenAddress(href) ?? text.value;
+  element.properties["className"] = ["bare-address"];
 }
 
 function findHref(target: LinkTarget): string {

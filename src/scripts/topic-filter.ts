@@ -1,4 +1,11 @@
-import { type Facet, facets, matchesFilter, type TopicFilter } from "../archive/topic-filters.ts";
+import {
+  countFacet,
+  type Facet,
+  type FacetValues,
+  facets,
+  matchesFilter,
+  type TopicFilter,
+} from "../archive/topic-filters.ts";
 
 /** `<topic-filter>` around a form and a list: hides what does not match, and keeps the choice in the address. */
 class TopicFilterElement extends HTMLElement {
@@ -29,6 +36,21 @@ class TopicFilterElement extends HTMLElement {
     this.apply(readFilter(form), false);
   }
 
+  /** Says of each choice how many topics would be left; one that leaves none cannot be made. */
+  private count(filter: TopicFilter): void {
+    const topics = this.topics.map(({ values }) => values);
+    for (const facet of facets) {
+      const counts = countFacet(topics, facet, filter);
+      for (const option of this.querySelectorAll<HTMLOptionElement>(
+        `[name=${facet}] option[value]:not([value=""])`,
+      )) {
+        const count = counts.get(option.value) ?? 0;
+        option.text = option.text.replace(/\(\d+\)$/, `(${count})`);
+        option.disabled = count === 0 && !option.selected;
+      }
+    }
+  }
+
   private apply(filter: TopicFilter, remember: boolean): void {
     let shown = 0;
     for (const { element, values } of this.topics) {
@@ -38,6 +60,7 @@ class TopicFilterElement extends HTMLElement {
     for (const group of this.querySelectorAll<HTMLElement>("[data-topic-group]")) {
       group.hidden = group.querySelector("[data-topic]:not([hidden])") === null;
     }
+    this.count(filter);
     const isNarrowed = Object.values(filter).some(Boolean);
     const status = this.querySelector("[role=status]");
     if (status) status.textContent = `${shown} of ${this.topics.length} ${this.dataset["scope"]}`;
@@ -47,14 +70,10 @@ class TopicFilterElement extends HTMLElement {
   }
 }
 
-function readFacets(element: HTMLElement): Record<Facet, readonly string[]> {
-  const read = (facet: Facet) => (element.getAttribute(`data-${facet}-values`) ?? "").split(" ");
-  return {
-    year: read("year"),
-    event: read("event"),
-    motivation: read("motivation"),
-    repository: read("repository"),
-  };
+function readFacets(element: HTMLElement): FacetValues {
+  const read = (facet: Facet) =>
+    (element.getAttribute(`data-${facet}-values`) ?? "").split(" ").filter(Boolean);
+  return Object.fromEntries(facets.map((facet) => [facet, read(facet)])) as FacetValues;
 }
 
 function readFilter(form: HTMLFormElement): TopicFilter {

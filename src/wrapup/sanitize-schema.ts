@@ -42,11 +42,17 @@ export const SANITIZE_SCHEMA: Schema = {
   ).split(" "),
 };
 
-/** The same for a text that a page has finished: its pictures have variants, or are missing. */
+/** The same for a text that a page has finished: its pictures have variants, or are missing; bare addresses are marked. */
 export const PAGE_SCHEMA: Schema = {
   ...SANITIZE_SCHEMA,
   attributes: {
     ...SANITIZE_SCHEMA.attributes,
+    a: [
+      "href",
+      "dataFootnoteRef",
+      "dataFootnoteBackref",
+      ["className", "data-footnote-backref", "bare-address"],
+    ],
     img: [...(SANITIZE_SCHEMA.attributes?.["img"] ?? []), "decoding", "loading", "sizes", "srcSet"],
     span: [
       ["className", /^hljs-[\w-]+$/, /^[\w-]+_+$/, "task", "task-done", "task-open", "picture-missing"],
