@@ -1,4 +1,5 @@
 import type { Archive } from "./archive.ts";
+import { listRepositoryEntries } from "./repositories.ts";
 
 /** The archive in a few numbers. */
 export interface ArchiveNumbers {
@@ -11,13 +12,14 @@ export interface ArchiveNumbers {
 }
 
 /** Counts over the whole archive; what two topics share counts once. */
-export function countArchive({ events, topics }: Archive): ArchiveNumbers {
+export function countArchive(archive: Archive): ArchiveNumbers {
+  const { events, topics } = archive;
   const references = topics.flatMap((topic) => topic.references);
   const contributions = references.filter(({ kind }) => kind === "pull-request" || kind === "issue");
   return {
     events: events.length,
     topics: topics.length,
-    repositories: new Set(references.flatMap(({ repository }) => repository ?? [])).size,
+    repositories: listRepositoryEntries(archive).length,
     contributions: new Set(contributions.map(({ ref }) => ref)).size,
     firstYear: events.at(-1)?.dates?.start.slice(0, 4) ?? null,
   };
