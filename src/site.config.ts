@@ -5,7 +5,7 @@ export const site: SiteConfig = {
   name: "Hack The Garden",
   tagline: "What the Gardener community builds at its hackathons.",
   introduction: ({ events, firstYear, topics, repositories }) =>
-    `Gardener is open source that runs Kubernetes clusters as a service. Its community has met for ${events} hackathons since ${firstYear}; here is what came of ${topics} topics in ${repositories} repositories.`,
+    `Gardener runs Kubernetes clusters as a service. Its community has met for ${events} hackathons since ${firstYear}: ${topics} topics in ${repositories} repositories.`,
   questions: ["IPv6", "etcd backups", "self-hosted shoots"],
   description:
     "The archive of the Gardener community's hackathons: every event, every topic, what became of it, and what is still open.",

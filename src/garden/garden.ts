@@ -39,9 +39,9 @@ const MOST_PLANTS = 12;
 const MOST_YEARS = 12;
 /** Drawing units. */
 const width = 150;
-const tallest = 270;
-const firstLane = 30;
-const laneHeight = 6;
+const tallest = 250;
+const firstLane = 27;
+const laneHeight = 5;
 const mostLanes = 6;
 
 /** The same archive always gives the same drawing, without colours of its own. */
