@@ -1,8 +1,14 @@
+import type { ArchiveNumbers } from "./archive/numbers.ts";
+
 /** What a community says about itself in `site.config.ts`. */
 export interface SiteConfig {
   readonly name: string;
   /** One short sentence, for the home page. */
   readonly tagline: string;
+  /** The sentence below it, for somebody who has never heard of the community, with the archive's numbers. */
+  readonly introduction: (numbers: ArchiveNumbers) => string;
+  /** What can be asked: searches that the home page offers and that find something. */
+  readonly questions: readonly string[];
   /** One or two sentences, for search engines and feeds. */
   readonly description: string;
   /** BCP 47 tag of the wrap-ups' language. */

@@ -24,7 +24,7 @@ export interface Blade {
 }
 
 export function drawBlade(blade: Blade): Organ {
-  const { stalk, length, width, toothed } = blade;
+  const { stalk, length, toothed } = blade;
   const [base, tip] = [midrib(blade, 0), midrib(blade, 1)];
   const side = (turn: -1 | 1, detail: number, part = 1) => [
     base,
@@ -46,8 +46,6 @@ export function drawBlade(blade: Blade): Organ {
       { role: "fine", path: drawVeins(blade) },
     ],
     tip,
-    breadth: width,
-    hangs: false,
   };
 }
 

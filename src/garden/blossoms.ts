@@ -18,7 +18,6 @@ export const bell: Organ = {
     { role: "line", path: "M20 1Q15 3 14 8M20 1Q25 3 26 8M20 1V6" },
   ],
   tip: { x: 20, y: 30 },
-  breadth: 13,
   hangs: true,
 };
 
@@ -27,9 +26,6 @@ export const daisy: Organ = drawDaisy();
 
 /** Rays that each end in a cluster of small flowers. */
 export const umbel: Organ = drawUmbel();
-
-/** Five broad petals with veins. */
-export const cranesbill: Organ = drawCranesbill();
 
 /** A tapering spike of small flowers. */
 export const spike: Organ = drawSpike();
@@ -59,8 +55,6 @@ function drawDaisy(): Organ {
       { role: "fine", path: stipple.map((dot) => `M${pair(dot)}h.1`).join("") },
     ],
     tip: { x: 34, y: 0 },
-    breadth: 14.5,
-    hangs: false,
   };
 }
 
@@ -85,40 +79,6 @@ function drawUmbel(): Organ {
       { role: "dots", path: dots },
     ],
     tip: { x: 33, y: 0 },
-    breadth: 21,
-    hangs: false,
-  };
-}
-
-function drawCranesbill(): Organ {
-  const heart = { x: 23, y: 0 };
-  const turns = round(5).map((index) => index * 72 + 36);
-  const at = (turn: number, radius: number) => onFace(heart, turn, radius, 0.86);
-  const petal = (turn: number) =>
-    `M${pair(at(turn, 1.5))}C${pair(at(turn - 30, 6))} ${pair(at(turn - 38, 15))} ${pair(at(turn - 8, 15))}` +
-    `Q${pair(at(turn, 13.6))} ${pair(at(turn + 8, 15))}` +
-    `C${pair(at(turn + 38, 15))} ${pair(at(turn + 30, 6))} ${pair(at(turn, 1.5))}Z`;
-  const vein = (turn: number) =>
-    [-13, 0, 13]
-      .map((bend) => `M${pair(at(turn, 3))}Q${pair(at(turn + bend * 0.6, 6))} ${pair(at(turn + bend, 10.5))}`)
-      .join("");
-  return {
-    name: "cranesbill",
-    strokes: [
-      { role: "line", path: "M0 0Q9 2 15 0" },
-      { role: "wash", path: turns.map(petal).join("") },
-      { role: "fine", path: turns.map(vein).join("") },
-      { role: "shade", path: circle(heart, 3.4) },
-      {
-        role: "line",
-        path: `${circle(heart, 1.4)}${round(5)
-          .map((index) => `M${pair(at(index * 72, 1.5))}L${pair(at(index * 72, 4.4))}`)
-          .join("")}`,
-      },
-    ],
-    tip: { x: 36, y: 0 },
-    breadth: 14.5,
-    hangs: false,
   };
 }
 
@@ -136,8 +96,6 @@ function drawSpike(): Organ {
       { role: "down", path: `${round(8).flatMap(floret).join("")}${top}` },
     ],
     tip: { x: 43, y: 0 },
-    breadth: 8.5,
-    hangs: false,
   };
 }
 

@@ -1,39 +1,17 @@
 import { polar } from "./geometry.ts";
-import type { Organ, OrganStroke } from "./organ.ts";
-import { circle, formatNumbers, sliver } from "./path-data.ts";
-
-/** Fast tracks are small: what can be hit is larger than what is seen. */
-const touch = (x: number, y: number): OrganStroke => ({ role: "touch", path: circle({ x, y }, 10.5) });
+import type { Organ } from "./organ.ts";
+import { circle, formatNumbers } from "./path-data.ts";
 
 /** A closed bell on an arched stalk. */
 export const bellBud: Organ = {
   name: "bell-bud",
   strokes: [
-    touch(12, 4),
     { role: "line", path: "M0 0C4-6 11-6 12 0" },
     { role: "wash", path: "M12 1C7.5 3 8.5 8 12 12C15.5 8 16.5 3 12 1Z" },
     { role: "fine", path: "M12 4V10" },
     { role: "line", path: "M12 0Q9 2 9 5M12 0Q15 2 15 5" },
   ],
   tip: { x: 12, y: 14 },
-  breadth: 8,
-  hangs: true,
-};
-
-/** Two narrow tubes below the stem, as Solomon's seal has them. */
-export const tubeBuds: Organ = {
-  name: "tube-buds",
-  strokes: [
-    touch(8, 9),
-    { role: "line", path: "M0 0Q5-2 6 5M0 0Q10-2 12 3" },
-    {
-      role: "wash",
-      path: "M6 5C3.5 7 4 12 3.5 16Q6 18 8.5 16C8 12 8.5 7 6 5ZM12 3C9.5 5 10 10 10 13.5Q12.5 15 14.5 13C14 10 14.5 5 12 3Z",
-    },
-    { role: "fine", path: "M6 8V15M12.3 6V12" },
-  ],
-  tip: { x: 8, y: 18 },
-  breadth: 9,
   hangs: true,
 };
 
@@ -41,15 +19,12 @@ export const tubeBuds: Organ = {
 export const roundBud: Organ = {
   name: "round-bud",
   strokes: [
-    touch(12, 0),
     { role: "line", path: "M0 0Q5 1 9 0" },
     { role: "wash", path: "M9 0C8-7 19-5.5 18.5 0C19 5.5 8 7 9 0Z" },
     { role: "shade", path: "M9 0C8 7 19 5.5 18.5 0Z" },
     { role: "line", path: "M9 0Q10-4 14-4M9 0Q10 4 14 4M9 0H14" },
   ],
   tip: { x: 19, y: 0 },
-  breadth: 9,
-  hangs: false,
 };
 
 /** An umbel that has not opened. */
@@ -58,21 +33,6 @@ export const umbelBud: Organ = drawUmbelBud();
 /** A young frond, still rolled up. */
 export const fiddlehead: Organ = drawFiddlehead();
 
-/** A pointed bud. */
-export const pointedBud: Organ = {
-  name: "pointed-bud",
-  strokes: [
-    touch(12, 0),
-    { role: "line", path: "M0 0H8" },
-    { role: "wash", path: sliver({ x: 7, y: 0 }, 0, 13, 5.4, 0.4) },
-    { role: "fine", path: "M9 0H16" },
-    { role: "line", path: "M7 0Q9-3.5 12-3.2M7 0Q9 3.5 12 3.2" },
-  ],
-  tip: { x: 20, y: 0 },
-  breadth: 8,
-  hangs: false,
-};
-
 function drawUmbelBud(): Organ {
   const turns = [-52, -26, 0, 26, 52];
   const ends = turns.map((turn) => polar({ x: 7, y: 0 }, turn, 8));
@@ -80,14 +40,11 @@ function drawUmbelBud(): Organ {
   return {
     name: "umbel-bud",
     strokes: [
-      touch(11, 0),
       { role: "line", path: `M0 0H7${ends.map(({ x, y }) => `M7 0L${formatNumbers(x, y)}`).join("")}` },
       { role: "dot-rims", path: dots },
       { role: "dots", path: dots },
     ],
     tip: { x: 17, y: 0 },
-    breadth: 9,
-    hangs: false,
   };
 }
 
@@ -100,12 +57,9 @@ function drawFiddlehead(): Organ {
   return {
     name: "fiddlehead",
     strokes: [
-      touch(13, -2),
       { role: "wash", path: circle(heart, 6.4) },
       { role: "line", path: coil.join("") },
     ],
     tip: { x: 20, y: -3 },
-    breadth: 9,
-    hangs: false,
   };
 }

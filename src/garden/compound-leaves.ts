@@ -3,15 +3,7 @@ import type { Organ } from "./organ.ts";
 import { formatNumbers, lineTo, moveTo, sliver } from "./path-data.ts";
 
 /** One pinna of a fern: pairs of leaflets along a rib. */
-export const pinna = drawFeather({
-  name: "pinna",
-  stalk: 3,
-  length: 45,
-  pairs: 9,
-  leaflet: 11,
-  width: 2.9,
-  angle: 66,
-});
+export const pinna: Organ = drawPinna();
 
 /** Finely divided, as a wild carrot's. */
 export const divided: Organ = drawDivided();
@@ -19,35 +11,20 @@ export const divided: Organ = drawDivided();
 /** Fingered, as a lupin's. */
 export const palmate: Organ = drawPalmate();
 
-interface Feather {
-  readonly name: string;
-  readonly stalk: number;
-  readonly length: number;
-  readonly pairs: number;
-  readonly leaflet: number;
-  readonly width: number;
-  readonly angle: number;
-}
-
-function drawFeather({ name, stalk, length, pairs, leaflet, width, angle }: Feather): Organ {
-  const ribAt = (t: number) => ({ x: stalk + (length - stalk) * t, y: 6 * t * t });
-  const leaflets = Array.from({ length: pairs }, (_, index) => {
-    const t = index / pairs;
-    const size = leaflet * (1 - t) ** 0.6 * (0.8 + 0.4 * t);
-    return [-1, 1].map((side) =>
-      sliver(ribAt(t), side * (angle - 18 * t) + 8 * t, size, width * (1 - 0.5 * t)),
-    );
+function drawPinna(): Organ {
+  const ribAt = (t: number) => ({ x: 3 + 42 * t, y: 6 * t * t });
+  const leaflets = Array.from({ length: 9 }, (_, index) => {
+    const t = index / 9;
+    const size = 11 * (1 - t) ** 0.6 * (0.8 + 0.4 * t);
+    return [-1, 1].map((side) => sliver(ribAt(t), side * (66 - 18 * t) + 8 * t, size, 2.9 * (1 - 0.5 * t)));
   });
-  const tip = { x: length + 5, y: 7 };
   return {
-    name,
+    name: "pinna",
     strokes: [
       { role: "down", path: leaflets.flat().join("") + sliver(ribAt(0.96), 14, 6, 1.5) },
-      { role: "line", path: `M0 0H${stalk}Q${formatNumbers(length / 2, 0, length, 6)}` },
+      { role: "line", path: "M0 0H3Q22.5 0 45 6" },
     ],
-    tip,
-    breadth: leaflet * 0.8,
-    hangs: false,
+    tip: { x: 50, y: 7 },
   };
 }
 
@@ -78,8 +55,6 @@ function drawDivided(): Organ {
       { role: "lobes", path: lobes.join("") },
     ],
     tip: { x: 51, y: 5 },
-    breadth: 11,
-    hangs: false,
   };
 }
 
@@ -98,7 +73,5 @@ function drawPalmate(): Organ {
       },
     ],
     tip: { x: 41, y: -2 },
-    breadth: 19,
-    hangs: false,
   };
 }

@@ -1,120 +1,130 @@
 import type { Archive } from "../archive/archive.ts";
-import type { MotivationCategory } from "../wrapup/model.ts";
-import { type Bed, divideIntoBeds, findPlaceInTime } from "./beds.ts";
+import { findYear, groupByYear } from "../archive/years.ts";
+import type { Event, MotivationCategory } from "../wrapup/model.ts";
 import { clamp } from "./geometry.ts";
+import { sliver } from "./path-data.ts";
 import { layoutPlant, type Plant } from "./plant.ts";
-import { layoutPlantLabels, type PlantLabel } from "./plant-labels.ts";
-import { layoutThreads, type ThreadRoot } from "./thread-roots.ts";
+import { renderOrgans, renderPlant } from "./render-plant.ts";
+import { drawTaproot, drawThreadRoot } from "./roots.ts";
 
-/** The whole archive as beds of plants. All beds are equally wide and deep, so that they line up in rows. */
+/** The archive as one plate of plants along time, newest first: the latest events, and the years before. */
 export interface Garden {
-  readonly beds: readonly PlantedBed[];
-  /** Below the ground, without the labels. */
-  readonly depth: number;
-  /** How many events there are, and how many of them, the latest, are shown. */
-  readonly total: number;
-  readonly shown: number;
+  /** An unseen `<svg>` with the shapes that all plants share. */
+  readonly shapes: string;
+  readonly plants: readonly PlatePlant[];
+  /** Years whose events are too many to be plants, newest first. */
+  readonly earlier: readonly EarlierYear[];
+  /** What the colours stand for, most frequent first. */
+  readonly motivations: readonly MotivationCategory[];
+  /** Whether roots join plants. */
+  readonly hasThreads: boolean;
 }
 
-export interface PlantedBed extends Bed {
-  readonly plants: readonly PlantedPlant[];
-  readonly roots: readonly ThreadRoot[];
-  /** Above the ground. */
-  readonly height: number;
+/** One event; all of its drawings are equally large, so that ground and roots meet those of the neighbours. */
+export interface PlatePlant {
+  readonly event: Event;
+  readonly topicCount: number;
+  /** The year that the axis names here, once for all of its events. */
+  readonly year: string | null;
+  readonly svg: string;
 }
 
-export interface PlantedPlant extends Plant {
-  /** Where its stem leaves the ground. */
-  readonly x: number;
-  readonly label: PlantLabel;
+export interface EarlierYear {
+  readonly year: string;
+  readonly events: readonly Event[];
+  readonly svg: string;
 }
 
-export interface GardenOptions {
-  /** How many events are shown at most. */
-  readonly limit?: number;
-  /** BCP 47, for dates. */
-  readonly language?: string;
-}
+const MOST_PLANTS = 12;
+const MOST_YEARS = 12;
+/** Drawing units. */
+const width = 150;
+const tallest = 250;
+const firstLane = 27;
+const laneHeight = 5;
+const mostLanes = 6;
 
-/** Width of a bed in drawing units, and the bare soil at its two ends. */
-export const bedWidth = 320;
-const margin = 46;
-const roomFor = 3;
-const closest = 84;
-
-/** Plants the latest events along the time they happened in. */
-export function layoutGarden(archive: Archive, options: GardenOptions = {}): Garden {
-  const { limit = 14, language = "en" } = options;
-  const latest = archive.events.slice(0, limit);
-  const beds = divideIntoBeds(latest, roomFor).map((bed) => plantBed(bed, archive, language));
-  const { rootsByBed, depth } = layoutThreads(beds, archive.threads, bedWidth);
+/** The same archive always gives the same drawing, without colours of its own. */
+export function drawGarden(archive: Archive): Garden {
+  const events = archive.events.slice(0, MOST_PLANTS);
+  const plants = events.map((event) =>
+    layoutPlant(event, archive.topicsByEvent.get(event.id) ?? [], { maxHeight: tallest }),
+  );
+  const height = Math.ceil(Math.max(90, ...plants.map(({ box }) => -box.top)));
+  const roots = layoutThreads(archive, events);
+  const depth = firstLane + laneHeight * Math.min(mostLanes, Math.max(1, roots.length)) + 2;
   return {
-    beds: beds.map((bed, index) => ({ ...bed, roots: rootsByBed[index] ?? [] })),
-    depth,
-    total: archive.events.length,
-    shown: latest.length,
+    shapes: `<svg width="0" height="0" aria-hidden="true"><defs>${renderOrgans(plants, PREFIX)}</defs></svg>`,
+    plants: plants.map((plant, index) => ({
+      event: plant.event,
+      topicCount: plant.organs.length,
+      year: isFirstOfYear(events, index) ? findYear(plant.event) : null,
+      svg: renderPlate(plant, index, roots, { height, depth }),
+    })),
+    earlier: groupByYear(archive.events.slice(MOST_PLANTS))
+      .slice(0, MOST_YEARS)
+      .map((year) => ({ ...year, svg: drawSeedlings(year.events.length) })),
+    motivations: countMotivations(plants),
+    hasThreads: roots.length > 0,
   };
 }
 
-function plantBed(bed: Bed, archive: Archive, language: string): Omit<PlantedBed, "roots"> {
-  const places = spreadOut(
-    bed.events.map((event) => margin + findPlaceInTime(bed, event) * (bedWidth - 2 * margin)),
-  );
-  const plants = bed.events.map((event, index) => {
-    const topics = archive.topicsByEvent.get(event.id) ?? [];
-    const place = places[index] ?? bedWidth / 2;
-    const plant = growInside(place, (side) => layoutPlant(event, topics, { side }), leanOf(index, places));
-    return { ...plant, x: fitInside(place, plant) };
+const PREFIX = "organ-";
+
+/** The indices of the plants that each thread joins, in their order. */
+function layoutThreads({ threads }: Archive, events: readonly Event[]): number[][] {
+  const indexById = new Map(events.map(({ id }, index) => [id, index]));
+  return threads
+    .map(({ topics }) => [...new Set(topics.flatMap(({ event }) => indexById.get(event) ?? []))])
+    .filter((joints) => joints.length > 1)
+    .map((joints) => joints.sort((a, b) => a - b));
+}
+
+function renderPlate(
+  plant: Plant,
+  index: number,
+  roots: readonly (readonly number[])[],
+  { height, depth }: { readonly height: number; readonly depth: number },
+): string {
+  const { left, right } = plant.box;
+  const stem = Math.round(clamp((width - left - right) / 2, width * 0.3, width * 0.7));
+  const threads = roots.map((joints, lane) => {
+    const [first = 0, last = 0] = [joints[0], joints.at(-1)];
+    if (index < first || index > last) return "";
+    return drawThreadRoot({
+      width,
+      stem,
+      depth: firstLane + (lane % mostLanes) * laneHeight,
+      comesIn: index > first,
+      isJoined: joints.includes(index),
+      goesOn: index < last,
+    });
   });
-  const labels = layoutPlantLabels(plants, bedWidth, language);
-  const height = Math.ceil(Math.max(110, ...plants.map(({ box }) => -box.top)) + 10);
-  const labelled = plants.flatMap((plant, index) =>
-    labels.slice(index, index + 1).map((label) => ({ ...plant, label })),
+  return (
+    `<svg class="plate" viewBox="0 ${-height} ${width} ${height + depth}" aria-hidden="true" focusable="false">` +
+    `<path class="plate-thread" d="${threads.join("")}"/><path class="plate-ground" d="M0 0H${width}"/>` +
+    `<g transform="translate(${stem})"><path class="plate-root" d="${drawTaproot(plant.event.id)}"/>` +
+    `${renderPlant(plant, PREFIX, { titled: true })}</g></svg>`
   );
-  return { ...bed, plants: labelled, height };
 }
 
-/** Neighbours lean apart; a plant alone leans to the middle. */
-function leanOf(index: number, places: readonly number[]): -1 | 1 {
-  if (places.length === 1) return (places[0] ?? 0) < bedWidth / 2 ? 1 : -1;
-  return index < places.length / 2 ? -1 : 1;
-}
-
-/** A plant that would lean out of its bed leans to the other side. */
-function growInside(place: number, grow: (side: -1 | 1) => Plant, side: -1 | 1): Plant {
-  const overhang = ({ box }: Plant) => Math.max(0, -(place + box.left), place + box.right - bedWidth);
-  const plant = grow(side);
-  if (overhang(plant) === 0) return plant;
-  const other = grow(side === 1 ? -1 : 1);
-  return overhang(other) < overhang(plant) ? other : plant;
-}
-
-function fitInside(place: number, { box }: Plant): number {
-  const [low, high] = [-box.left, bedWidth - box.right];
-  return low <= high ? clamp(place, low, high) : bedWidth / 2 - (box.left + box.right) / 2;
-}
-
-/** Moves places apart that are too close, to the right while there is room. */
-function spreadOut(places: readonly number[]): number[] {
-  const gap = Math.min(closest, (bedWidth - 2 * margin) / Math.max(1, places.length - 1));
-  return places.map((_, index) => {
-    const pushed = places.slice(0, index + 1).map((place, before) => place + (index - before) * gap);
-    const last = bedWidth - margin - (places.length - 1 - index) * gap;
-    return Math.min(Math.max(...pushed), last);
+/** A sprout for each event of a year, as many as there is room for. */
+function drawSeedlings(count: number): string {
+  const sprouts = Array.from({ length: Math.min(count, 5) }, (_, index) => {
+    const [x, tip] = [8 + index * 11, -9 - ((index * 5) % 7)];
+    return `M${x} 0V${tip}${sliver({ x, y: tip }, -148, 8, 3, 0.6)}${sliver({ x, y: tip }, -32, 8, 3, 0.6)}`;
   });
+  return `<svg class="plate" viewBox="0 -24 60 25" aria-hidden="true" focusable="false"><path class="plate-stem" d="${sprouts.join("")}"/><path class="plate-ground" d="M0 0H60"/></svg>`;
 }
 
-/** Whether a topic stands there without a motivation. */
-export function hasPaleTopics({ beds }: Garden): boolean {
-  return beds.some(({ plants }) => plants.some(({ organs }) => organs.some(({ motivation }) => !motivation)));
+function isFirstOfYear(events: readonly Event[], index: number): boolean {
+  const [before, event] = [events[index - 1], events[index]];
+  return event !== undefined && (before === undefined || findYear(before) !== findYear(event));
 }
 
-/** The motivations that the plants' colours stand for, most frequent first. */
-export function findMotivationsShown({ beds }: Garden): MotivationCategory[] {
-  const organs = beds.flatMap(({ plants }) => plants.flatMap((plant) => plant.organs));
-  const counts = Map.groupBy(organs, ({ motivation }) => motivation);
-  return [...counts]
-    .flatMap(([category, members]) => (category ? [{ category, count: members.length }] : []))
-    .sort((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1))
-    .map(({ category }) => category);
+function countMotivations(plants: readonly Plant[]): MotivationCategory[] {
+  const first = plants.flatMap(({ organs }) => organs.flatMap(({ motivation }) => motivation ?? []));
+  return [...Map.groupBy(first, (category) => category)]
+    .sort(([a, { length: one }], [b, { length: other }]) => other - one || (a < b ? -1 : 1))
+    .map(([category]) => category);
 }

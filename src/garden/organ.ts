@@ -8,12 +8,10 @@ export interface Organ {
   /** Unique among all organs; becomes part of an id. */
   readonly name: string;
   readonly strokes: readonly OrganStroke[];
-  /** Where it ends, for labels and for the space it takes. */
+  /** Where it ends, for the space it takes. */
   readonly tip: Point;
-  /** Half of its extent across its axis. */
-  readonly breadth: number;
   /** Hangs down instead of following the stem's direction. */
-  readonly hangs: boolean;
+  readonly hangs?: true;
 }
 
 /** One path of an organ. */
@@ -21,18 +19,7 @@ export interface OrganStroke {
   /**
    * `wash`: filled with the topic's colour, inked around. `down`: the same with a thinner line. `shade`: a second wash without a line.
    * `line`: a line in ink. `fine`: a thinner one. `dots` and `lobes`: dots and short strokes in the topic's colour, their `-rims` behind them.
-   * `touch`: not seen, makes small organs easy to hit.
    */
-  readonly role:
-    | "wash"
-    | "down"
-    | "shade"
-    | "line"
-    | "fine"
-    | "dot-rims"
-    | "dots"
-    | "lobe-rims"
-    | "lobes"
-    | "touch";
+  readonly role: "wash" | "down" | "shade" | "line" | "fine" | "dot-rims" | "dots" | "lobe-rims" | "lobes";
   readonly path: string;
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from "./escape.ts";
 import type { Organ } from "./organ.ts";
 import { moveTo, quadraticTo, sliver } from "./path-data.ts";
 import type { PlacedOrgan } from "./placement.ts";
@@ -15,13 +16,9 @@ function renderOrgan({ name, strokes }: Organ, prefix: string): string {
   return `<g id="${prefix}${name}">${paths}</g>`;
 }
 
-/** A plant's stem and organs around its own origin. With `ids`, every organ can be referred to again. */
-export function renderPlant(
-  plant: Plant,
-  prefix: string,
-  ids: ReadonlyMap<string, string> = new Map(),
-): string {
-  const organs = plant.organs.map((placed) => renderPlacedOrgan(placed, prefix, ids.get(placed.topic.id)));
+/** A plant's stem and organs around its own origin. A `titled` one names each topic to who points at it. */
+export function renderPlant(plant: Plant, prefix: string, { titled = false } = {}): string {
+  const organs = plant.organs.map((placed) => renderPlacedOrgan(placed, prefix, titled));
   return `${renderStalks(plant)}<path class="plate-stem" d="${plant.stem}${drawSeedLeaves(plant)}"/>${organs.join("")}`;
 }
 
@@ -37,8 +34,8 @@ function renderStalks({ organs }: Plant): string {
   return paths.length > 0 ? `<path class="plate-stalk" d="${paths.join("")}"/>` : "";
 }
 
-function renderPlacedOrgan(placed: PlacedOrgan, prefix: string, id: string | undefined): string {
-  const { base, mirrored, motivation, organ, scale, turn } = placed;
+function renderPlacedOrgan(placed: PlacedOrgan, prefix: string, titled: boolean): string {
+  const { base, mirrored, motivation, organ, scale, topic, turn } = placed;
   // Coarse steps: the eye does not see them, and the page is lighter.
   const size = formatStep(scale, 0.05);
   const transform =
@@ -46,8 +43,8 @@ function renderPlacedOrgan(placed: PlacedOrgan, prefix: string, id: string | und
     `rotate(${formatStep(turn, 3)})` +
     (mirrored ? `scale(${size}-${size})` : size === "1" ? "" : `scale(${size})`);
   const colour = motivation ? ` data-motivation="${motivation}"` : "";
-  const name = id ? ` id="${id}"` : "";
-  return `<use${name} class="plate-organ"${colour} href="#${prefix}${organ.name}" transform="${transform}"/>`;
+  const title = titled ? `><title>${escapeXml(topic.title)}</title></use>` : "/>";
+  return `<use class="plate-organ"${colour} href="#${prefix}${organ.name}" transform="${transform}"${title}`;
 }
 
 /** A number in whole steps: `formatStep(0.93, 0.05)` is `.95`. */

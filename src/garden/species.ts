@@ -1,5 +1,5 @@
-import { bell, cranesbill, daisy, spike, umbel } from "./blossoms.ts";
-import { bellBud, fiddlehead, pointedBud, roundBud, tubeBuds, umbelBud } from "./buds.ts";
+import { bell, daisy, spike, umbel } from "./blossoms.ts";
+import { bellBud, fiddlehead, roundBud, umbelBud } from "./buds.ts";
 import { divided, palmate, pinna } from "./compound-leaves.ts";
 import { lanceolate, lobed, ovate, serrate } from "./leaves.ts";
 import type { Organ } from "./organ.ts";
@@ -88,7 +88,7 @@ const solomonsSeal: Species = {
   name: "solomons-seal",
   leaf: ovate,
   blossom: null,
-  bud: tubeBuds,
+  bud: bellBud,
   blossoming: 0,
   top: "buds",
   lean: 0.2,
@@ -102,7 +102,7 @@ const lupin: Species = {
   name: "lupin",
   leaf: palmate,
   blossom: spike,
-  bud: pointedBud,
+  bud: roundBud,
   blossoming: 0.4,
   top: "blossoms",
   lean: 0.08,
@@ -110,20 +110,6 @@ const lupin: Species = {
   spread: [60, 38],
   stalks: [16, 6],
   sizes: [1, 0.9, 0.7],
-};
-
-const cranesbillHerb: Species = {
-  name: "cranesbill",
-  leaf: serrate,
-  blossom: cranesbill,
-  bud: roundBud,
-  blossoming: 0.36,
-  top: "blossoms",
-  lean: 0.1,
-  arch: 0.14,
-  spread: [66, 44],
-  stalks: [30, 10],
-  sizes: [1.05, 1, 0.75],
 };
 
 const foxglove: Species = {
@@ -135,17 +121,6 @@ const foxglove: Species = {
   arch: 0.08,
 };
 
-const aster: Species = { ...oxeye, name: "aster", leaf: lanceolate, blossoming: 0.5, spread: [50, 38] };
-
-const yarrow: Species = { ...wildCarrot, name: "yarrow", leaf: pinna, arch: 0.14, sizes: [0.95, 0.85, 0.7] };
-
-const cinquefoil: Species = {
-  ...cranesbillHerb,
-  name: "cinquefoil",
-  leaf: palmate,
-  sizes: [0.95, 0.85, 0.65],
-};
-
 /** Their number is prime, so that events at any regular distance are of different species. */
 export const allSpecies: readonly [Species, ...Species[]] = [
   bellflower,
@@ -153,12 +128,8 @@ export const allSpecies: readonly [Species, ...Species[]] = [
   oxeye,
   solomonsSeal,
   wildCarrot,
-  cranesbillHerb,
   lupin,
-  aster,
   foxglove,
-  yarrow,
-  cinquefoil,
 ];
 
 /** The species of an event: by its month where its id names one, so that neighbours differ. */

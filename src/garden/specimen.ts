@@ -2,8 +2,8 @@ import type { Event, Topic } from "../wrapup/model.ts";
 import { type Box, boxAround, clamp, turnPoint } from "./geometry.ts";
 import { layoutPlant, type Plant } from "./plant.ts";
 import { renderPlant } from "./render-plant.ts";
+import { drawTaproot } from "./roots.ts";
 import { createChance } from "./seed.ts";
-import { findTaproot, taproots } from "./taproot.ts";
 
 /** A plant with its root, pressed: laid into an area, bent so that it uses it well. */
 export interface Specimen {
@@ -61,9 +61,8 @@ function fitSpecimen(
 
 /** The specimen as a group; its organs' shapes come from `renderOrgans`. */
 export function renderSpecimen({ plant, scale, tilt, x, y }: Specimen, prefix: string): string {
-  const root = taproots[findTaproot(plant.event.id)] ?? "";
   return (
     `<g transform="translate(${Math.round(x)} ${Math.round(y)})scale(${Math.round(scale * 100) / 100})">` +
-    `<path class="plate-root" transform="rotate(${Math.round(tilt / 2)})" d="${root}"/>${renderPlant(plant, prefix)}</g>`
+    `<path class="plate-root" transform="rotate(${Math.round(tilt / 2)})" d="${drawTaproot(plant.event.id)}"/>${renderPlant(plant, prefix)}</g>`
   );
 }

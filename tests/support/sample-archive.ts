@@ -6,6 +6,8 @@ import { archiveOf } from "./archive-of.ts";
 export const sampleSite: SiteConfig = {
   name: "Example & Söhne <Hack Week>",
   tagline: "What we built.",
+  introduction: ({ events, topics }) => `${events} weeks, ${topics} topics.`,
+  questions: ["Widgets"],
   description: 'Everything, "quoted"; with commas, and semicolons; and a backslash \\.',
   language: "en",
   url: "https://example.org",
