@@ -5,11 +5,11 @@ import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
 /** Markup that was meant as something and is text. */
 export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Reporter): void {
-  for (const { code, pattern, describe } of RULES) {
+  for (const { code, severity = "error", pattern, describe } of RULES) {
     const text = code === "merge-conflict" ? selectOutsideCode(wrapup) : wrapup.prose;
     for (const match of text.matchAll(pattern)) {
       const [message, hint] = describe(match);
-      reporter.error(
+      reporter[severity](
         code,
         wrapup.placeAt(match.index + (match.groups?.["before"]?.length ?? 0)),
         message,
@@ -28,12 +28,14 @@ function selectOutsideCode({ tree, source, prose }: CheckedWrapup): string {
 
 interface Rule {
   readonly code: string;
+  readonly severity?: "error" | "warning";
   readonly pattern: RegExp;
   readonly describe: (match: RegExpExecArray) => readonly [message: string, hint: string];
 }
 
-/** `[text](an address)` and `![text](a path.png)`. */
-const SPACED_ADDRESS = /(?<before>!?\[[^[\]\n]*\]\( {0,9})(?<address>[^()\s<>"']+(?: +[^()\s<>"']+)+) *\)/g;
+/** `[text](https://example.org/an address)` and `![text](a path.png)`; words alone are words. */
+const SPACED_ADDRESS =
+  /(?<before>!?\[[^[\]\n]*\]\( {0,9})(?=[^()\n]*[./])(?<address>[^()\s<>"']+(?: +[^()\s<>"']+)+) *\)/g;
 
 const RULES: readonly Rule[] = [
   {
@@ -65,6 +67,16 @@ const RULES: readonly Rule[] = [
     pattern: /\(([^()\n]+)\)\[([^[\]\s^/]*\/[^[\]\s]*)\]/g,
     describe: ([written, text = "", address = ""]) => [
       `\`${written}\` is no link: round and square brackets changed places.`,
+      `Write \`[${text}](${address})\`.`,
+    ],
+  },
+  {
+    code: "link-reversed",
+    // The address is a link by itself, so nothing is lost.
+    severity: "warning",
+    pattern: /\[(https?:\/\/[^[\]\s]+)\]\(([^()\s./]+(?: +[^()\s./]+)+)\)/g,
+    describe: ([, address = "", text = ""]) => [
+      "Text and address of the link changed places.",
       `Write \`[${text}](${address})\`.`,
     ],
   },

@@ -16,6 +16,8 @@ const MOST_LOOKING_BACK = 30_000_000;
 
 const CONTAINER_MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 const COSTLY_MARKS = /[[(*_]|<[!?]|&#?\w+;/g;
+/** Each may begin or end something: a paragraph of nothing else takes long, though not the square. */
+const SLOW_MARKS = /[\\<>&!|`~"']/g;
 const LONG_RUN = /[\s:.,;(–—-]{100,}/g;
 /** A blank line, or a bullet: that ends a paragraph wherever it stands. */
 const PARAGRAPH_END = /^\s*$|^ {0,3}[-*+] +\S/;
@@ -24,17 +26,20 @@ const SLOW_BLOCK = /^ {0,3}(?:=+[ \t]*$|-+[ \t]*$|>|\[\^)/;
 
 /** Where a file has too many marks inside of each other to be parsed; `null` for any sensible file. */
 export function findTangle(source: string): Place | null {
-  let [work, inParagraph, blocks, words, lookingBack] = [0, 0, 0, 0, 0];
+  let [work, inParagraph, blocks, words, lookingBack, slowMarks] = [0, 0, 0, 0, 0, 0];
   for (const [index, line] of source.split(/\r\n|\n|\r/).entries()) {
     const place = { line: index + 1, column: 1 };
     const containers = CONTAINER_MARKS.exec(line)?.[0].match(/>|[-*+]|\d+/g)?.length ?? 0;
     if (containers > DEEPEST) return place;
-    if (PARAGRAPH_END.test(line)) [inParagraph, words] = [0, 0];
+    if (PARAGRAPH_END.test(line)) [inParagraph, words, slowMarks] = [0, 0, 0];
     if (words > 0 || line.includes("[")) {
       const more = line.match(/[a-z\d]+/gi)?.length ?? 0;
       lookingBack += square(words + more) - square(words);
       words += more;
     }
+    const moreSlow = line.match(SLOW_MARKS)?.length ?? 0;
+    work += (square(slowMarks + moreSlow) - square(slowMarks)) / 20;
+    slowMarks += moreSlow;
     const marks = line.match(COSTLY_MARKS)?.length ?? 0;
     work += square(inParagraph + marks) - square(inParagraph);
     inParagraph += marks;

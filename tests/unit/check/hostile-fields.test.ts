@@ -66,13 +66,13 @@ function front(line: string, body = "## A\n\nb\n"): string {
 }
 
 const LENGTH = 100_000;
-/** In milliseconds of the process, which a busy machine does not stretch. */
+/** In milliseconds of the thread, which a busy machine does not stretch much. */
 const LONGEST = 1000;
 
 async function measure(work: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   await work();
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1000;
 }
 
