@@ -1,6 +1,5 @@
 import type { Event, MotivationCategory } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
-import { listRepositoryEntries } from "./repositories.ts";
 import { listMotivations } from "./topic-filters.ts";
 
 /** What one event added. */
@@ -12,7 +11,6 @@ export interface EventCount {
   readonly continued: number;
   /** Pull requests and issues that its topics refer to. */
   readonly contributions: number;
-  readonly fastTracks: number;
 }
 
 export interface Count<Name extends string = string> {
@@ -30,6 +28,9 @@ export interface Place {
 export interface Statistics {
   /** Oldest first; announced events are left out. */
   readonly events: readonly EventCount[];
+  readonly topicCount: number;
+  /** Topics that name no motivation. */
+  readonly unexplained: number;
   readonly motivations: readonly Count<MotivationCategory>[];
   readonly repositories: readonly Count[];
   readonly organizers: readonly (Count & { readonly events: readonly Event[] })[];
@@ -41,8 +42,10 @@ export function countStatistics(archive: Archive): Statistics {
   const written = archive.events.filter(({ status }) => status === "complete");
   return {
     events: written.map((event) => countEvent(event, archive)).reverse(),
+    topicCount: archive.topics.length,
+    unexplained: archive.topics.filter(({ motivations }) => motivations.length === 0).length,
     motivations: countNames(archive.topics.flatMap(listMotivations)),
-    repositories: listRepositoryEntries(archive).map(({ name, topics }) => ({ name, count: topics.length })),
+    repositories: archive.repositories.entries.map(({ name, topics }) => ({ name, count: topics.length })),
     organizers: countOrganizers(written),
     places: listPlaces(written),
   };
@@ -62,7 +65,6 @@ function countEvent(event: Event, { topicsByEvent, threadByTopic }: Archive): Ev
     fresh: topics.length - continued.length,
     continued: continued.length,
     contributions: new Set(contributions.map(({ ref }) => ref)).size,
-    fastTracks: topics.filter(({ kind }) => kind === "fast-track").length,
   };
 }
 

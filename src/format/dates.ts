@@ -26,6 +26,11 @@ export function formatMonth(date: string, language: string): string {
   return createFormat(language, { month: "long" }).format(asDate(date));
 }
 
+/** `Nov`. */
+export function formatShortMonth(date: string, language: string): string {
+  return createFormat(language, { month: "short" }).format(asDate(date));
+}
+
 /** A range of one day is written as that day. */
 function formatRange(
   { start, end }: DateRange,

@@ -1,6 +1,4 @@
-import { polar } from "./geometry.ts";
 import type { Organ } from "./organ.ts";
-import { circle, formatNumbers } from "./path-data.ts";
 
 /** A closed bell on an arched stalk. */
 export const bellBud: Organ = {
@@ -27,39 +25,28 @@ export const roundBud: Organ = {
   tip: { x: 19, y: 0 },
 };
 
+const umbelDots = "M11.9-6.3h0M14.2-3.5h0M15 0h0M14.2 3.5h0M11.9 6.3h0";
+
 /** An umbel that has not opened. */
-export const umbelBud: Organ = drawUmbelBud();
+export const umbelBud: Organ = {
+  name: "umbel-bud",
+  strokes: [
+    { role: "line", path: "M0 0H7M7 0L11.9-6.3M7 0L14.2-3.5M7 0L15 0M7 0L14.2 3.5M7 0L11.9 6.3" },
+    { role: "dot-rims", path: umbelDots },
+    { role: "dots", path: umbelDots },
+  ],
+  tip: { x: 17, y: 0 },
+};
 
 /** A young frond, still rolled up. */
-export const fiddlehead: Organ = drawFiddlehead();
-
-function drawUmbelBud(): Organ {
-  const turns = [-52, -26, 0, 26, 52];
-  const ends = turns.map((turn) => polar({ x: 7, y: 0 }, turn, 8));
-  const dots = ends.map(({ x, y }) => `M${formatNumbers(x, y)}h0`).join("");
-  return {
-    name: "umbel-bud",
-    strokes: [
-      { role: "line", path: `M0 0H7${ends.map(({ x, y }) => `M7 0L${formatNumbers(x, y)}`).join("")}` },
-      { role: "dot-rims", path: dots },
-      { role: "dots", path: dots },
-    ],
-    tip: { x: 17, y: 0 },
-  };
-}
-
-function drawFiddlehead(): Organ {
-  const heart = { x: 14, y: -3 };
-  const turns = Array.from({ length: 9 }, (_, index) => polar(heart, 70 - index * 75, 6.4 - index * 0.62));
-  const coil = turns.map(({ x, y }, index) =>
-    index === 0 ? `M0 0Q9 6 ${formatNumbers(x, y)}` : `T${formatNumbers(x, y)}`,
-  );
-  return {
-    name: "fiddlehead",
-    strokes: [
-      { role: "wash", path: circle(heart, 6.4) },
-      { role: "line", path: coil.join("") },
-    ],
-    tip: { x: 20, y: -3 },
-  };
-}
+export const fiddlehead: Organ = {
+  name: "fiddlehead",
+  strokes: [
+    { role: "wash", path: "M7.6-3a6.4 6.4 0 1 0 12.8 0a6.4 6.4 0 1 0 -12.8 0Z" },
+    {
+      role: "line",
+      path: "M0 0Q9 6 16.2 3T19.8-3.5T14.9-8.1T9.9-4.9T11.5 0T15.9-.3T16.5-3.9T13.8-5.1T12.6-3.3",
+    },
+  ],
+  tip: { x: 20, y: -3 },
+};

@@ -22,18 +22,13 @@ export function arrangeSlots(species: Species, topics: readonly Topic[]): Slot[]
     .slice(leafCount)
     .map((topic) => ({ topic, organ: species.blossom ?? species.leaf, pitch: pitch * 1.2 }));
   const buds = small.map((topic) => ({ topic, organ: species.bud, pitch: 13 }));
-  if (species.top === "buds") return [...leaves, ...liftFirst(blossoms), ...liftFirst(buds)];
-  return [...leaves, ...buds, ...blossoms.slice(0, -1), ...blossoms.slice(-1).map(crown)];
+  if (species.top === "buds") return [...leaves, ...raise(blossoms, 0), ...raise(buds, 0)];
+  return [...leaves, ...buds, ...raise(blossoms, blossoms.length - 1)];
 }
 
-/** What hangs needs room above the leaves. */
-function liftFirst(slots: readonly Slot[]): Slot[] {
+/** What hangs needs room above the leaves; the blossom that ends the stem stands clear of the others. */
+function raise(slots: readonly Slot[], place: number): Slot[] {
   return slots.map((slot, index) =>
-    index === 0 && slot.organ.hangs ? { ...slot, pitch: slot.pitch + 14 } : slot,
+    index === place && (place > 0 || slot.organ.hangs) ? { ...slot, pitch: slot.pitch + 14 } : slot,
   );
-}
-
-/** The blossom that ends the stem stands clear of the others. */
-function crown(slot: Slot): Slot {
-  return { ...slot, pitch: slot.pitch + 14 };
 }

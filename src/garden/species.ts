@@ -7,7 +7,6 @@ import { hashText } from "./seed.ts";
 
 /** How one kind of plant grows. */
 export interface Species {
-  readonly name: string;
   readonly leaf: Organ;
   /** Stands for the upper topics; without it, all topics are leaves. */
   readonly blossom: Organ | null;
@@ -29,7 +28,6 @@ export interface Species {
 }
 
 const bellflower: Species = {
-  name: "bellflower",
   leaf: lanceolate,
   blossom: bell,
   bud: bellBud,
@@ -43,7 +41,6 @@ const bellflower: Species = {
 };
 
 const oxeye: Species = {
-  name: "oxeye",
   leaf: lobed,
   blossom: daisy,
   bud: roundBud,
@@ -57,7 +54,6 @@ const oxeye: Species = {
 };
 
 const wildCarrot: Species = {
-  name: "wild-carrot",
   leaf: divided,
   blossom: umbel,
   bud: umbelBud,
@@ -71,7 +67,6 @@ const wildCarrot: Species = {
 };
 
 const fern: Species = {
-  name: "fern",
   leaf: pinna,
   blossom: null,
   bud: fiddlehead,
@@ -85,7 +80,6 @@ const fern: Species = {
 };
 
 const solomonsSeal: Species = {
-  name: "solomons-seal",
   leaf: ovate,
   blossom: null,
   bud: bellBud,
@@ -99,7 +93,6 @@ const solomonsSeal: Species = {
 };
 
 const lupin: Species = {
-  name: "lupin",
   leaf: palmate,
   blossom: spike,
   bud: roundBud,
@@ -114,7 +107,6 @@ const lupin: Species = {
 
 const foxglove: Species = {
   ...bellflower,
-  name: "foxglove",
   leaf: serrate,
   blossoming: 0.6,
   lean: 0.04,

@@ -2,26 +2,30 @@ import { scaleBand, scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
 import { escapeXml } from "../garden/escape.ts";
 
-/** Columns side by side, each of one or more parts from the bottom up. */
+/** Columns side by side, each of two parts: solid below, hollow above. */
 export interface ColumnPlot {
-  /** What the plot shows, for people who do not see it; its table says the rest. */
+  /** What the plot shows, for people who do not see it. */
   readonly label: string;
-  readonly columns: readonly {
-    readonly name: string;
-    readonly href: string | null;
-    readonly values: readonly number[];
-  }[];
-  /** Names of the parts; styles know them as `part-0`, `part-1`. */
-  readonly parts: readonly string[];
+  /** Id of the table with the numbers. */
+  readonly details: string;
+  readonly columns: readonly Column[];
+}
+
+interface Column {
+  readonly month: string;
+  /** Named once, below the first of its columns. */
+  readonly year: string | null;
+  /** Only the first two are drawn. */
+  readonly values: readonly number[];
 }
 
 const width = 720;
-const height = 230;
-const margin = { top: 12, bottom: 36, left: 30 };
+const height = 250;
+const margin = { top: 12, bottom: 56, left: 34 };
 
 /** The plot as a whole `<svg>` without colours of its own. */
-export function renderColumns({ label, columns, parts }: ColumnPlot): string {
-  const totals = columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
+export function renderColumns({ label, details, columns }: ColumnPlot): string {
+  const totals = columns.map(({ values: [solid = 0, hollow = 0] }) => solid + hollow);
   // A few columns would be as wide as walls.
   const room = Math.min(width - margin.left, columns.length * 110);
   const x = scaleBand<number>()
@@ -33,53 +37,56 @@ export function renderColumns({ label, columns, parts }: ColumnPlot): string {
     .domain([0, Math.max(1, ...totals)])
     .nice(4)
     .range([height - margin.bottom, margin.top]);
-  const ticks = y.ticks(4).filter(Number.isInteger);
-  const grid = ticks.map(
-    (tick) =>
-      `<path class="plot-grid" d="M${margin.left} ${round(y(tick))}H${width}"/><text class="plot-tick" x="${margin.left - 8}" y="${round(y(tick))}">${tick}</text>`,
-  );
+  const grid = y
+    .ticks(4)
+    .filter(Number.isInteger)
+    .map(
+      (tick) =>
+        `<path class="plot-grid" d="M${margin.left} ${round(y(tick))}H${width}"/><text class="plot-tick" x="${margin.left - 8}" y="${round(y(tick))}">${tick}</text>`,
+    );
   return (
-    `<svg class="plot" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(label)}">${grid.join("")}` +
-    `${renderParts(columns, parts, x, y)}${renderNames(columns, x)}</svg>`
+    `<svg class="plot" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(label)}" aria-details="${details}">` +
+    `${grid.join("")}${renderParts(columns, x, y)}${renderNames(columns, x)}</svg>`
   );
 }
 
-type Columns = ColumnPlot["columns"];
 type Band = ReturnType<typeof scaleBand<number>>;
 type Linear = ReturnType<typeof scaleLinear<number, number>>;
 
-function renderParts(columns: Columns, parts: readonly string[], x: Band, y: Linear): string {
-  const layers = stack<Columns[number], number>()
-    .keys(parts.keys())
+function renderParts(columns: readonly Column[], x: Band, y: Linear): string {
+  const layers = stack<Column, number>()
+    .keys([0, 1])
     .value(({ values }, part) => values[part] ?? 0)([...columns]);
   return layers
     .map((layer, part) => {
       const bars = layer.map(([from, to], index) => {
         const [left, top] = [round(x(index) ?? 0), round(y(to))];
         return to > from
-          ? `<path d="M${left} ${top}h${round(x.bandwidth())}V${round(y(from))}h-${round(x.bandwidth())}z"/>`
+          ? `M${left} ${top}h${round(x.bandwidth())}V${round(y(from))}h-${round(x.bandwidth())}z`
           : "";
       });
-      return `<g class="plot-part part-${part}">${bars.join("")}</g>`;
+      return `<path class="${part === 0 ? "plot-solid" : "plot-hollow"}" d="${bars.join("")}"/>`;
     })
     .join("");
 }
 
-/** As many names as have room. */
-function renderNames(columns: Columns, x: Band): string {
-  const longest = Math.max(...columns.map(({ name }) => name.length), 1);
-  const step = Math.max(1, Math.ceil((longest * NAME_LETTER + 10) / Math.max(x.step(), 1)));
-  return columns
-    .map(({ name }, index) =>
-      index % step === 0
-        ? `<text class="plot-name" x="${round((x(index) ?? 0) + x.bandwidth() / 2)}" y="${height - margin.bottom + 8}">${escapeXml(name)}</text>`
-        : "",
-    )
-    .join("");
+/** Months where all have room, below them the years, as many as have room. */
+function renderNames(columns: readonly Column[], x: Band): string {
+  const name = (text: string, index: number, dy: number): string =>
+    `<text class="plot-name" x="${round((x(index) ?? 0) + x.bandwidth() / 2)}" y="${height - margin.bottom + dy}">${escapeXml(text)}</text>`;
+  const months = x.step() < MONTH_WIDTH ? [] : columns.map(({ month }, index) => name(month, index, 8));
+  let free = 0;
+  const years = columns.map(({ year }, index) => {
+    if (year === null || (x(index) ?? 0) < free) return "";
+    free = (x(index) ?? 0) + YEAR_WIDTH;
+    return name(year, index, months.length > 0 ? 32 : 8);
+  });
+  return [...months, ...years].join("");
 }
 
-/** How wide a letter is on narrow screens, where a plot shrinks and its letters are larger. */
-const NAME_LETTER = 14;
+/** On narrow screens, where a plot shrinks and its letters are larger. */
+const MONTH_WIDTH = 50;
+const YEAR_WIDTH = 66;
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;

@@ -17,8 +17,8 @@ export type World = Topology<{ countries: GeometryCollection; land: GeometryColl
 const width = 720;
 const height = 400;
 
-/** The part of the world where the places are, with a dot for each, as a whole `<svg>`. */
-export function renderMap(places: readonly MapPlace[], world: World): string {
+/** The part of the world where the places are, with a dot for each, as a whole `<svg>`; `details` is its table's id. */
+export function renderMap(places: readonly MapPlace[], world: World, details: string): string {
   const points = {
     type: "MultiPoint" as const,
     coordinates: places.map(({ coordinates: [lat, lon] }) => [lon, lat]),
@@ -55,7 +55,7 @@ export function renderMap(places: readonly MapPlace[], world: World): string {
     .slice(0, 12)
     .join(", ")}`;
   return (
-    `<svg class="plot plot-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(label)}">` +
+    `<svg class="plot plot-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(label)}" aria-details="${details}">` +
     `<path class="plot-grid" d="${path(geoGraticule10()) ?? ""}"/><path class="plot-land" d="${land}"/>` +
     `<path class="plot-border" d="${borders}"/>${dots.map(renderDot).join("")}${dots.map((dot) => renderName(dot, dots)).join("")}</svg>`
   );

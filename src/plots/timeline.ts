@@ -1,36 +1,46 @@
 import { type EventCount, gatherYears } from "../archive/statistics.ts";
+import { findYear } from "../archive/years.ts";
+import { formatShortMonth } from "../format/dates.ts";
 import type { Urls } from "../urls.ts";
 
 /** One column of a plot over time, and one row of its table. */
 export interface TimelineColumn {
   /** For the table: `November 2023`. */
   readonly title: string;
-  /** For the plot, short: `2023-11`. */
-  readonly name: string;
-  readonly href: string | null;
+  /** For the plot: `Nov`, and the year where it is the first of one. */
+  readonly month: string;
+  readonly year: string | null;
+  readonly href: string;
   readonly values: readonly number[];
 }
 
 /** More columns than these would be too thin to read. */
 const MOST = 40;
 
-/** A column for each event, or for each year of a long archive. */
+/** New topics, topics that go on, and references: a column for each event, or for each year of a long archive. */
 export function buildTimeline(
   events: readonly EventCount[],
-  urls: Urls,
-  pick: (count: Pick<EventCount, "fresh" | "continued" | "contributions">) => readonly number[],
+  { urls, language }: { readonly urls: Urls; readonly language: string },
 ): TimelineColumn[] {
-  if (events.length <= MOST)
-    return events.map((count) => ({
-      title: count.event.title,
-      name: count.event.dates?.start.slice(0, 7) ?? count.event.id,
-      href: urls.event(count.event.id),
-      values: pick(count),
+  const list = ({ fresh, continued, contributions }: Omit<EventCount, "event">) => [
+    fresh,
+    continued,
+    contributions,
+  ];
+  if (events.length > MOST)
+    return gatherYears(events).map((count) => ({
+      title: count.year,
+      month: "",
+      year: count.year,
+      href: urls.events(),
+      values: list(count),
     }));
-  return gatherYears(events).map((count) => ({
-    title: count.year,
-    name: count.year,
-    href: urls.events(),
-    values: pick(count),
+  const years = events.map(({ event }) => findYear(event));
+  return events.map((count, index) => ({
+    title: count.event.title,
+    month: count.event.dates ? formatShortMonth(count.event.dates.start, language) : "",
+    year: years[index - 1] === years[index] ? null : (years[index] ?? null),
+    href: urls.event(count.event.id),
+    values: list(count),
   }));
 }
