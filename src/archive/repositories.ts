@@ -24,8 +24,8 @@ export interface RepositoryIndex {
 }
 
 /**
- * Gathers the repositories of an archive. A repository of which nothing but branches and commits is named is a
- * fork of the one that has its name and more to show, if there is one.
+ * Gathers the repositories of an archive. A repository of which branches and commits are named, rather than pull
+ * requests and issues, is a fork of the one with its name that has more of those, if there is one.
  *
  * @param topics newest event first
  */
@@ -69,12 +69,14 @@ export function listRepositoryEntries({ repositories }: Archive): readonly Repos
   return repositories.entries;
 }
 
-const FORK_KINDS = new Set<ReferenceKind>(["branch", "commit", "comparison", "repository"]);
+const FORK_KINDS = new Set<ReferenceKind>(["branch", "commit", "comparison"]);
 
 /** The upstream of each fork, in lower case. */
 function findUpstreams(thingsByKey: ReadonlyMap<string, readonly ReferencedThing[]>): Map<string, string> {
-  const isFork = (things: readonly ReferencedThing[]): boolean =>
-    things.every(({ kind }) => FORK_KINDS.has(kind)) && things.some(({ kind }) => kind !== "repository");
+  const isFork = (things: readonly ReferencedThing[]): boolean => {
+    const others = things.filter(({ kind }) => kind !== "repository");
+    return others.filter(({ kind }) => FORK_KINDS.has(kind)).length > others.length / 2;
+  };
   const byName = Map.groupBy(thingsByKey, ([key]) => key.split("/")[1]);
   return new Map(
     [...byName.values()].flatMap((namesakes) => {

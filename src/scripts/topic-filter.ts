@@ -71,9 +71,15 @@ class TopicFilterElement extends HTMLElement {
 }
 
 function readFacets(element: HTMLElement): FacetValues {
-  const read = (facet: Facet) =>
+  const read = (facet: Facet): string[] =>
     (element.getAttribute(`data-${facet}-values`) ?? "").split(" ").filter(Boolean);
-  return Object.fromEntries(facets.map((facet) => [facet, read(facet)])) as FacetValues;
+  return {
+    year: read("year"),
+    event: read("event"),
+    motivation: read("motivation"),
+    repository: read("repository"),
+    outcome: read("outcome"),
+  };
 }
 
 function readFilter(form: HTMLFormElement): TopicFilter {
