@@ -86,7 +86,7 @@ describe("the data files", () => {
         ],
         "slug": "faster-widgetd-startup",
         "summary": "The daemon widgetd reads all of its configuration twice.",
-        "thread": "faster-widgetd-startup",
+        "thread": "widgetd-startup",
         "title": "Faster widgetd Startup",
         "url": "/hackathons/events/2030-01/faster-widgetd-startup/",
       }

@@ -16,7 +16,7 @@ it("has feeds and a calendar with addresses under the base path", () => {
   );
   const calendar = new ical.Component(ical.parse(read("events.ics")));
   expect(calendar.getAllSubcomponents("vevent")).toHaveLength(dated.length);
-  expect(parseAtomFeed(read("threads/faster-widgetd-startup/feed.xml")).entries).toHaveLength(2);
+  expect(parseAtomFeed(read("threads/widgetd-startup/feed.xml")).entries).toHaveLength(2);
 });
 
 it("has the source of every topic beside its page, and the citations of an event and its topics in one file", () => {
