@@ -21,7 +21,9 @@ const BROKEN = "tests/fixtures/broken";
 describe("npm run check", { timeout: 30_000 }, () => {
   test("finds no error in the archive's own content", async () => {
     const { code, stdout } = await runCheck("content");
-    expect(stdout).toMatch(/^(?:No findings|[\s\S]*^0 errors and \d+ warnings?) in \d+ wrap-ups? and \d+ pictures?\.\n$/m);
+    expect(stdout).toMatch(
+      /^(?:No findings|0 errors and \d+ warnings?) in \d+ wrap-ups? and \d+ pictures?\.\n$/m,
+    );
     expect(code).toBe(0);
   });
 

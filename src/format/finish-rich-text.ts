@@ -1,0 +1,125 @@
+import type { Element, Properties, Root } from "hast";
+import { sanitize } from "hast-util-sanitize";
+import { toHtml } from "hast-util-to-html";
+import { visit } from "unist-util-visit";
+import type { Archive } from "../archive/archive.ts";
+import type { LinkTarget } from "../archive/links.ts";
+import type { Urls } from "../urls.ts";
+import { stripEmoji } from "../wrapup/emoji.ts";
+import type { RichText } from "../wrapup/model.ts";
+import { decodePath } from "../wrapup/pictures.ts";
+import { PAGE_SCHEMA } from "../wrapup/sanitize-schema.ts";
+import { shortenAddress } from "./links.ts";
+
+/** Where a rich text will stand. */
+export interface RichTextPlace {
+  /** The event whose wrap-up it is from, if any. */
+  readonly event?: string | undefined;
+  /** The topic whose page it stands on: a link to that page stays as written. */
+  readonly topic?: string | undefined;
+  /** The level of its highest heading; without it headings stay as written. */
+  readonly level?: number | undefined;
+  /** A title whose emoji stands beside it: `linked` as a whole, so that its own links would stand in a link. */
+  readonly title?: "plain" | "linked" | undefined;
+}
+
+/** What the site knows about links and pictures. */
+export interface RichTextSite {
+  readonly resolveLink: Archive["resolveLink"];
+  readonly urls: Urls;
+  /** Attributes of the event's pictures, by decoded path. One that is not there leaves its description. */
+  readonly pictures: ReadonlyMap<string, Properties>;
+}
+
+/**
+ * The HTML of a rich text for a page: links into the archive, pictures and heading levels are finished on the
+ * tree, which is then sanitised and serialised.
+ */
+export function finishRichText(
+  content: RichText,
+  { event, topic, level, title }: RichTextPlace,
+  { resolveLink, urls, pictures }: RichTextSite,
+): string {
+  const tree = structuredClone(content);
+  if (title) finishTitle(tree, title);
+  const shift = level === undefined ? 0 : level - findHighestLevel(tree);
+  visit(tree, "element", (element) => {
+    if (isHeading(element)) element.tagName = `h${shiftLevel(readLevel(element), shift)}`;
+    if (element.tagName === "img") finishPicture(element, pictures);
+    const href = element.tagName === "a" && element.properties["href"];
+    if (typeof href === "string") {
+      shortenText(element, href);
+      const isFragment = href.startsWith("#");
+      const target = resolveLink(isFragment ? `${event}.md${href}` : href);
+      const isHere = topic ? target?.kind === "topic" && target.topic === topic : target?.event === event;
+      // A fragment that names no heading is a footnote's.
+      const isKnown = target && (isFragment ? target.kind !== "event" : !isHere);
+      if (isKnown) element.properties["href"] = findHref(target, urls);
+    }
+  });
+  return toHtml(sanitize(tree, PAGE_SCHEMA));
+}
+
+/** Takes emoji out of a title, and links out of one that is a link itself. */
+function finishTitle(tree: Root, kind: "plain" | "linked"): void {
+  visit(tree, "text", (node) => {
+    const [, before = "", after = ""] = /^(\s*).*?(\s*)$/s.exec(node.value) ?? [];
+    node.value = before + stripEmoji(node.value) + after;
+  });
+  const [first] = tree.children;
+  if (first?.type === "text") first.value = first.value.trimStart();
+  if (kind === "plain") return;
+  visit(tree, "element", (element, index, parent) => {
+    if (element.tagName !== "a" || index === undefined) return;
+    parent?.children.splice(index, 1, ...element.children);
+    return index;
+  });
+}
+
+/** A bare address reads as what it stands for; its class keeps it from being printed twice. */
+function shortenText(element: Element, href: string): void {
+  const [text, ...others] = element.children;
+  if (text?.type !== "text" || others.length > 0 || text.value !== href) return;
+  text.value = shortenAddress(href) ?? text.value;
+  element.properties["className"] = ["bare-address"];
+}
+
+function findHref(target: LinkTarget, urls: Urls): string {
+  if (target.kind === "topic") return urls.topic(target.topic);
+  return target.kind === "heading" ? urls.eventAnchor(target.event, target.slug) : urls.event(target.event);
+}
+
+function isHeading({ tagName }: Element): boolean {
+  return /^h[1-6]$/.test(tagName);
+}
+
+function readLevel({ tagName }: Element): number {
+  return Number(tagName.slice(1));
+}
+
+/** The footnotes' hidden heading does not count: it may stand higher than its neighbours. */
+function findHighestLevel(tree: Root): number {
+  let highest = 6;
+  visit(tree, "element", (element) => {
+    const isHidden = Array.isArray(element.properties["className"]);
+    if (isHeading(element) && !isHidden) highest = Math.min(highest, readLevel(element));
+  });
+  return highest;
+}
+
+/** A page has one first heading, its title. */
+function shiftLevel(level: number, shift: number): number {
+  return shift === 0 ? level : Math.min(Math.max(level + shift, 2), 6);
+}
+
+function finishPicture(element: Element, pictures: RichTextSite["pictures"]): void {
+  const { src, alt = "" } = element.properties;
+  const variants = pictures.get(decodePath(String(src)));
+  if (variants) {
+    element.properties = { ...variants, alt };
+    return;
+  }
+  element.tagName = "span";
+  element.properties = { className: ["picture-missing"] };
+  element.children = [{ type: "text", value: String(alt) }];
+}
