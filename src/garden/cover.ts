@@ -54,12 +54,12 @@ function renderCaption(event: Event, topics: readonly Topic[], language: string)
   );
 }
 
-/** As many letters as have room beside the counts; those of East Asia are twice as wide. */
+/** As many letters as have room beside the counts; capitals and the letters of East Asia are wider. */
 function shorten(text: string, room: number): string {
   let left = room;
   const letters = [...text];
   const fitting = letters.findIndex((letter) => {
-    left -= letter > "\u2e7f" ? 2 : 1;
+    left -= letter > "\u2e7f" ? 2 : /\p{Lu}/u.test(letter) ? 1.6 : 1;
     return left < 0;
   });
   return fitting < 0 ? text : `${letters.slice(0, fitting).join("").trimEnd()}…`;

@@ -36,7 +36,6 @@ export interface EarlierYear {
 }
 
 const MOST_PLANTS = 12;
-const MOST_YEARS = 12;
 /** Drawing units. */
 const width = 150;
 const tallest = 250;
@@ -61,9 +60,10 @@ export function drawGarden(archive: Archive): Garden {
       year: isFirstOfYear(events, index) ? findYear(plant.event) : null,
       svg: renderPlate(plant, index, roots, { height, depth }),
     })),
-    earlier: groupByYear(archive.events.slice(MOST_PLANTS))
-      .slice(0, MOST_YEARS)
-      .map((year) => ({ ...year, svg: drawSeedlings(year.events.length) })),
+    earlier: groupByYear(archive.events.slice(MOST_PLANTS)).map((year) => ({
+      ...year,
+      svg: drawSeedlings(year.events.length),
+    })),
     motivations: countMotivations(plants),
     hasThreads: roots.length > 0,
   };

@@ -1,141 +1,173 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import type { Archive } from "../../../src/archive/archive.ts";
-import { bedWidth, findMotivationsShown, layoutGarden } from "../../../src/garden/garden.ts";
-import { estimateWidth } from "../../../src/garden/labels.ts";
-import { renderGarden } from "../../../src/garden/render-garden.ts";
-import { createUrls } from "../../../src/urls.ts";
+import { drawGarden, type Garden } from "../../../src/garden/garden.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 import { inventArchive, inventMonths } from "./invented-archive.ts";
 
-const urls = createUrls("/", "https://example.org");
-
-function draw(archive: Archive): string {
-  const { shapes, beds } = renderGarden(layoutGarden(archive), { urls, language: "en" });
-  return shapes + beds.join("");
-}
-
 describe("the garden", () => {
   test("is the same for the same archive", () => {
-    expect(draw(inventArchive(inventMonths(4), 6, 3))).toBe(draw(inventArchive(inventMonths(4), 6, 3)));
+    expect(drawGarden(inventArchive(inventMonths(4), 6, 3))).toEqual(
+      drawGarden(inventArchive(inventMonths(4), 6, 3)),
+    );
+  });
+
+  test("shows the newest events as plants, newest first, and counts the others by year", () => {
+    const archive = inventArchive(inventMonths(40), 2);
+    const { plants, earlier } = drawGarden(archive);
+    const ids = [...plants.map(({ event }) => event.id), ...earlier.flatMap(listEventIds)];
+    expect(ids).toEqual(archive.events.map(({ id }) => id));
+    expect(plants).toHaveLength(12);
+    expect(earlier.map(({ year }) => year)).toEqual([...earlier.map(({ year }) => year)].sort().reverse());
+  });
+
+  test("stays one plate, however long the archive is", () => {
+    const months = Array.from({ length: 120 }, (_, index) => {
+      const month = String((index % 12) + 1).padStart(2, "0");
+      return `${2021 + Math.floor(index / 12)}-${month}`;
+    });
+    const { plants, earlier } = drawGarden(inventArchive(months, 2));
+    expect(plants).toHaveLength(12);
+    expect(earlier.map(({ events }) => events.length)).toEqual(Array(9).fill(12));
   });
 
   test.each([
     [1, 3, 0],
     [4, 10, 6],
     [12, 25, 5],
+    [40, 14, 4],
   ])(
-    "of %i events with %i topics and %i fast tracks has one link for each topic and each event",
+    "of %i events with %i topics and %i fast tracks has one named organ for each topic",
     (events, topics, fastTracks) => {
       const archive = inventArchive(inventMonths(events), topics, fastTracks);
-      const hrefs = [...draw(archive).matchAll(/<a class="[^"]+" href="([^"]+)"/g)].map(([, href]) => href);
-      const expected = [
-        ...archive.topics.map(({ id }) => urls.topic(id)),
-        ...archive.events.map(({ id }) => urls.event(id)),
-      ];
-      expect(hrefs.sort()).toEqual(expected.sort());
+      for (const { event, topicCount, svg } of drawGarden(archive).plants) {
+        const titles = (archive.topicsByEvent.get(event.id) ?? []).map(({ title }) => title);
+        expect(listTitles(svg).sort()).toEqual(titles.toSorted());
+        expect(topicCount).toBe(titles.length);
+      }
     },
   );
 
-  test("names each link with the topic's title and escapes it", () => {
-    expect(draw(inventArchive(["2023-05"], 1))).toContain(
-      'aria-label="Piece 0 &amp; &quot;work&quot; of 2023-05 with a rather long name"',
-    );
-  });
-
-  test("keeps every label inside its bed", () => {
-    const archive = inventArchive(["2023-01", "2023-02", "2023-12", "2024-06"], 12, 5);
-    const garden = layoutGarden(archive);
-    const { beds } = renderGarden(garden, { urls, language: "en" });
-    for (const bed of beds) {
-      const [, top, , height] =
-        (/viewBox="([^"]+)"/.exec(bed)?.[1] ?? "").match(/-?[\d.]+/g)?.map(Number) ?? [];
-      for (const { x, y, text } of readTexts(bed)) {
-        const half = estimateWidth(text) / 2;
-        expect(x - half, text).toBeGreaterThanOrEqual(0);
-        expect(x + half, text).toBeLessThanOrEqual(bedWidth);
-        expect(y, text).toBeGreaterThan(top ?? 0);
-        expect(y, text).toBeLessThan((top ?? 0) + (height ?? 0));
+  test.each([1, 12, 40])(
+    "of %i events keeps each plant inside a frame as large as its neighbours'",
+    (events) => {
+      for (const topics of [0, 1, 5, 14, 30]) {
+        const { plants } = drawGarden(inventArchive(inventMonths(events), topics, 4));
+        expect(new Set(plants.map(({ svg }) => readFrame(svg).join(" "))).size).toBe(1);
+        for (const { event, svg } of plants) {
+          const [left, top, width, height] = readFrame(svg);
+          for (const [x, y] of listPlaces(svg)) {
+            expect(x, event.id).toBeGreaterThanOrEqual(left);
+            expect(x, event.id).toBeLessThanOrEqual(left + width);
+            expect(y, event.id).toBeGreaterThanOrEqual(top);
+            expect(y, event.id).toBeLessThanOrEqual(top + height);
+          }
+        }
       }
-    }
+    },
+  );
+
+  test("refers to no organ that it does not bring", () => {
+    const { plants, shapes } = drawGarden(inventArchive(inventMonths(12), 14, 4));
+    const ids = new Set([...shapes.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    for (const { svg } of plants)
+      for (const [, id] of svg.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(id);
   });
 
-  test("keeps every plant inside its bed", () => {
-    const { beds } = layoutGarden(
-      inventArchive(["2023-01", "2023-12", "2024-01", "2024-06", "2024-12"], 14, 4),
+  test("names each year once", () => {
+    const archive = inventArchive(["2023-01", "2023-02", "2023-12", "2024-06"], 2);
+    expect(drawGarden(archive).plants.map(({ year }) => year)).toEqual(["2024", "2023", null, null]);
+  });
+
+  test("escapes what people wrote", () => {
+    const [plant] = drawGarden(inventArchive(["2023-05"], 1)).plants;
+    expect(plant?.svg).toContain(
+      "<title>Piece 0 &amp; &quot;work&quot; of 2023-05 with a rather long name</title>",
     );
-    for (const { box, x } of beds.flatMap(({ plants }) => plants)) {
-      expect(x + box.left).toBeGreaterThanOrEqual(0);
-      expect(x + box.right).toBeLessThanOrEqual(bedWidth);
-    }
   });
 
-  test("grows with the archive up to a limit, then shows the latest events", () => {
-    const shown = [1, 4, 12, 120].map((count) => layoutGarden(inventArchive(inventMonths(count), 2)).shown);
-    expect(shown).toEqual([1, 4, 12, 14]);
-    const { beds, total } = layoutGarden(inventArchive(inventMonths(120), 2));
-    expect(total).toBe(120);
-    expect(beds.at(-1)?.label).toBe("2080");
-    expect(beds.flatMap(({ plants }) => plants)).toHaveLength(14);
-  });
-
-  test("divides a year with many events", () => {
-    const months = ["01", "02", "03", "05", "06", "08", "11"].map((month) => `2023-${month}`);
-    const { beds } = layoutGarden(inventArchive(months, 2));
-    expect(beds.map(({ label, plants }) => [label, plants.length])).toEqual([
-      ["2023/01", 3],
-      ["2023/04", 2],
-      ["2023/07", 2],
-    ]);
-  });
-
-  test("joins the plants of a thread below the ground, across beds", () => {
+  test("joins the plants of a thread below the ground, past the plants between them", () => {
     const link = "See https://github.com/example/tool/pull/7.";
-    const archive = archiveOf({
-      "2022-05": `## Introduction of the tool\n\n${link}`,
-      "2023-05": "## Something else\n\nText.",
-      "2024-05": `## Continuation of the tool\n\n${link}`,
-    });
-    expect(archive.threads).toHaveLength(1);
-    expect(layoutGarden(archive).beds.map(({ roots }) => roots.length)).toEqual([1, 1, 1]);
+    const garden = drawGarden(
+      archiveOf({
+        "2022-05": `## Introduction of the tool\n\n${link}`,
+        "2023-05": "## Something else\n\nText.",
+        "2024-05": `## Continuation of the tool\n\n${link}`,
+        "2024-12": "## Another thing\n\nText.",
+      }),
+    );
+    expect(garden.hasThreads).toBe(true);
+    const depth = 27;
+    expect(garden.plants.map(({ event, svg }) => [event.id, listEdges(svg, depth)])).toEqual([
+      ["2024-12", []],
+      ["2024-05", ["right"]],
+      ["2023-05", ["left", "right"]],
+      ["2022-05", ["left"]],
+    ]);
   });
 
   test("shows events without dates and without topics", () => {
-    const archive = archiveOf({ "first-week": "Soon.", "2023-05": "## One\n\nText." });
-    expect(layoutGarden(archive).beds.map(({ label }) => label)).toEqual(["2023", "Undated"]);
-    expect(draw(archive)).not.toMatch(/NaN|undefined|Infinity/);
+    const garden = drawGarden(archiveOf({ "first-week": "Soon.", "2023-05": "## One\n\nText." }));
+    expect(garden.plants.map(({ event, topicCount }) => [event.id, topicCount])).toEqual([
+      ["first-week", 0],
+      ["2023-05", 1],
+    ]);
+    expect(join(garden)).not.toMatch(/NaN|undefined|Infinity/);
   });
 
-  test("says which motivations its colours stand for", () => {
-    expect(findMotivationsShown(layoutGarden(inventArchive(["2023-05"], 4)))).toEqual([
-      "security",
-      "cost",
-      "scalability",
-    ]);
+  test("draws nothing wrong for an empty archive", () => {
+    const garden = drawGarden(archiveOf({}));
+    expect(garden.plants).toEqual([]);
+    expect(join(garden)).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test("says which motivations its colours stand for, the most frequent first", () => {
+    const { motivations, plants } = drawGarden(inventArchive(["2023-05"], 4));
+    expect(motivations).toEqual(["security", "cost", "scalability"]);
+    for (const motivation of motivations) expect(plants[0]?.svg).toContain(`data-motivation="${motivation}"`);
   });
 
   test("carries no inline styles and stays light", () => {
-    const drawing = draw(inventArchive(inventMonths(12), 14));
+    const drawing = join(drawGarden(inventArchive(inventMonths(12), 14)));
     expect(drawing).not.toContain("style=");
     expect(gzipSync(drawing).length).toBeLessThan(16_000);
   });
 });
 
-interface SetText {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
+function join({ shapes, plants, earlier }: Garden): string {
+  return [shapes, ...plants.map(({ svg }) => svg), ...earlier.map(({ svg }) => svg)].join("");
 }
 
-/** First lines of all centred texts of a bed, in the bed's coordinates. */
-function readTexts(bed: string): SetText[] {
-  return bed.split("<g role=").flatMap((group) => {
-    const shift = Number(/^"group"[^>]*translate\((-?[\d.]+)/.exec(group)?.[1] ?? 0);
-    const texts = group.matchAll(/<text(?: class="plate-days")? x="(-?[\d.]+)" y="(-?[\d.]+)">([^<]*)/g);
-    return [...texts].map(([, x, y, text]) => ({
-      x: Number(x) + shift,
-      y: Number(y),
-      text: (text ?? "").replace(/&\w+;/g, "&"),
-    }));
-  });
+function listEventIds({ events }: Garden["earlier"][number]): string[] {
+  return events.map(({ id }) => id);
+}
+
+function listTitles(svg: string): string[] {
+  return [...svg.matchAll(/<title>([^<]*)/g)].map(([, title = ""]) =>
+    title.replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
+  );
+}
+
+function readFrame(svg: string): [left: number, top: number, width: number, height: number] {
+  const [left = 0, top = 0, width = 0, height = 0] =
+    /viewBox="([^"]+)"/.exec(svg)?.[1]?.split(" ").map(Number) ?? [];
+  return [left, top, width, height];
+}
+
+/** Where organs are attached, in the plate's units. */
+function listPlaces(svg: string): [x: number, y: number][] {
+  const stem = Number(/<g transform="translate\((-?\d+)/.exec(svg)?.[1]);
+  return [...svg.matchAll(/<use [^>]*translate\((-?\d+) (-?\d+)/g)].map(([, x, y]) => [
+    stem + Number(x),
+    Number(y),
+  ]);
+}
+
+/** The edges that a thread's root reaches. */
+function listEdges(svg: string, depth: number): string[] {
+  const path = /class="plate-thread" d="([^"]*)"/.exec(svg)?.[1] ?? "";
+  const [left, right] = [
+    path.includes(`M0 ${depth}`),
+    new RegExp(`(?:M|T)150 ${depth}|T150 ${depth}`).test(path),
+  ];
+  return [...(left ? ["left"] : []), ...(right ? ["right"] : [])];
 }

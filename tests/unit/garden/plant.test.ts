@@ -28,8 +28,8 @@ describe("a plant", () => {
     expect(new Set(heights).size).toBe(heights.length);
   });
 
-  test.each(allSpecies.map((species, index) => [species.name, index] as const))(
-    "of species %s has finite measures",
+  test.each(allSpecies.map(({ leaf, bud }, index) => [`${leaf.name} and ${bud.name}`, index] as const))(
+    "with %s has finite measures",
     (_, index) => {
       const month = inventMonths(24).find((candidate) => findSpecies(candidate) === allSpecies[index]);
       const { box, organs, stem } = grow(month ?? "2023-05", 9, 4);
@@ -40,8 +40,8 @@ describe("a plant", () => {
   );
 
   test("differs in species from its neighbours in time", () => {
-    const species = inventMonths(12).map((month) => findSpecies(month).name);
-    expect(species.every((name, index) => name !== species[index + 1])).toBe(true);
+    const species = inventMonths(12).map((month) => findSpecies(month));
+    expect(species.every((one, index) => one !== species[index + 1])).toBe(true);
   });
 });
 
@@ -57,6 +57,25 @@ describe("a cover", () => {
     expect(cover).toContain("9–13 May 2023");
     expect(cover).toContain("6 topics");
     expect(cover).not.toContain("style=");
+  });
+
+  test.each([
+    ["a long title", "The hackathon of everybody who works on machines and the networks between them"],
+    ["a title of wide letters", "園丁社區在二零二三年春天舉辦的黑客松與工作坊的完整總結報告"],
+    ["a title of capitals", "WWWWWWWWWW MMMMMMMMMM WWWWWWWWWW MMMMMMMMMM"],
+  ])("keeps %s without a place inside its frame and off the counts", (_, title) => {
+    const archive = inventArchive(["2023-05"], 6, 3);
+    const [first] = archive.events;
+    if (!first) throw new Error("The invented archive has no event.");
+    for (const dates of [first.dates, null]) {
+      const cover = renderCover({ ...first, title, location: null, dates }, archive.topics, {
+        language: "en",
+      });
+      const [name = ""] = /(?<=<text class="plate-name"[^>]*>)[^<]*/.exec(cover) ?? [];
+      expect(estimateWidth(name)).toBeLessThan(480 - 24 - 24 - 110);
+      expect(name).toMatch(/…$/);
+      expect(cover).not.toContain(`>${title}<`);
+    }
   });
 
   test("stands alone as a picture with literal colours", async () => {
@@ -78,3 +97,11 @@ describe("a cover", () => {
     }
   });
 });
+
+/** Of italic letters 23 units high, generously. */
+function estimateWidth(text: string): number {
+  return [...text].reduce(
+    (sum, letter) => sum + (letter > "\u2e7f" ? 23 : /[A-Z]/.test(letter) ? 19 : 11.5),
+    0,
+  );
+}
