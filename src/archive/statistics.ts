@@ -1,6 +1,5 @@
 import type { Event, MotivationCategory } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
-import { listRepositoryEntries } from "./repositories.ts";
 import { listMotivations } from "./topic-filters.ts";
 
 /** What one event added. */
@@ -42,7 +41,7 @@ export function countStatistics(archive: Archive): Statistics {
   return {
     events: written.map((event) => countEvent(event, archive)).reverse(),
     motivations: countNames(archive.topics.flatMap(listMotivations)),
-    repositories: listRepositoryEntries(archive).map(({ name, topics }) => ({ name, count: topics.length })),
+    repositories: archive.repositories.entries.map(({ name, topics }) => ({ name, count: topics.length })),
     organizers: countOrganizers(written),
     places: listPlaces(written),
   };
