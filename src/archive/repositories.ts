@@ -1,5 +1,4 @@
 import type { ReferenceKind, Topic } from "../wrapup/model.ts";
-import type { Archive } from "./archive.ts";
 import type { ReferencedThing } from "./reference-index.ts";
 import { listRepositories } from "./references.ts";
 
@@ -62,11 +61,6 @@ export function indexRepositories(
       return [...new Set(keys.flatMap((key) => namesByKey.get(upstreams.get(key) ?? key) ?? []))];
     },
   };
-}
-
-/** Every repository that topics touched, the one with most topics first. */
-export function listRepositoryEntries({ repositories }: Archive): readonly RepositoryEntry[] {
-  return repositories.entries;
 }
 
 const FORK_KINDS = new Set<ReferenceKind>(["branch", "commit", "comparison"]);

@@ -72,14 +72,12 @@ function createThread({ file, topics }: TopicGroup, joins: readonly Join[]): Thr
   };
 }
 
-/** What the topics share: words of their titles, or else the reference or proposal that joined the last of them. */
+/** What the topics share: words of their titles, or else the proposal that joined the last of them; then its title. */
 function nameThread(topics: readonly Topic[], joins: readonly Join[]): string {
   const shared = findSharedTitle(topics.map(({ title }) => title));
   if (shared) return shared;
   const reason = joins.at(-1)?.reason;
-  if (reason?.kind === "reference") return reason.reference.ref;
-  if (reason?.kind === "proposal") return reason.ref;
-  return topics.at(-1)?.title ?? "";
+  return reason?.kind === "proposal" ? reason.ref : (topics.at(-1)?.title ?? "");
 }
 
 /** Files keep their slugs; a found thread that would take one gets a number. */

@@ -21,8 +21,8 @@ it("finds the lines of work of four real events, and no other", () => {
 it("says why topics belong together", () => {
   const reasons = threads.map(({ slug, joins }) => [slug, joins.map(({ reason }) => reason.kind)]);
   expect(Object.fromEntries(reasons)).toEqual({
-    "gardener-node-agent": ["file", "link", "identifier"],
-    ipv6: ["file", "identifier"],
+    "gardener-node-agent": ["file", "link", "title"],
+    ipv6: ["file"],
     "access-control-for-shoot-clusters": ["file"],
   });
 });

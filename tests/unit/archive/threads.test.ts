@@ -92,13 +92,13 @@ describe("a thread without a file is named by what its topics share", () => {
       "Stop Vendoring Code",
     ],
     ["all that one title says", "IPv6", "IPv6 in the Cloud", "IPv6"],
-    ["or else a reference", "Startup of Caches", "Startup of Doors", "a/b#1"],
+    ["or else by the newest title", "Startup of Caches", "Startup of Doors", "Startup of Doors"],
   ])("%s", (_, earlier, later, name) => {
     const archive = archiveOf({ "2030-01": `## ${earlier}\na/b#1`, "2030-07": `## ${later}\na/b#1` });
     expect(archive.threads.map(({ title }) => title)).toEqual([name]);
   });
 
-  it("or else the proposal", () => {
+  it("or else by the proposal", () => {
     const archive = archiveOf({
       "2030-01": "## [WEP-3] Gates\nText",
       "2030-07": "## [WEP-3] Doors without Gates\nText",

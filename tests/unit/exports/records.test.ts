@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formatsPlugin from "ajv-formats";
 import { expect, it } from "vitest";
+import { indexOutcomes } from "../../../src/archive/outcomes.ts";
 import { buildEventRecords, buildThreadRecords, buildTopicRecords } from "../../../src/exports/records.ts";
 import { buildDirectory, buildJsonSchemas } from "../../../src/exports/schemas.ts";
 import { archiveOf } from "../../support/archive-of.ts";
@@ -24,12 +25,16 @@ it.each([
     index: buildDirectory(urls),
   };
   for (const [name, records] of Object.entries(data)) {
-    const schema = schemas[name] ?? {};
-    const validate = ajv.getSchema((schema as { $id: string }).$id) ?? ajv.compile(schema);
-    validate(JSON.parse(JSON.stringify(records)));
-    expect(validate.errors ?? []).toEqual([]);
+    expectSchema(name, records);
   }
 });
+
+function expectSchema(name: string, records: unknown): void {
+  const schema = schemas[name] ?? {};
+  const validate = ajv.getSchema((schema as { $id: string }).$id) ?? ajv.compile(schema);
+  validate(JSON.parse(JSON.stringify(records)));
+  expect(validate.errors ?? []).toEqual([]);
+}
 
 it("the schemas name their draft and their own address", () => {
   expect(schemas["topics"]).toMatchObject({
@@ -40,10 +45,40 @@ it("the schemas name their draft and their own address", () => {
 
 it("a topic names its thread", () => {
   const threads = buildTopicRecords(buildSampleArchive(), urls).map(({ thread }) => thread);
-  expect(threads).toEqual([
-    "faster-widgetd-startup-more-100-1-2",
-    "faster-widgetd-startup-more-100-1-2",
-    null,
+  expect(threads).toEqual(["warm-caches", "warm-caches", null]);
+});
+
+it("references and topics say what became of them, and nothing where nothing is known", () => {
+  const archive = {
+    ...buildSampleArchive(),
+    outcomes: indexOutcomes([
+      {
+        ref: "example/widgets#12",
+        title: "Cache widgets",
+        state: "merged",
+        date: "2030-07-09",
+        release: { tag: "v1.2.0", date: "2030-08-01" },
+        asOf: "2030-08-21",
+      },
+    ]),
+  };
+  const records = buildTopicRecords(archive, urls);
+  expectSchema("topics", records);
+  const known = {
+    state: "merged",
+    date: "2030-07-09",
+    release: { tag: "v1.2.0", date: "2030-08-01" },
+    asOf: "2030-08-21",
+  };
+  expect(records.map(({ references }) => references.map(({ outcome }) => outcome))).toEqual([
+    [known],
+    [known],
+    [undefined],
+  ]);
+  expect(records.map(({ outcome }) => outcome)).toEqual([
+    { ...known, state: "released", ref: "example/widgets#12" },
+    { ...known, state: "released", ref: "example/widgets#12" },
+    undefined,
   ]);
 });
 

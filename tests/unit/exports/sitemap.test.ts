@@ -15,7 +15,7 @@ it("knows the day of the newest content of every page", () => {
     "https://example.org/hackathons/": "2030-07-05",
     "https://example.org/hackathons/events/2030-07/": "2030-07-05",
     "https://example.org/hackathons/events/2030-07/warm-caches/": "2030-07-05",
-    "https://example.org/hackathons/threads/faster-widgetd-startup-more-100-1-2/": "2030-07-05",
+    "https://example.org/hackathons/threads/warm-caches/": "2030-07-05",
     "https://example.org/hackathons/repositories/example/widgets/": "2030-07-05",
     "https://example.org/hackathons/repositories/example/manual/": "2030-01-31",
   });
