@@ -2,11 +2,11 @@ import type { Yaml } from "mdast";
 import type { Reporter } from "../wrapup/diagnostics.ts";
 import { readYaml } from "../wrapup/read-yaml.ts";
 import { findOffset, placeInFile } from "../wrapup/yaml-places.ts";
-import { type ContentFile, decodeText, findFileRole } from "./content-file.ts";
+import { type ContentFile, decodeText } from "./content-file.ts";
 
 /** A vocabulary that is not a list of words and their meanings. */
 export function checkVocabulary({ path, kind, bytes }: ContentFile, reporter: Reporter): void {
-  if (kind !== "file" || findFileRole(path) !== "settings") return;
+  if (kind !== "file" || path !== "vocabulary.yaml") return;
   const start = { line: 0, column: 1 };
   const node: Yaml = { type: "yaml", value: decodeText(bytes), position: { start, end: start } };
   const { document, value } = readYaml(node, reporter);

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { groupByOwner, listRepositoryEntries } from "../../../src/archive/repositories.ts";
+import { countArchive } from "../../../src/archive/numbers.ts";
+import { listRepositoryEntries } from "../../../src/archive/repositories.ts";
+import { countStatistics } from "../../../src/archive/statistics.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 
 const archive = archiveOf({
@@ -15,7 +17,13 @@ it("lists repositories that topics touched, with these topics; reading a file to
   ]);
   expect(entries).toContainEqual(["z/w", ["2030-01/a"]]);
   expect(entries.map(([name]) => name)).not.toContain("q/r");
-  expect(groupByOwner(listRepositoryEntries(archive)).map(({ name }) => name)).toContain("x");
+});
+
+it("counts the same on home page, statistics and list of repositories", () => {
+  const entries = listRepositoryEntries(archive);
+  const counts = entries.map(({ name, topics }) => ({ name, count: topics.length }));
+  expect(countArchive(archive).repositories).toBe(entries.length);
+  expect(countStatistics(archive).repositories).toEqual(counts);
 });
 
 it("finds what a short form stands for, whatever its case", () => {
