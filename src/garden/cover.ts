@@ -48,7 +48,7 @@ function renderCaption(event: Event, topics: readonly Topic[], language: string)
   const note = (text: string, y: number, end = false) =>
     `<text class="plate-note${end ? " plate-note-end" : ""}" x="${end ? width - 24 : 24}" y="${y}">${escapeXml(text)}</text>`;
   return (
-    `<text class="plate-name" x="24" y="${height - 38}">${escapeXml(shorten(name, 27))}</text>` +
+    `<text class="plate-name" x="24" y="${height - 38}">${escapeXml(shorten(name, 26))}</text>` +
     note(shorten(date, 40), height - 19) +
     counts.map((count, index) => note(count, height - 19 - 19 * (counts.length - 1 - index), true)).join("")
   );

@@ -1,5 +1,5 @@
 import type { Event, Topic } from "../wrapup/model.ts";
-import { type Box, boxAround, clamp, turnPoint } from "./geometry.ts";
+import { type Box, boxAround, turnPoint } from "./geometry.ts";
 import { layoutPlant, type Plant } from "./plant.ts";
 import { renderPlant } from "./render-plant.ts";
 import { drawTaproot } from "./roots.ts";
@@ -21,35 +21,20 @@ const largest = 1.7;
 /** The event's plant as large as `area` allows. */
 export function layoutSpecimen(event: Event, topics: readonly Topic[], area: Box): Specimen {
   const side = createChance(`${event.id} specimen`)() < 0.5 ? -1 : 1;
-  const candidates = [6, 14, 22, 30, 38, 46, 54].map((tilt) => fitSpecimen(event, topics, area, side, tilt));
+  const fit = (lean: number): Specimen =>
+    fitSpecimen(layoutPlant(event, topics, { side, tilt: side * lean }), side * lean, area);
+  const candidates = [6, 14, 22, 30, 38, 46, 54].map(fit);
   const scale = Math.max(...candidates.map((candidate) => candidate.scale));
   // The straightest of those that fill the area looks best.
-  const [first] = candidates.filter((candidate) => candidate.scale >= scale * 0.94);
-  return first ?? fitSpecimen(event, topics, area, side, 0);
+  return candidates.find((candidate) => candidate.scale >= scale * 0.94) ?? fit(0);
 }
 
-function fitSpecimen(
-  event: Event,
-  topics: readonly Topic[],
-  area: Box,
-  side: -1 | 1,
-  lean: number,
-): Specimen {
-  const tilt = side * lean;
-  const plant = layoutPlant(event, topics, { side, tilt });
+function fitSpecimen(plant: Plant, tilt: number, area: Box): Specimen {
+  const { left, top, right, bottom } = plant.box;
   const root = turnPoint({ x: 0, y: rootLength }, tilt / 2);
-  const corners = [
-    { x: plant.box.left, y: plant.box.top },
-    { x: plant.box.right, y: plant.box.bottom },
-    root,
-  ];
-  const box = boxAround(corners);
+  const box = boxAround([{ x: left, y: top }, { x: right, y: bottom }, root]);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
-  const scale = clamp(
-    Math.min((area.right - area.left) / width, (area.bottom - area.top) / height),
-    0,
-    largest,
-  );
+  const scale = Math.min((area.right - area.left) / width, (area.bottom - area.top) / height, largest);
   return {
     plant,
     tilt,

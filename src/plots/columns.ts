@@ -86,7 +86,7 @@ function renderNames(columns: readonly Column[], x: Band): string {
 
 /** On narrow screens, where a plot shrinks and its letters are larger. */
 const MONTH_WIDTH = 50;
-const YEAR_WIDTH = 66;
+const YEAR_WIDTH = 55;
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import type { EventTimes } from "../../../src/archive/outcome-lists.ts";
+import { countStatistics } from "../../../src/archive/statistics.ts";
+import * as findings from "../../../src/format/findings.ts";
+import { archiveOf } from "../../support/archive-of.ts";
+import { buildSampleArchive } from "../../support/sample-archive.ts";
+
+it("says what is to be seen in each plot", () => {
+  const statistics = countStatistics(buildSampleArchive());
+  expect([
+    findings.describeWork(statistics.events),
+    findings.describeMotivations(statistics),
+    findings.describeRepositories(statistics),
+    findings.describeOrganizers(statistics),
+    findings.describePlaces(statistics),
+  ]).toMatchInlineSnapshot(`
+    [
+      "3 topics at 2 events, up to 2 at one (January 2030); 1 was found to go on with earlier work.",
+      "No reason is named more often than “Lower cost”, by 1 of 3 topics; 2 name none.",
+      "2 of 3 topics touched example/widgets; 1 of 2 repositories was touched by one topic only.",
+      "Example, Inc. invited to 1 of 2 events.",
+      "2 places; Samplebury was that of 1 of 2 events.",
+    ]
+  `);
+});
+
+it("says how long it took, with the base and the day of the counts", () => {
+  const [event] = buildSampleArchive().events;
+  if (!event) throw new Error("The sample archive has no event.");
+  const times: EventTimes[] = [
+    { event, toMerge: [0, 2, 9], toRelease: [30], medianToMerge: 2, medianToRelease: 30 },
+    { event, toMerge: [1], toRelease: [], medianToMerge: 1, medianToRelease: null },
+  ];
+  const merges = { merged: 4, released: 1, total: 6 };
+  expect(findings.describeTimes(times, merges, "21 August 2030")).toMatchInlineSnapshot(
+    `"4 of 6 pull requests were merged by 21 August 2030, half of them within 1 day after their event; 1 was in a release by then, half of those within 30 days."`,
+  );
+});
+
+it("says nothing about an archive that is empty", () => {
+  const statistics = countStatistics(archiveOf({}));
+  expect(findings.describeWork(statistics.events)).toBe("");
+  expect(findings.describeMotivations(statistics)).toBe("");
+  expect(findings.describeRepositories(statistics)).toBe("");
+  expect(findings.describeOrganizers(statistics)).toBe("");
+  expect(findings.describePlaces(statistics)).toBe("");
+});
