@@ -13,7 +13,7 @@ export const site: SiteConfig = {
   url: "https://gardener-community.github.io",
   community: { name: "Gardener community", url: "https://gardener.cloud" },
   repository: { url: "https://github.com/gardener-community/hackathon", branch: "main" },
-  pages: ["about", "contribute"],
+  pages: ["about", "contribute", "findings"],
   proposals: {
     prefix: "GEP",
     name: "Gardener Enhancement Proposal",

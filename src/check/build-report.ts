@@ -2,12 +2,11 @@ import type { CheckedContent } from "./check-content.ts";
 import { decodeText, findFileRole } from "./content-file.ts";
 import type { Report } from "./format-report.ts";
 
-/** What reporters print about a checked folder. */
-export function buildReport({
-  files,
-  diagnostics,
-  options,
-}: Pick<CheckedContent, "files" | "diagnostics" | "options">): Report {
+/** What reporters print about a checked folder; `guide` is the address of the page that explains each code. */
+export function buildReport(
+  { files, diagnostics, options }: Pick<CheckedContent, "files" | "diagnostics" | "options">,
+  guide: string | null = null,
+): Report {
   const withFindings = new Set(diagnostics.map(({ file }) => file));
   const roles = files.map(({ path }) => findFileRole(path));
   const texts = files.filter(({ path }, index) => {
@@ -19,6 +18,7 @@ export function buildReport({
   });
   return {
     diagnostics,
+    guide,
     linesByFile: new Map(
       texts.map(({ path, bytes }) => [options.folder + path, decodeText(bytes).split(/\r\n?|\n/)]),
     ),

@@ -5,6 +5,8 @@ import { formatCodeFrame } from "./code-frame.ts";
 /** The findings of one check, and what was checked. */
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
+  /** The page with an entry for each code; `null` for a site without one. */
+  readonly guide: string | null;
   /** The lines of each text file, by its path as findings name it. */
   readonly linesByFile: ReadonlyMap<string, readonly string[]>;
   readonly counts: { readonly wrapups: number; readonly pictures: number };
@@ -13,14 +15,17 @@ export interface Report {
 export const reportFormats = { text: formatText, github: formatGitHub, json: formatJson } as const;
 export type ReportFormat = keyof typeof reportFormats;
 
-/** For people: each finding with its lines, then the sum. */
+/** For people: each finding with its lines, then where its code is explained, and the sum. */
 function formatText(report: Report): string {
   const findings = report.diagnostics.map((diagnostic) => {
     const text = formatDiagnostic(diagnostic);
     const lines = report.linesByFile.get(diagnostic.file);
     return lines ? `${text}\n${formatCodeFrame(lines, diagnostic.line, diagnostic.column)}\n` : `${text}\n`;
   });
-  return [...findings, formatSummary(report)].join("\n");
+  const codes = [...new Set(report.diagnostics.map(({ code }) => code))].sort();
+  const entries = report.guide === null ? [] : codes.map((code) => `  ${report.guide}#${code}\n`);
+  const explained = entries.length > 0 ? [`Wrong and right examples:\n${entries.join("")}`] : [];
+  return [...findings, ...explained, formatSummary(report)].join("\n");
 }
 
 /** Workflow commands, which a code host shows beside the changed lines. */
@@ -29,7 +34,8 @@ function formatGitHub(report: Report): string {
     const properties = Object.entries({ file, line, col: column, title: code })
       .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
       .join(",");
-    return `::${severity} ${properties}::${escapeData(`${message}\n${hint}`)}`;
+    const entry = report.guide === null ? "" : `\n${report.guide}#${code}`;
+    return `::${severity} ${properties}::${escapeData(`${message}\n${hint}${entry}`)}`;
   });
   return [...commands, formatSummary(report)].join("\n");
 }

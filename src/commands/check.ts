@@ -9,6 +9,8 @@ import { explainWrapup } from "../check/explain.ts";
 import { type ReportFormat, reportFormats } from "../check/format-report.ts";
 import { readWrapupFile } from "../check/read-wrapup-file.ts";
 import { contentFolder } from "../loader/content-folder.ts";
+import { urls } from "../loader/environment.ts";
+import { site } from "../site.config.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 
@@ -24,7 +26,7 @@ what was found in them.
   --help            this text
 
 Ends with 0 when there are no errors (warnings may remain), 1 when there are, 2 when called wrongly.
-Environment: ARCHIVE_CONTENT (content folder).`;
+Environment: ARCHIVE_CONTENT (content folder); ARCHIVE_SITE, ARCHIVE_BASE (where the page of findings is).`;
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -57,7 +59,8 @@ async function check(format: ReportFormat, paths: readonly string[]): Promise<nu
   const diagnostics = content.diagnostics.filter(
     ({ file }) => wanted.size === 0 || wanted.has(showPath(file)),
   );
-  const report = buildReport({ ...content, diagnostics });
+  const guide = site.pages.includes("findings") ? urls.absolute(urls.page("findings")) : null;
+  const report = buildReport({ ...content, diagnostics }, guide);
   return print(
     reportFormats[format](report),
     diagnostics.some(({ severity }) => severity === "error") ? 1 : 0,

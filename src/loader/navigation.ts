@@ -11,6 +11,7 @@ export interface NavigationLink {
 export async function loadNavigation(): Promise<NavigationLink[]> {
   const pages = await getCollection("pages");
   return pages
-    .toSorted((a, b) => a.data.order - b.data.order)
+    .filter(({ data }) => data.order !== undefined)
+    .toSorted((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0))
     .map(({ id, data }) => ({ title: data.title, href: urls.page(id) }));
 }

@@ -139,5 +139,9 @@ export const threadSchema = z.object({
 export const pageSchema = z.strictObject({
   title: z.string().describe("The page's heading and its name in the navigation."),
   description: z.string().describe("One sentence for search engines."),
-  order: z.number().int().describe("Its place in the navigation, from 1."),
+  order: z
+    .number()
+    .int()
+    .optional()
+    .describe("Its place in the navigation, from 1; without it, only other pages lead there."),
 });

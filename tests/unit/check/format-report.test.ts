@@ -13,9 +13,25 @@ const HOSTILE: Diagnostic = {
   hint: "three",
 };
 
-function createReport(diagnostic: Diagnostic) {
-  return { diagnostics: [diagnostic], linesByFile: new Map(), counts: { wrapups: 1, pictures: 0 } };
+function createReport(...diagnostics: Diagnostic[]) {
+  return { diagnostics, guide: null, linesByFile: new Map(), counts: { wrapups: 1, pictures: 0 } };
 }
+
+const GUIDE = "https://example.org/hackathons/findings/";
+
+test("each code is explained at an address of its own, which is printed once", () => {
+  const other = { ...HOSTILE, message: "Plain.", code: "date-order", severity: "warning" as const };
+  const report = { ...createReport(HOSTILE, other, other), guide: GUIDE };
+  expect(reportFormats.text(report).split("\n").slice(-5)).toEqual([
+    "Wrong and right examples:",
+    `  ${GUIDE}#date-order`,
+    `  ${GUIDE}#file-name`,
+    "",
+    "1 error and 2 warnings in 1 wrap-up and 0 pictures.",
+  ]);
+  expect(reportFormats.github(report).split("\n")[1]).toContain(`::Plain.%0Athree%0A${GUIDE}#date-order`);
+  expect(reportFormats.text({ ...createReport(), guide: GUIDE })).not.toContain(GUIDE);
+});
 
 test("a contributed name or text cannot write a workflow command of its own", () => {
   const [first, ...others] = reportFormats.github(createReport(HOSTILE)).split("\n");

@@ -10,13 +10,13 @@ import { listCodes } from "./list-codes.ts";
 
 /** The guide's entries: a code's heading, then its wrong and its right example. */
 async function readEntries(): Promise<Map<string, Code[]>> {
-  const { children } = parseMarkdown(await readFile("content/pages/contribute.mdx", "utf8"));
+  const { children } = parseMarkdown(await readFile("content/pages/findings.mdx", "utf8"));
   const entries = new Map<string, Code[]>();
   let examples: Code[] | undefined;
   for (const block of children) {
     if (block.type === "heading") {
       const title = inlineText(block.children);
-      examples = block.depth === 3 && block.children[0]?.type === "inlineCode" ? [] : undefined;
+      examples = block.depth === 2 && block.children[0]?.type === "inlineCode" ? [] : undefined;
       if (examples) entries.set(title, examples);
     }
     if (block.type === "code") examples?.push(block);
@@ -30,7 +30,7 @@ async function findCodes(files: readonly ContentFile[]): Promise<string[]> {
   return (await checkFiles(files, OPTIONS)).map(({ code }) => code);
 }
 
-describe("the contributor guide", () => {
+describe("the page of findings", () => {
   test("has an entry for each code, and none that does not exist", async () => {
     expect([...entries.keys()].sort()).toEqual(await listCodes());
   });
