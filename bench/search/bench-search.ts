@@ -11,6 +11,11 @@ const JUDGED = [
     queries: "tests/search/garden-queries.tsv",
   },
   {
+    name: "Twelve frozen events",
+    content: "tests/fixtures/twelve/",
+    queries: "tests/search/twelve-queries.tsv",
+  },
+  {
     name: "An invented archive",
     content: "tests/search/archive/",
     queries: "tests/search/invented-queries.tsv",

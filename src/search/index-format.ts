@@ -32,7 +32,19 @@ export interface VocabularyShard {
 export type FilterFile = readonly (FilterValue & { readonly differences: readonly number[] })[];
 
 /** `records/<number>.json`: what a result shows. Records are numbered by date, the oldest first. */
-export type ShownRecord = Pick<SearchRecord, "path" | "kind" | "title" | "emoji" | "event" | "sections">;
+export type ShownRecord = Pick<
+  SearchRecord,
+  "path" | "kind" | "title" | "emoji" | "event" | "outcome" | "sections"
+>;
+
+/** `jumps.json`: what else there is to go to, by its name. */
+export interface Jump {
+  readonly title: string;
+  readonly otherNames: readonly string[];
+  /** The page's address below the site's root. */
+  readonly path: string;
+  readonly kind: "thread" | "repository" | "";
+}
 
 /** Pagefind's fields of a record, besides its content. */
 export type Field = "title" | "names" | "context" | "groups";

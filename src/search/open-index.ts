@@ -1,4 +1,12 @@
-import type { Field, FilterFile, Manifest, ShownRecord, VocabularyShard, WordGroup } from "./index-format.ts";
+import type {
+  Field,
+  FilterFile,
+  Jump,
+  Manifest,
+  ShownRecord,
+  VocabularyShard,
+  WordGroup,
+} from "./index-format.ts";
 import { nameShard } from "./index-format.ts";
 import type { FilterName, FilterValue } from "./record.ts";
 
@@ -40,6 +48,7 @@ export interface OpenIndex {
   /** @throws when the index is gone, of which Pagefind says nothing: it finds nothing instead */
   confirm(): Promise<void>;
   readShard(letter: string): Promise<VocabularyShard>;
+  readJumps(): Promise<readonly Jump[]>;
   readRelated(): Promise<readonly WordGroup[]>;
   readFilter(name: FilterName): Promise<readonly FilterEntry[]>;
   readRecord(number: number): Promise<ShownRecord>;
@@ -78,6 +87,7 @@ export function openIndex({ manifest, pagefind, readJson, confirm }: IndexSource
     find: async (query) => (recordCount === 0 ? [] : find(query)),
     readShard: async (letter) =>
       letters.includes(letter) && letter ? read(nameShard(letter)) : { written: {}, others: [] },
+    readJumps: () => read("jumps.json"),
     readRelated: () => read("related.json"),
     readFilter: async (name) => (await read<FilterFile>(`filters/${name}.json`)).map(addUp),
     readRecord: (number) => read(`records/${number}.json`),

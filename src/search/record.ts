@@ -10,6 +10,8 @@ export interface SearchRecord {
   /** ISO 8601 date of the event's first day, or the event's id where it has none. */
   readonly date: string;
   readonly event: { readonly title: string; readonly place: string | null; readonly days: string | null };
+  /** What became of it, in a word. */
+  readonly outcome: string | null;
   /** The text that is searched and shown, labelled as on the page. */
   readonly sections: readonly RecordSection[];
   /** Short forms of references and names of repositories. */
@@ -24,9 +26,19 @@ type RecordKind = "event" | "topic" | "fast-track";
 export interface RecordSection {
   readonly label: string;
   readonly text: string;
+  /** Whether it only lists references. */
+  readonly isList?: boolean;
 }
 
-export const filterNames = ["kind", "year", "event", "motivation", "repository", "organizer"] as const;
+export const filterNames = [
+  "kind",
+  "outcome",
+  "year",
+  "event",
+  "motivation",
+  "repository",
+  "organizer",
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 export interface FilterValue {

@@ -1,7 +1,9 @@
+import { getCollection } from "astro:content";
 import { hash } from "node:crypto";
 import { loadArchive } from "../../loader/archive.ts";
 import { contentFolder } from "../../loader/content-folder.ts";
 import { site } from "../../site.config.ts";
+import { listJumps } from "./jumps.ts";
 import { buildSearchRecords } from "./records.ts";
 import { buildSearchIndex, type SearchIndex } from "./search-index.ts";
 import { readSynonyms } from "./synonyms.ts";
@@ -11,9 +13,24 @@ let known: { readonly key: string; readonly index: Promise<SearchIndex> } | unde
 /** The index of the archive; while editing, it is built anew when what is searched has changed. */
 export async function loadSearchIndex(): Promise<SearchIndex> {
   if (known && import.meta.env.PROD) return known.index;
-  const [archive, synonyms] = await Promise.all([loadArchive(), readSynonyms(contentFolder)]);
+  const [archive, synonyms, pages] = await Promise.all([
+    loadArchive(),
+    readSynonyms(contentFolder),
+    getCollection("pages"),
+  ]);
   const records = buildSearchRecords(archive, site.language);
-  const key = hash("sha256", JSON.stringify([records, synonyms]));
-  if (known?.key !== key) known = { key, index: buildSearchIndex(records, synonyms, site.language) };
+  const own = pages.map(({ id, data }) => [data.title, `${id}/`] as const);
+  const jumps = listJumps(archive, [...LISTS, ...own]);
+  const key = hash("sha256", JSON.stringify([records, synonyms, jumps]));
+  if (known?.key !== key) known = { key, index: buildSearchIndex(records, synonyms, site.language, jumps) };
   return known.index;
 }
+
+const LISTS = [
+  ["Events", "events/"],
+  ["Topics", "topics/"],
+  ["Threads", "threads/"],
+  ["Next steps", "next-steps/"],
+  ["Repositories", "repositories/"],
+  ["Statistics", "statistics/"],
+] as const;

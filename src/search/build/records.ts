@@ -1,13 +1,15 @@
 import type { Archive } from "../../archive/archive.ts";
+import { findOutcomeAt } from "../../archive/outcomes.ts";
 import { listRepositories } from "../../archive/references.ts";
 import { listMotivations } from "../../archive/topic-filters.ts";
 import { findYear } from "../../archive/years.ts";
 import { formatDateRange, formatMonth } from "../../format/dates.ts";
 import { motivationNames } from "../../format/motivations.ts";
+import { outcomeNames } from "../../format/outcomes.ts";
 import { formatTown } from "../../format/places.ts";
-import { createUrls } from "../../urls.ts";
 import type { Event, Topic } from "../../wrapup/model.ts";
-import type { FilterValue, RecordSection, SearchRecord } from "../record.ts";
+import type { RecordSection, SearchRecord } from "../record.ts";
+import { below } from "./jumps.ts";
 
 /** One record per topic and one per event, the oldest event first: their order is the order by date. */
 export function buildSearchRecords(archive: Archive, language: string): SearchRecord[] {
@@ -31,33 +33,41 @@ function buildEventRecord(event: Event, language: string): SearchRecord {
     kind: "event",
     title: event.title,
     emoji: null,
+    outcome: null,
     sections: listEventSections(event),
     references: [],
-    filters: buildFilters(event, [{ value: "event", label: "Events" }], [], []),
+    filters: { ...parts.filters, kind: [{ value: "event", label: "Events" }] },
   };
 }
 
 function buildTopicRecord(topic: Topic, event: Event, archive: Archive, language: string): SearchRecord {
+  const parts = buildEventParts(event, language);
   const isFastTrack = topic.kind === "fast-track";
   const repositories = listRepositories(topic.references);
+  const outcome = findOutcomeAt(topic, archive.eventsById, archive.outcomes)?.state;
+  const sections = topic.sections.filter(({ text }) => text !== "");
   return {
-    ...buildEventParts(event, language),
+    ...parts,
     aliases: listNames(topic, archive),
     path: below.topic(topic.id).slice(1),
     kind: topic.kind,
     title: topic.title,
     emoji: topic.emoji,
-    sections: topic.sections.map(({ label, text }) => ({ label, text })).filter(({ text }) => text !== ""),
+    outcome: outcome ? outcomeNames[outcome] : null,
+    sections: sections.map(({ kind, label, text }) => ({ label, text, isList: kind === "references" })),
     references: [
       ...new Set(topic.references.filter(({ kind }) => kind !== "document").map(({ ref }) => ref)),
       ...repositories,
     ],
-    filters: buildFilters(
-      event,
-      [isFastTrack ? { value: "fast-track", label: "Fast tracks" } : { value: "topic", label: "Topics" }],
-      listMotivations(topic).map((value) => ({ value, label: motivationNames[value] })),
-      repositories.map((value) => ({ value, label: value })),
-    ),
+    filters: {
+      ...parts.filters,
+      kind: [
+        isFastTrack ? { value: "fast-track", label: "Fast tracks" } : { value: "topic", label: "Topics" },
+      ],
+      outcome: [{ value: outcome ?? "unknown", label: outcome ? outcomeNames[outcome] : "Not known" }],
+      motivation: listMotivations(topic).map((value) => ({ value, label: motivationNames[value] })),
+      repository: repositories.map((value) => ({ value, label: value })),
+    },
   };
 }
 
@@ -68,7 +78,11 @@ function listNames({ id }: Topic, { threadByTopic }: Archive): string[] {
 }
 
 /** What an event's record and the records of its topics have in common. */
-function buildEventParts(event: Event, language: string): Pick<SearchRecord, "date" | "event" | "context"> {
+function buildEventParts(
+  event: Event,
+  language: string,
+): Pick<SearchRecord, "date" | "event" | "context" | "filters"> {
+  const year = findYear(event);
   const place = event.location === null ? null : formatTown(event.location);
   return {
     date: event.dates?.start ?? event.id,
@@ -85,6 +99,15 @@ function buildEventParts(event: Event, language: string): Pick<SearchRecord, "da
       ...(event.dates ? listDateWords(event.dates.start, language) : []),
       event.id,
     ],
+    filters: {
+      kind: [],
+      outcome: [],
+      year: [{ value: year, label: year }],
+      event: [{ value: event.id, label: event.title }],
+      motivation: [],
+      repository: [],
+      organizer: event.organizers.map(({ name }) => ({ value: name, label: name })),
+    },
   };
 }
 
@@ -117,23 +140,3 @@ function listEventSections(event: Event): RecordSection[] {
     { label: "Reports", text: reports },
   ].filter(({ text }) => text !== "");
 }
-
-function buildFilters(
-  event: Event,
-  kind: FilterValue[],
-  motivation: FilterValue[],
-  repository: FilterValue[],
-): SearchRecord["filters"] {
-  const year = findYear(event);
-  return {
-    kind,
-    year: [{ value: year, label: year }],
-    event: [{ value: event.id, label: event.title }],
-    motivation,
-    repository,
-    organizer: event.organizers.map(({ name }) => ({ value: name, label: name })),
-  };
-}
-
-/** Addresses in the index stand below the site's root, so that it works under every base path. */
-const below = createUrls("/", "http://localhost");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createIndex } from "pagefind";
-import { type FilterFile, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
+import { type FilterFile, type Jump, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
 import { filterNames, type SearchRecord } from "../record.ts";
 import { findAcronyms } from "./acronyms.ts";
 import { buildCustomRecord, listRecordWords } from "./custom-records.ts";
@@ -19,6 +19,7 @@ export async function buildSearchIndex(
   records: readonly SearchRecord[],
   synonyms: Synonyms,
   language: string,
+  jumps: readonly Jump[] = [],
 ): Promise<SearchIndex> {
   const words = records.map(listRecordWords);
   const acronyms = findAcronyms(records.flatMap(({ sections }) => sections.map(({ text }) => text)));
@@ -27,6 +28,7 @@ export async function buildSearchIndex(
   const found = groups.filter(({ said }) => said.length > 0);
   const vocabulary = buildVocabulary(records, words);
   const texts: [path: string, value: unknown][] = [
+    ["jumps.json", jumps],
     ["related.json", found.filter(({ id }) => id >= same.length)],
     ...filterNames.map((name): [string, unknown] => [`filters/${name}.json`, buildFilter(records, name)]),
     ...[...vocabulary].map(([letter, shard]): [string, unknown] => [nameShard(letter), shard]),
@@ -97,8 +99,8 @@ function buildFilter(records: readonly SearchRecord[], name: (typeof filterNames
   }));
 }
 
-function showRecord({ path, kind, title, emoji, event, sections }: SearchRecord): ShownRecord {
-  return { path, kind, title, emoji, event, sections };
+function showRecord({ path, kind, title, emoji, event, outcome, sections }: SearchRecord): ShownRecord {
+  return { path, kind, title, emoji, event, outcome, sections };
 }
 
 function hashFiles(files: ReadonlyMap<string, Uint8Array>): string {

@@ -11,13 +11,10 @@ export interface SearchState {
 /** `?q=node+agent&year=2023&year=2022&sort=date` as a state; what it does not know is ignored. */
 export function parseAddress(search: string): SearchState {
   const parameters = new URLSearchParams(search);
-  const chosen = filterNames.flatMap((name) => {
-    const values = [...new Set(parameters.getAll(name).filter(Boolean))];
-    return values.length > 0 ? [[name, values] as const] : [];
-  });
+  const list = (name: string) => [...new Set(parameters.getAll(name).filter(Boolean))];
   return {
     query: parameters.get("q") ?? "",
-    choice: Object.fromEntries(chosen),
+    choice: Object.fromEntries(filterNames.map((name) => [name, list(name)])),
     sort: parameters.get("sort") === "date" ? "date" : "relevance",
   };
 }

@@ -1,3 +1,4 @@
+import type { RecordSection } from "../record.ts";
 import { joinRuns, tokenise } from "../words/tokens.ts";
 
 /** A text in pieces, some of them to be marked. */
@@ -15,18 +16,15 @@ interface Range {
   readonly word: string;
 }
 
-/** The passage with the most different matched words; without any, the beginning. */
-export function findExcerpt(
-  sections: readonly { readonly label: string; readonly text: string }[],
-  marks: ReadonlySet<string>,
-): Excerpt | null {
+/** The passage with the most different matched words, rather of prose than of a list; without any, the beginning. */
+export function findExcerpt(sections: readonly RecordSection[], marks: ReadonlySet<string>): Excerpt | null {
   let best: { label: string; text: string; from: number; score: number } | undefined;
-  for (const { label, text: lines } of sections) {
+  for (const { label, text: lines, isList } of sections) {
     const text = joinLines(lines);
     const ranges = findMarks(text, marks);
     for (const [at, { start }] of ranges.entries()) {
       const inside = ranges.slice(at).filter(({ end }) => end - start <= LENGTH - LEAD);
-      const score = new Set(inside.map(({ word }) => word)).size + inside.length / 100;
+      const score = new Set(inside.map(({ word }) => word)).size + inside.length / 100 - (isList ? 0.5 : 0);
       if (score > (best?.score ?? 0)) best = { label, text, from: start, score };
     }
     best ??= { label, text, from: 0, score: 0 };

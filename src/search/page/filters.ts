@@ -2,73 +2,76 @@ import type { Choice, Facet, FacetValue } from "../planner/facets.ts";
 import { type FilterName, filterNames } from "../record.ts";
 import { create } from "./dom.ts";
 
-const NAMES: Readonly<Record<FilterName, string>> = {
-  kind: "Kind",
-  year: "Year",
-  event: "Event",
-  motivation: "Motivation",
-  repository: "Repository",
-  organizer: "Organizer",
-};
-
 /** Shows the filters with their counts; focus and open lists stay as they are. */
 export function showFacets(form: HTMLElement, facets: readonly Facet[]): void {
-  const focused = form.contains(document.activeElement) ? (document.activeElement as HTMLInputElement) : null;
-  const key = focused && `${focused.name}\n${focused.value}`;
-  const open = new Set(
-    [...form.querySelectorAll("details[open]")].map((details) => details.getAttribute("data-name")),
-  );
-  form.replaceChildren(
-    ...facets
-      .filter(({ values }) => values.length > 0)
-      .map((facet) => createFacet(facet, open.has(facet.name))),
-  );
-  if (key === null) return;
+  const focused = document.activeElement as HTMLInputElement | null;
+  const open = [...form.querySelectorAll<HTMLElement>("details[open]")].map(({ dataset }) => dataset["name"]);
+  // One value leaves nothing to choose.
+  const shown = facets.filter(({ values }) => values.length > 1 || values.some(({ isChosen }) => isChosen));
+  form.replaceChildren(...shown.map((facet) => createFacet(facet, open.includes(facet.name))));
+  if (focused?.isConnected !== false) return;
   const inputs = [...form.querySelectorAll("input")];
-  inputs.find(({ name, value }) => `${name}\n${value}` === key)?.focus();
+  inputs.find(({ name, value }) => name === focused.name && value === focused.value)?.focus();
+}
+
+/** Shows what is chosen, each with a button that takes it back, and one for all. */
+export function showChosen(
+  chips: HTMLElement,
+  facets: readonly Facet[],
+  choice: Choice,
+  choose: (choice: Choice) => void,
+): void {
+  const chosen = facets.flatMap(({ name, values }) =>
+    values.filter(({ isChosen }) => isChosen).map(({ value, label }) => ({ name, value, label })),
+  );
+  const buttons = chosen.map(({ name, value, label }) => {
+    const chip = create("button", { type: "button", "aria-label": `${label}: remove` }, `${label} ×`);
+    const rest = (choice[name] ?? []).filter((other) => other !== value);
+    chip.addEventListener("click", () => choose({ ...choice, [name]: rest }));
+    return chip;
+  });
+  const clear = create("button", { type: "button" }, "Clear filters");
+  clear.addEventListener("click", () => choose({}));
+  chips.replaceChildren(...(chosen.length > 0 ? [...buttons, clear] : []));
 }
 
 /** What is checked in a form that `showFacets` filled. */
 export function readChoice(form: HTMLElement): Choice {
   const checked = [...form.querySelectorAll<HTMLInputElement>("input:checked")];
   return Object.fromEntries(
-    filterNames.flatMap((name) => {
-      const values = checked.filter((input) => input.name === name).map(({ value }) => value);
-      return values.length > 0 ? [[name, values]] : [];
-    }),
+    filterNames.map((name) => [
+      name,
+      checked.filter((input) => input.name === name).map(({ value }) => value),
+    ]),
   );
 }
 
 function createFacet({ name, values }: Facet, isOpen: boolean): HTMLFieldSetElement {
-  const sorted =
-    name === "year" || name === "event" ? values.toReversed() : [...values].sort((a, b) => b.count - a.count);
+  const isByTime = name === "year" || name === "event";
+  const sorted = isByTime ? values.toReversed() : values.toSorted((a, b) => b.count - a.count);
   const first = sorted.filter(({ isChosen }, index) => index < FIRST || isChosen);
   const rest = sorted.filter((value) => !first.includes(value));
-  const fieldset = create("fieldset", { class: "search-facet" }, create("legend", {}, NAMES[name]));
-  fieldset.append(...first.map((value) => createChoice(name, value)));
-  if (rest.length > 0) {
-    const summary = create("summary", {}, `${rest.length} more`);
-    fieldset.append(
-      create(
-        "details",
-        { "data-name": name, open: isOpen },
-        summary,
-        ...rest.map((value) => createChoice(name, value)),
-      ),
-    );
-  }
-  return fieldset;
+  const summary = create("summary", {}, `${rest.length} more`);
+  const choices = (list: readonly FacetValue[]) => list.map((value) => createChoice(name, value));
+  return create(
+    "fieldset",
+    { class: "search-facet" },
+    create("legend", {}, name),
+    ...choices(first),
+    ...(rest.length > 0
+      ? [create("details", { "data-name": name, open: isOpen }, summary, ...choices(rest))]
+      : []),
+  );
 }
 
 /** How many values are shown before the rest folds away. */
 const FIRST = 6;
 
 function createChoice(name: FilterName, { value, label, count, isChosen }: FacetValue): HTMLLabelElement {
-  const input = create("input", { type: "checkbox", name, value, checked: isChosen });
   return create(
     "label",
     { class: "search-choice" },
-    input,
+    create("input", { type: "checkbox", name, value, checked: isChosen }),
     create("span", {}, label),
     create("span", { class: "search-count" }, String(count)),
   );

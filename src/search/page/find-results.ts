@@ -1,5 +1,7 @@
+import type { Jump } from "../index-format.ts";
 import type { OpenIndex } from "../open-index.ts";
 import { type Facet, narrow } from "../planner/facets.ts";
+import { findJumps } from "../planner/jumps.ts";
 import { type Answer, search } from "../planner/search.ts";
 import { filterNames } from "../record.ts";
 import type { SearchState } from "./address.ts";
@@ -13,37 +15,50 @@ export interface Results {
   readonly total: number;
   /** Records to show where there are no results. */
   readonly closest: readonly number[];
+  readonly jumps: readonly Jump[];
   /** Fetched last, as the first results do not need them. */
   readonly loadFacets: () => Promise<readonly Facet[]>;
 }
 
 /** Searches, narrows and sorts. Filters without a query narrow the whole archive, the newest first. */
 export async function findResults({ query, choice, sort }: SearchState, index: OpenIndex): Promise<Results> {
-  const answer = query.trim() === "" ? listAll(index) : await search(query, index);
+  const [answer, jumps] = await Promise.all([
+    query.trim() === "" ? listAll(index) : search(query, index),
+    index.readJumps(),
+  ]);
   const found = answer.hits.map(({ record }) => record);
   // Records are numbered by date.
   const sorted = sort === "date" ? found.toSorted((a, b) => b - a) : found;
-  const narrowDown = async (records: readonly number[]) => narrow(records, await loadFilters(index), choice);
+  const loadFilters = () =>
+    Promise.all(filterNames.map(async (name) => ({ name, entries: await index.readFilter(name) })));
+  const narrowDown = async (records: readonly number[]) => narrow(records, await loadFilters(), choice);
   const keep = async (records: readonly number[]) =>
-    Object.keys(choice).length === 0 ? records : (await narrowDown(records)).records;
+    isNarrowed(choice) ? (await narrowDown(records)).records : records;
   return {
     answer,
     records: await keep(sorted),
     total: found.length,
     closest: await keep(answer.closest),
+    jumps: findJumps(query, jumps),
     loadFacets: async () => (await narrowDown(sorted)).facets,
   };
 }
 
-function listAll({ recordCount }: OpenIndex): Answer {
-  const hits = Array.from({ length: recordCount }, (_, at) => ({
-    record: recordCount - 1 - at,
-    score: 0,
-    isComplete: true,
-  }));
-  return { hits, closest: [], marks: new Set(), corrections: [], additions: [], unknown: [] };
+/** Whether any filter is set. */
+export function isNarrowed(choice: SearchState["choice"]): boolean {
+  return Object.values(choice).some((values) => values.length > 0);
 }
 
-function loadFilters(index: OpenIndex) {
-  return Promise.all(filterNames.map(async (name) => ({ name, entries: await index.readFilter(name) })));
+function listAll({ recordCount }: OpenIndex): Answer {
+  const numbers = Array.from({ length: recordCount }, (_, at) => recordCount - 1 - at);
+  const hits = numbers.map((record) => ({ record, score: 0, isComplete: true }));
+  return {
+    hits,
+    closest: [],
+    marks: new Set(),
+    corrections: [],
+    suggestions: [],
+    additions: [],
+    unknown: [],
+  };
 }

@@ -1,6 +1,6 @@
 import { create } from "./dom.ts";
 import { findMarks } from "./excerpt.ts";
-import { takeMarks } from "./marks-store.ts";
+import { takeMarks } from "./store.ts";
 
 /** Marks the words that led here, without changing the page's elements, and offers to take the marks away. */
 export function showMarks(): void {

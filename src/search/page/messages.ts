@@ -1,6 +1,8 @@
+import type { Jump } from "../index-format.ts";
 import type { Addition } from "../planner/lookup.ts";
 import type { Answer } from "../planner/search.ts";
 import { create } from "./dom.ts";
+import { base } from "./open-index.ts";
 
 /** `3 results`, `3 of 12 results` where filters hide some. */
 export function formatResultCount(shown: number, found: number): string {
@@ -11,28 +13,26 @@ export function formatResultCount(shown: number, found: number): string {
 
 /** How the query was read where that is not plain: corrections, synonyms, and what to do without results. */
 export function describeAnswer(
-  answer: Answer,
+  { hits, corrections, suggestions, additions, unknown, closest }: Answer,
   query: string,
   shown: number,
   ask: (query: string) => void,
-): Node[] {
-  const notes: Node[] = [];
-  for (const { from, to } of answer.corrections) {
-    notes.push(createNote(`Nothing for “${from}”. Searched for `, to, query, from, ask));
+): HTMLElement[] {
+  const notes: HTMLElement[] = [];
+  const note = (...parts: (Node | string)[]) => notes.push(create("p", { class: "search-note" }, ...parts));
+  const missing = unknown.length > 0 ? quote(unknown, " or ") : "all of this";
+  for (const correction of corrections)
+    note(`Nothing for “${correction.from}”. Searched for `, ...createButtons(correction, query, ask), ".");
+  for (const suggestion of suggestions) note("Did you mean ", ...createButtons(suggestion, query, ask), "?");
+  if (additions.length > 0 && hits.length > 0) {
+    const others = additions.map(({ from, to }) => `${quote(to.slice(0, MOST_OTHERS), ", ")} (${from})`);
+    note(`Also searched for ${others.join(", ")}.`);
   }
-  if (answer.additions.length > 0 && answer.hits.length > 0) {
-    const others = answer.additions.map(
-      ({ from, to }) => `${quote(to.slice(0, MOST_OTHERS), ", ")} (${from})`,
-    );
-    notes.push(create("p", { class: "search-note" }, `Also searched for ${others.join(", ")}.`));
-  }
-  if (answer.hits.length > 0 && !answer.hits.some(({ isComplete }) => isComplete)) {
-    const missing = answer.unknown.length > 0 ? quote(answer.unknown, " or ") : "all of this";
-    notes.push(create("p", { class: "search-note" }, `No record has ${missing}. These have most of it.`));
-  }
-  if (answer.hits.length === 0) notes.push(describeNothing(answer));
-  else if (shown === 0)
-    notes.push(create("p", { class: "search-note" }, "All of them are hidden by the filters."));
+  if (hits.length === 0)
+    note(`Nothing in the archive has ${missing}.${closest.length > 0 ? "" : " Other words may find more."}`);
+  else if (!hits.some(({ isComplete }) => isComplete))
+    note(`No record has ${missing}. These have most of it.`);
+  if (hits.length > 0 && shown === 0) note("All of them are hidden by the filters.");
   return notes;
 }
 
@@ -44,39 +44,20 @@ function quote(texts: readonly string[], separator: string): string {
 }
 
 /** Each suggestion is a button that puts it into the query. */
-function createNote(
-  text: string,
-  to: Addition["to"],
-  query: string,
-  from: string,
-  ask: (query: string) => void,
-): Node {
-  const buttons = to.flatMap((word, index) => {
+function createButtons({ from, to }: Addition, query: string, ask: (query: string) => void) {
+  return to.flatMap((word, index) => {
     const button = create("button", { type: "button" }, word);
     button.addEventListener("click", () => ask(query.replace(from, word)));
     return index === 0 ? [button] : [", ", button];
   });
-  return create("p", { class: "search-note" }, text, ...buttons, ".");
 }
 
-function describeNothing({ unknown, closest }: Answer): Node {
-  const reason =
-    unknown.length > 0
-      ? `Nothing in the archive has ${quote(unknown, " or ")}.`
-      : "Nothing in the archive has all of this.";
-  const advice = closest.length > 0 ? "" : " Other words may find more.";
-  return create("p", { class: "search-note" }, reason + advice);
-}
-
-/** What stands above records that are no results. */
-export function introduceClosest(): Node {
-  return create("p", { class: "search-note" }, "Nothing matches all of it. Closest:");
-}
-
-/** An index that cannot be read: the network failed, or this page is too old for it. */
-export function describeFailure(retry: () => void): Node {
-  const again = create("button", { type: "button" }, "Try again");
-  again.addEventListener("click", retry);
-  const text = "The search index could not be loaded. Reloading the page may help.";
-  return create("div", { class: "search-failure" }, create("p", {}, text), create("p", {}, again));
+/** Links to threads, repositories and pages that are called so. */
+export function createJumps(jumps: readonly Jump[]): HTMLElement[] {
+  if (jumps.length === 0) return [];
+  const links = jumps.flatMap(({ path, title, kind }) => [
+    " ",
+    create("a", { href: base + path }, kind === "" ? title : `${title} (${kind})`),
+  ]);
+  return [create("nav", { class: "search-note search-jump", "aria-label": "Jump to" }, "Jump to", ...links)];
 }

@@ -1,12 +1,15 @@
 import type { Manifest } from "../index-format.ts";
 import { type OpenIndex, openIndex, type Pagefind } from "../open-index.ts";
 
+/** Below which the site stands. */
+export const base = import.meta.env.BASE_URL;
+
 let index: Promise<OpenIndex> | undefined;
 let failures = 0;
 
 /** The index, opened once. */
-export function loadIndex(base: string): Promise<OpenIndex> {
-  index ??= open(base);
+export function loadIndex(): Promise<OpenIndex> {
+  index ??= open();
   return index;
 }
 
@@ -16,11 +19,8 @@ export function forgetIndex(): void {
   failures += 1;
 }
 
-/**
- * The manifest is always asked for anew, so that a page that was loaded before a deployment finds the index
- * that came with it.
- */
-async function open(base: string): Promise<OpenIndex> {
+/** The manifest is always asked for anew: after a deployment there is another index. */
+async function open(): Promise<OpenIndex> {
   const readManifest = () => fetchJson<Manifest>(`${base}search/manifest.json`, { cache: "no-cache" });
   const manifest = await readManifest();
   const folder = `${base}search-index/${manifest.folder}/`;

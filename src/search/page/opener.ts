@@ -1,13 +1,12 @@
 /** On every page, so very small: everything else comes when somebody searches, or on the search page. */
 const load = () => import("./main.ts");
-const base = import.meta.env.BASE_URL;
+const panel = document.querySelector("search-panel");
 
 function open(event: Event): void {
   event.preventDefault();
-  load().then(
-    ({ openDialog }) => openDialog(base),
-    () => location.assign(`${base}search/`),
-  );
+  const dialog = panel?.closest("dialog");
+  if (!dialog?.open) dialog?.showModal();
+  panel?.querySelector("input")?.select();
 }
 
 addEventListener("keydown", (event) => {
@@ -21,9 +20,7 @@ addEventListener("click", (event) => {
 });
 
 addEventListener("focusin", (event) => {
-  if ((event.target as Element).matches?.("[type=search]")) load().then(({ warm }) => warm(base));
+  if ((event.target as Element).matches?.("[type=search]")) load().then(({ warm }) => warm());
 });
 
-if (document.querySelector("search-panel")) load();
-
-if (sessionStorage["search-marks"]) load().then(({ openMarks }) => openMarks());
+if (document.querySelector("search-panel[data-address]") || sessionStorage["search-marks"]) load();

@@ -1,49 +1,69 @@
 import type { ShownRecord } from "../index-format.ts";
+import type { OpenIndex } from "../open-index.ts";
 import { create } from "./dom.ts";
 import { findExcerpt, markWords, type Piece } from "./excerpt.ts";
+import { base } from "./open-index.ts";
 
-/** What a result needs to know about where it is shown. */
-export interface ResultContext {
-  readonly base: string;
+interface ResultContext {
   readonly marks: ReadonlySet<string>;
-  readonly headingLevel: 2 | 3;
-  /** Whether it is only the nearest there is, and no result. */
+  readonly template: HTMLTemplateElement;
+  /** Whether these are only the nearest there are, and no results. */
   readonly isClosest?: boolean;
 }
 
-/** One result: a heading with the link, where it is from, and the passage that matched. */
-export function createResult(
-  record: ShownRecord,
-  { base, marks, headingLevel, isClosest = false }: ResultContext,
-): HTMLLIElement {
-  const link = create(
-    "a",
-    { href: base + record.path, "data-result": !isClosest },
-    ...createPieces(markWords(record.title, marks)),
-  );
-  const heading = create(`h${headingLevel}`, { class: "search-result-title" }, link);
-  if (record.emoji !== null) heading.append(" ", create("span", { "aria-hidden": "true" }, record.emoji));
-  const item = create(
-    "li",
-    { class: "search-result" },
-    heading,
-    create("p", { class: "search-result-meta" }, describe(record)),
-  );
-  const excerpt = findExcerpt(record.sections, marks);
-  if (excerpt) {
-    const label = excerpt.label === "" ? [] : [create("b", {}, excerpt.label), " "];
-    item.append(create("p", { class: "search-result-excerpt" }, ...label, ...createPieces(excerpt.pieces)));
+/** A list of results that grows on demand. */
+export class ResultList {
+  readonly element = create("ol", { class: "search-results", role: "list" });
+
+  private readonly numbers: readonly number[];
+  private readonly index: OpenIndex;
+  private readonly context: ResultContext;
+
+  constructor(numbers: readonly number[], index: OpenIndex, context: ResultContext) {
+    this.numbers = numbers;
+    this.index = index;
+    this.context = context;
   }
-  return item;
+
+  get hasMore(): boolean {
+    return this.element.childElementCount < this.numbers.length;
+  }
+
+  /** Adds the next results; returns the first of them. */
+  async grow(): Promise<Element | undefined> {
+    const shown = this.element.childElementCount;
+    const records = await Promise.all(this.numbers.slice(shown, shown + STEP).map(this.index.readRecord));
+    this.element.append(...records.map((record) => this.createResult(record)));
+    return this.element.children[shown];
+  }
+
+  /** A heading with the link, where it is from, and the passage that matched. */
+  private createResult(record: ShownRecord): Node {
+    const { marks, template, isClosest = false } = this.context;
+    const item = template.content.cloneNode(true) as DocumentFragment;
+    const fill = (selector: string, ...content: (Node | string)[]) =>
+      item.querySelector(selector)?.append(...content);
+    fill(".emoji", record.emoji ?? "");
+    fill("a", ...createPieces(markWords(record.title, marks)));
+    const link = item.querySelector("a");
+    link?.setAttribute("href", base + record.path);
+    link?.toggleAttribute("data-result", !isClosest);
+    fill(".search-meta", describe(record));
+    const excerpt = findExcerpt(record.sections, marks);
+    fill(".search-excerpt b", excerpt?.label ?? "");
+    fill(".search-excerpt span", ...createPieces(excerpt?.pieces ?? []));
+    return item;
+  }
 }
 
-function describe({ kind, event }: ShownRecord): string {
-  const { title, place, days } = event;
-  const parts = kind === "event" ? ["Event", days, place] : [KINDS[kind] ?? kind, title, place];
+/** Results shown at once. */
+const STEP = 10;
+
+function describe({ kind, event: { title, place, days }, outcome }: ShownRecord): string {
+  const name = { event: "Event", topic: "Topic", "fast-track": "Fast track" }[kind];
+  const parts = kind === "event" ? [name, days, place] : [name, title, place, outcome];
   return parts.filter((part) => part !== null).join(" · ");
 }
-
-const KINDS: Readonly<Record<string, string>> = { topic: "Topic", "fast-track": "Fast track" };
 
 function createPieces(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, isMarked }) => (isMarked ? create("mark", {}, text) : text));

@@ -1,20 +1,18 @@
 import { formatAddress, parseAddress, type SearchState } from "./address.ts";
-import { readChoice, showFacets } from "./filters.ts";
-import { findResults, type Results } from "./find-results.ts";
-import { storeMarks } from "./marks-store.ts";
-import { describeAnswer, describeFailure, formatResultCount, introduceClosest } from "./messages.ts";
-import { forgetIndex, loadIndex } from "./open-index.ts";
-import { createPanelParts, type PanelParts } from "./panel-parts.ts";
-import { addRecent } from "./recent.ts";
-import { createResultList, type ResultList } from "./result-list.ts";
+import { create } from "./dom.ts";
+import { readChoice, showChosen, showFacets } from "./filters.ts";
+import { findResults, isNarrowed, type Results } from "./find-results.ts";
+import { createJumps, describeAnswer, formatResultCount } from "./messages.ts";
+import { base, forgetIndex, loadIndex } from "./open-index.ts";
+import { ResultList } from "./results.ts";
+import { addRecent, keepRecent, listRecent, storeMarks } from "./store.ts";
 
 /**
- * `<search-panel data-base="/">`: a search field with everything below it.
+ * `<search-panel>`, whose parts stand in `SearchPanel.astro`: a search field with everything below it.
  *
  * With `data-address` the search stands in the page's address, and back and forward lead through it.
  */
 export class SearchPanel extends HTMLElement {
-  private parts: PanelParts | undefined;
   private state: SearchState = parseAddress("");
   private list: ResultList | undefined;
   /** Counts searches, so that a late answer to an earlier one is dropped. */
@@ -24,60 +22,70 @@ export class SearchPanel extends HTMLElement {
   private isSettled = true;
 
   connectedCallback(): void {
-    if (this.parts) return;
-    const parts = createPanelParts(this);
-    this.parts = parts;
-    parts.input.addEventListener("input", () => {
+    this.input.addEventListener("input", () => {
       clearTimeout(this.timer);
-      parts.output.setAttribute("aria-busy", "true");
+      this.pick("output").setAttribute("aria-busy", "true");
       this.timer = window.setTimeout(() => this.change({}, this.isSettled), PAUSE);
     });
-    parts.form.addEventListener("submit", (event) => this.commit(event));
-    parts.filters.addEventListener("change", () => this.change({ choice: readChoice(parts.filters) }, true));
-    parts.sort.addEventListener("change", () => this.change({ sort: readSort(parts.sort) }, true));
-    parts.more.addEventListener("click", () => this.showMore(parts));
+    const on = (type: string, selector: string, listen: (event: Event) => void) =>
+      this.querySelector(selector)?.addEventListener(type, listen);
+    on("submit", "form", (event) => this.commit(event));
+    on("change", ".search-filters", () => this.change({ choice: readChoice(this.pick("filters")) }, true));
+    on("change", "[name=sort]", () => this.change({ sort: this.sort.value as SearchState["sort"] }, true));
+    on("click", ".search-more", () => void this.showMore());
+    on("click", ".search-failure button", () => void this.update());
+    on("change", "[name=keep]", ({ target }) => {
+      keepRecent((target as HTMLInputElement).checked);
+      this.showStart(true);
+    });
     this.addEventListener("click", (event) => this.followLink(event));
     this.addEventListener("keydown", (event) => this.moveFocus(event));
     if (this.hasAddress) {
-      addEventListener("popstate", () => this.restore(parts));
-      addEventListener("pageshow", (event) => event.persisted && this.restore(parts));
+      this.querySelector("details")?.toggleAttribute("open", matchMedia("(min-width: 60rem)").matches);
+      addEventListener("popstate", () => this.restore());
+      addEventListener("pageshow", (event) => event.persisted && this.restore());
     }
-    this.restore(parts);
+    this.restore();
+    if (this.hasAddress && this.state.query === "") this.input.focus();
   }
 
-  /** Puts a text into the field and searches it. */
-  ask(query: string): void {
-    if (this.parts) this.parts.input.value = query;
-    this.change({}, true);
+  private get input(): HTMLInputElement {
+    return this.querySelector("input") as HTMLInputElement;
   }
 
-  override focus(): void {
-    this.parts?.input.focus();
-    this.parts?.input.select();
-  }
-
-  private get base(): string {
-    return this.dataset["base"] ?? "/";
+  private get sort(): HTMLSelectElement {
+    return this.querySelector("select") as HTMLSelectElement;
   }
 
   private get hasAddress(): boolean {
     return "address" in this.dataset;
   }
 
-  private restore({ input, sort }: PanelParts): void {
-    const typed = this.turn === 0 ? input.value : "";
+  private pick(name: string): HTMLElement {
+    return this.querySelector(`.search-${name}`) as HTMLElement;
+  }
+
+  private restore(): void {
+    const typed = this.turn === 0 ? this.input.value : "";
     const state = parseAddress(this.hasAddress ? location.search : "");
     // What was typed before this script arrived is not lost.
     this.state = state.query === "" ? { ...state, query: typed } : state;
-    input.value = this.state.query;
-    sort.value = this.state.sort;
+    this.input.value = this.state.query;
+    this.sort.value = this.state.sort;
     this.isSettled = true;
     void this.update();
   }
 
+  /** Puts a text into the field and searches it. */
+  private ask(query: string): void {
+    this.input.value = query;
+    this.input.focus();
+    this.change({}, true);
+  }
+
   private change(changes: Partial<SearchState>, isNewEntry: boolean): void {
     clearTimeout(this.timer);
-    this.state = { ...this.state, query: this.parts?.input.value ?? "", ...changes };
+    this.state = { ...this.state, query: this.input.value, ...changes };
     if (this.hasAddress) {
       const address = location.pathname + formatAddress(this.state);
       const isSame = address === location.pathname + location.search;
@@ -89,8 +97,8 @@ export class SearchPanel extends HTMLElement {
   }
 
   /** In a dialog the form leads to the search page; on that page it stays. */
-  private commit(event: SubmitEvent): void {
-    addRecent(this.parts?.input.value ?? "");
+  private commit(event: Event): void {
+    addRecent(this.input.value);
     if (!this.hasAddress) return;
     event.preventDefault();
     this.change({}, this.isSettled);
@@ -98,46 +106,52 @@ export class SearchPanel extends HTMLElement {
   }
 
   private async update(): Promise<void> {
-    const { parts, state } = this;
+    const { state } = this;
     const turn = ++this.turn;
     const isCurrent = () => turn === this.turn;
-    if (!parts) return;
-    const isNarrowed = Object.keys(state.choice).length > 0;
-    const isEmpty = state.query.trim() === "" && !isNarrowed;
-    parts.showRecent(isEmpty);
-    if (isEmpty) return this.clear(parts);
+    const isEmpty = state.query.trim() === "" && !isNarrowed(state.choice);
+    this.showStart(isEmpty);
+    if (isEmpty) return this.clear();
     try {
-      const index = await loadIndex(this.base);
+      const index = await loadIndex();
       const results = await findResults(state, index);
-      const headingLevel = this.hasAddress ? 2 : 3;
-      const context = { base: this.base, marks: results.answer.marks, headingLevel } as const;
-      const list = createResultList(results.records, index, context);
-      const closest = createResultList(results.closest, index, { ...context, isClosest: true });
-      await Promise.all([list.grow(), closest.grow()]);
+      const template = this.querySelector("template") as HTMLTemplateElement;
+      const context = { marks: results.answer.marks, template };
+      const list = new ResultList(results.records, index, context);
+      const closest = new ResultList(results.closest, index, { ...context, isClosest: true });
+      await Promise.all([list.grow(), closest.grow(), isNarrowed(state.choice) && results.loadFacets()]);
       if (!isCurrent()) return;
-      this.show(parts, results, list, closest);
+      this.show(results, list, closest);
       const facets = await results.loadFacets();
-      if (isCurrent()) showFacets(parts.filters, facets);
+      if (!isCurrent()) return;
+      showFacets(this.pick("filters"), facets);
+      showChosen(this.pick("chosen"), facets, state.choice, (choice) => {
+        this.change({ choice }, true);
+        this.querySelector("summary")?.focus();
+      });
       // A search that stands for a while is one to come back to.
       setTimeout(() => {
         if (isCurrent()) this.isSettled = true;
       }, SETTLING);
     } catch (error) {
-      if (isCurrent()) this.fail(parts, error);
+      if (isCurrent()) this.fail(error);
     }
   }
 
-  private show(parts: PanelParts, results: Results, list: ResultList, closest: ResultList): void {
-    const { answer, records, total } = results;
-    const isNarrowed = Object.keys(this.state.choice).length > 0;
+  private show({ answer, records, total, jumps }: Results, list: ResultList, closest: ResultList): void {
     const notes = describeAnswer(answer, this.state.query, records.length, (query) => this.ask(query));
+    const nearest = [
+      create("p", { class: "search-note" }, "Nothing matches all of it. Closest:"),
+      closest.element,
+    ];
     this.list = list;
-    parts.status.textContent = formatResultCount(records.length, total);
-    const others = results.closest.length > 0 ? [introduceClosest(), closest.element] : [];
-    parts.output.replaceChildren(...notes, list.element, ...others);
-    parts.output.removeAttribute("aria-busy");
-    parts.more.hidden = !list.hasMore();
-    parts.tools.hidden = total === 0 && !isNarrowed;
+    this.clear(formatResultCount(records.length, total));
+    this.pick("output").append(...createJumps(jumps), ...notes, list.element);
+    if (answer.closest.length > 0) this.pick("output").append(...nearest);
+    this.pick("browse").hidden = total > 0;
+    this.pick("more").hidden = !list.hasMore;
+    this.pick("sort").hidden = total < 2;
+    this.pick("tools").hidden = total === 0 && !isNarrowed(this.state.choice);
     const keep = (event: MouseEvent) => {
       if (!(event.target instanceof Element && event.target.closest("a"))) return;
       storeMarks(answer.marks);
@@ -146,54 +160,60 @@ export class SearchPanel extends HTMLElement {
     for (const { element } of [list, closest]) element.addEventListener("click", keep);
   }
 
-  private async showMore({ more }: PanelParts): Promise<void> {
+  private async showMore(): Promise<void> {
     const first = await this.list?.grow();
-    more.hidden = !this.list?.hasMore();
+    this.pick("more").hidden = !this.list?.hasMore;
     first?.querySelector("a")?.focus();
   }
 
-  private clear({ output, status, tools, more }: PanelParts): void {
-    output.replaceChildren();
-    output.removeAttribute("aria-busy");
-    status.textContent = "";
-    tools.hidden = true;
-    more.hidden = true;
+  private clear(status = ""): void {
+    this.pick("status").textContent = status;
+    this.pick("output").replaceChildren();
+    this.pick("output").removeAttribute("aria-busy");
+    for (const name of ["sort", "tools", "browse", "failure", "more"]) this.pick(name).hidden = true;
   }
 
-  private fail(parts: PanelParts, error: unknown): void {
+  private fail(error: unknown): void {
     console.warn("Search failed", error);
     forgetIndex();
-    this.clear(parts);
-    parts.status.textContent = "Search is not available right now.";
-    parts.output.replaceChildren(describeFailure(() => void this.update()));
+    this.clear("Search is not available right now.");
+    this.pick("failure").hidden = false;
   }
 
-  /** Recent searches are links to the search page; where a panel is at hand, it answers. */
+  /** What can be asked, and what was. */
+  private showStart(isWanted: boolean): void {
+    this.pick("start").hidden = !isWanted;
+    const recent = listRecent();
+    const keep = this.querySelector<HTMLInputElement>("[name=keep]");
+    if (keep) keep.checked = recent !== null;
+    const links = (recent ?? []).map((query) => {
+      const href = `${base}search/?${new URLSearchParams({ q: query })}`;
+      return create("li", {}, create("a", { href, "data-query": query }, query));
+    });
+    this.pick("recent").replaceChildren(...links);
+    this.pick("recent").hidden = links.length === 0;
+  }
+
+  /** What can be asked are links to the search page; where a panel is at hand, it answers. */
   private followLink(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-query]") : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.ask(link.dataset["query"] ?? "");
-    this.parts?.input.focus();
   }
 
   /** Arrows lead from the field to the results and back. */
   private moveFocus(event: KeyboardEvent): void {
+    // In a field with text, browsers use the first Escape up to empty it.
+    if (event.key === "Escape") this.closest("dialog")?.close();
     const direction = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const stops: (Element | null | undefined)[] = [
-      this.parts?.input,
-      ...this.querySelectorAll(".search-results a"),
-    ];
+    const stops: (Element | null)[] = [this.input, ...this.querySelectorAll(".search-results a")];
     const at = stops.indexOf(document.activeElement);
     const next = stops[at + direction];
     if (direction === 0 || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     if (next instanceof HTMLElement) next.focus();
   }
-}
-
-function readSort({ value }: HTMLSelectElement): SearchState["sort"] {
-  return value === "date" ? "date" : "relevance";
 }
 
 /** Milliseconds between the last key and a search: a fast typist's keys become one. */

@@ -22,7 +22,8 @@ export function findCorrections(
   if (limit === 0) return [];
   const candidates = spellings.flatMap(([spelling, count]) => {
     const edits = countEdits(word, spelling, limit);
-    if (edits <= limit && !isOtherWord(word, spelling)) return [{ word: spelling, count, edits }];
+    if (edits > 0 && edits <= limit && !isOtherWord(word, spelling))
+      return [{ word: spelling, count, edits }];
     const isBeginning =
       isOpen &&
       word.length >= SHORTEST_BEGINNING &&

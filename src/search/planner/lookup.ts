@@ -125,45 +125,33 @@ async function joinWithNext(term: Term, next: Term | undefined, lookup: Lookup):
 }
 
 async function findTerm(term: Term, lookup: Lookup, isAnswered: boolean): Promise<FoundTerm[]> {
-  switch (term.kind) {
-    case "reference":
-    case "phrase":
-      return [{ term, isRequired: true, ...(await findExact(term.words, lookup)) }];
-    case "number":
-    case "compound":
-      return findCompound(term, lookup);
-    case "word":
-      return [{ term, isRequired: false, ...(await findWord(term, lookup, isAnswered)) }];
-  }
+  if (term.kind === "compound") return findCompound(term, lookup);
+  const isRequired = term.kind === "exact";
+  const found = isRequired ? findExact(term.words, lookup) : findWord(term, lookup, isAnswered);
+  return [{ term, isRequired, ...(await found) }];
 }
 
 /** Written together, or one after the other, or else each part by itself. */
 async function findCompound(term: Term, lookup: Lookup): Promise<FoundTerm[]> {
-  const isRequired = term.kind === "number";
   const joined = joinWords(term.words);
   const found = combine(
-    await (isRequired ? findExact([joined], lookup) : findWhole(joined, lookup)),
-    term.words.length > 1 ? await findExact(term.words, lookup) : NOTHING,
+    await findWhole(joined, lookup),
+    await findExact(term.words, lookup),
     term.isOpen ? await findBeginning(joined, COMPLETED, lookup) : NOTHING,
   );
-  if (found.matches.size > 0 || isRequired || term.words.length === 1)
-    return [{ term, isRequired, ...found }];
-  return Promise.all(
-    term.words.map(async (word, at) => {
-      const isNumber = /^\d/.test(word);
-      const isOpen = term.isOpen && at === term.words.length - 1 && !isNumber;
-      const part: Term = {
-        kind: isNumber ? "number" : "word",
-        text: word,
-        words: [word],
-        followsWord: false,
-        isOpen,
-      };
-      const answer = isNumber ? findExact([word], lookup) : findWord(part, lookup, false);
-      // What stood together is wanted together.
-      return { term: part, isRequired: true, ...(await answer) };
-    }),
-  );
+  if (found.matches.size > 0) return [{ term, isRequired: false, ...found }];
+  const parts = term.words.map(async (word, at) => {
+    const kind = /^\d/.test(word) ? "exact" : "word";
+    const isOpen = term.isOpen && at === term.words.length - 1 && kind === "word";
+    const [part] = await findTerm(
+      { kind, text: word, words: [word], followsWord: false, isOpen },
+      lookup,
+      false,
+    );
+    // What stood together is wanted together.
+    return part ? [{ ...part, isRequired: true }] : [];
+  });
+  return (await Promise.all(parts)).flat();
 }
 
 /** @param isAnswered whether something else answers the word, so that it need not be guessed */

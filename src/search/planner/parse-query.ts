@@ -5,13 +5,13 @@ import { joinWords, splitWords, tokenise } from "../words/tokens.ts";
 /** One thing that a reader asks for. */
 export interface Term {
   /**
-   * `word`: a plain word. `compound`: words joined by punctuation. `number`: a number or version, right or
-   * not at all. `reference`: `owner/repo#123`. `phrase`: words in quotes.
+   * `word`: a plain word. `compound`: words joined by punctuation. `exact`: right or not at all, such as a number,
+   * a version, a date, `owner/repo#123` and words in quotes.
    */
-  readonly kind: "word" | "compound" | "number" | "reference" | "phrase";
+  readonly kind: "word" | "compound" | "exact";
   /** As the reader wrote it. */
   readonly text: string;
-  /** Folded; one for everything but compounds and phrases. */
+  /** Folded; of several, each stands right after the one before. */
   readonly words: readonly string[];
   /** Whether the term before it stands right before it, so that both may be one word. */
   readonly followsWord: boolean;
@@ -65,12 +65,12 @@ function joinDates(terms: readonly Term[]): Term[] {
     const before = joined.at(-1);
     const month = readMonth(before) ?? readMonth(term);
     const year = [before, term].find(
-      (one) => one?.kind === "number" && /^[12]\d{3}$/.test(one.words[0] ?? ""),
+      (one) => one?.kind === "exact" && /^[12]\d{3}$/.test(one.words[0] ?? ""),
     );
     if (before && month && year && term.followsWord && (year === term) !== (year === before)) {
       joined[joined.length - 1] = {
         ...term,
-        kind: "number",
+        kind: "exact",
         text: `${before.text} ${term.text}`,
         words: [month, ...year.words],
         isOpen: false,
@@ -113,7 +113,7 @@ function shortenAddresses(query: string): string {
 function readPhrase(text: string): Term[] {
   const words = splitWords(text).filter((word) => !isFunctionWord(word));
   const all = words.length > 0 ? words : splitWords(text);
-  return all.length > 0 ? [{ kind: "phrase", text, words: all, followsWord: false, isOpen: false }] : [];
+  return all.length > 0 ? [{ kind: "exact", text, words: all, followsWord: false, isOpen: false }] : [];
 }
 
 function readTerms(piece: string, isLast: boolean): Term[] {
@@ -122,7 +122,7 @@ function readTerms(piece: string, isLast: boolean): Term[] {
     const [text, owner = "", name = "", number = ""] = reference;
     return [
       {
-        kind: "reference",
+        kind: "exact",
         text,
         words: [`${joinWords(splitWords(`${owner}/${name}`))}n${number}`],
         followsWord: false,
@@ -134,7 +134,7 @@ function readTerms(piece: string, isLast: boolean): Term[] {
     const words = parts.map(({ word }) => word);
     const isNumber = words.every((word) => /^\d[\dd]*$/.test(word));
     return {
-      kind: isNumber ? "number" : words.length > 1 ? "compound" : "word",
+      kind: isNumber ? "exact" : words.length > 1 ? "compound" : "word",
       text: piece.slice(start, end),
       words,
       followsWord: false,

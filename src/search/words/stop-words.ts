@@ -13,7 +13,7 @@ const QUESTION_WORDS =
 
 /** Words that many questions hold and few are about. A query may hold them, but an answer need not. */
 const LIGHT_WORDS =
-  words(`after again already always around because before between both during either else enough even ever
+  words(`after again already always around because before between both decide decided during either else enough even ever
   everybody everyone exactly good help helps however instead keep keeping keeps kept let lets look looked
   looking maybe might must need needed needs never now often once overview possible possibly probably quite
   rather really same several simply since sometimes soon status such support supported supporting supports

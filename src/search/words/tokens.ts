@@ -70,8 +70,11 @@ export function joinWords(words: readonly string[]): string {
   return words.join("");
 }
 
-/** A version loses its `v`, and its dots become a letter, or `1.28` would be found by `128`. */
+/**
+ * A version loses its `v`, and its dots become a letter, or `1.28` would be found by `128`; `SLIs` is `SLI`, which
+ * is too short for a stemmer to know.
+ */
 function normaliseWord(word: string): string {
-  const folded = fold(word);
+  const folded = fold(word.replace(/^(\p{Lu}{2,})s$/u, "$1"));
   return folded.includes(".") ? folded.replace(/^v/, "").replaceAll(".", "d") : folded;
 }

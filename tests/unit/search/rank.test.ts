@@ -9,7 +9,7 @@ const said: Evidence = { frequency: 1, certainty: 1, isInTitle: false, isAround:
 function termsOf(query: string, ...matches: Record<number, Partial<Evidence>>[]): FoundTerm[] {
   return parseQuery(`${query} `).map((term, at) => ({
     term,
-    isRequired: term.kind === "number",
+    isRequired: term.kind === "exact",
     matches: new Map(
       Object.entries(matches[at] ?? {}).map(([number, evidence]) => [
         Number(number),
