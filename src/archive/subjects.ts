@@ -48,7 +48,7 @@ function normaliseWord(token: string): string {
 /** Whether a word says what a title is about. */
 function isTelling(token: string): boolean {
   const word = normaliseWord(token);
-  return !WORK_WORDS.has(word) && !FUNCTION_WORDS.has(word) && !/^v?\d+(?:[._-]\w+)*$/.test(word);
+  return !WORK_WORDS.has(word) && !FUNCTION_WORDS.has(word) && !/^v?\d+(?:[._-]\w[\w.-]*)?$/.test(word);
 }
 
 /** Whether a token looks like the name of a piece of software rather than like a word of the language. */

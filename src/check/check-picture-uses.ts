@@ -117,7 +117,7 @@ function isEmptyPhrase(alt: string): boolean {
   const words = alt
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/\s*\d+$/, "")
+    .replace(/(?<!\d)\d+$/, "")
     .trim();
   return EMPTY_PHRASES.has(words) || /^\S+\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(alt);
 }

@@ -74,7 +74,7 @@ const ROUTE_FOLDERS = /^(?:threads|repositories|api)\//;
 
 /** The path below the site's root, without slashes around it; `null` for addresses of other sites. */
 function findSitePath(url: string, siteUrl: string): string | null {
-  const address = decode(url.replace(/[?#].*$/, ""));
+  const address = decode(url.replace(/[?#].*$/s, ""));
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) {
     if (!address.startsWith(siteUrl)) return null;
     // Other sites may live on the same host: only what looks like an event is certainly meant.
@@ -131,7 +131,7 @@ function findNearest(word: string, all: readonly string[]): string | null {
 }
 
 function trimSlashes(path: string): string {
-  return path.replace(/^\/+|\/+$/g, "");
+  return path.replace(/^\/+|(?<!\/)\/+$/g, "");
 }
 
 function decode(text: string): string {

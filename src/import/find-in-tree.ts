@@ -11,7 +11,7 @@ export function findInTree(url: string, path: string, tree: readonly string[]): 
   const isRemote = /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(url);
   const wanted = url
     .replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/i, "")
-    .replace(/[?#].*$/, "")
+    .replace(/[?#].*$/s, "")
     .replace(/^@?\/+/, "");
   const folder = path.split("/").slice(0, -1);
   const relative = isRemote || url.startsWith("/") ? null : resolve(folder, wanted);

@@ -11,5 +11,5 @@ export function formatWrapup(
   schema: string,
 ): string {
   const yaml = stringify(values, { lineWidth: 0, defaultStringType: "PLAIN" });
-  return `---\n# yaml-language-server: $schema=${schema}\n${yaml}---\n\n${body.replace(/^\n+|\s+$/g, "")}\n`;
+  return `---\n# yaml-language-server: $schema=${schema}\n${yaml}---\n\n${body.replace(/^\n+/, "").trimEnd()}\n`;
 }

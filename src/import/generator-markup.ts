@@ -33,7 +33,7 @@ export function removeGeneratorMarkup(body: string, isMdx: boolean): PlainBody {
   return { body: text, notes };
 }
 
-const FIGURE = /\{\{[<%]\s*(?:figure|image|img)\s+([^}]*?)\/?\s*[>%]\}\}/g;
+const FIGURE = /\{\{[<%]\s*(?:figure|image|img)\s([^{}]*)[>%]\}\}/g;
 const BASE_ADDRESS = /\{\{\s*(?:site\.(?:baseurl|url)|base_path|\$?\.Site\.BaseURL)\s*\}\}/g;
 const RELATIVE_ADDRESS = /\{\{\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url|relURL|absURL)\s*\}\}/g;
 const MODULE_LINE =

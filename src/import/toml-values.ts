@@ -4,7 +4,7 @@
  */
 export function parseTomlValues(text: string): Record<string, unknown> {
   const values: Record<string, unknown> = {};
-  const top = text.split(/^\s*\[/m)[0] ?? "";
+  const top = text.split(/^[ \t]*\[/m)[0] ?? "";
   const assignment =
     /^[ \t]*([\w-]+|"[^"\n]*")[ \t]*=[ \t]*(\[[^\]]*\]|"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n#]+)/gm;
   for (const [, key = "", value = ""] of top.matchAll(assignment)) {

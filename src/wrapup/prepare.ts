@@ -44,13 +44,12 @@ function prepareNodes(parent: Parents, definitions: Map<string, Definition>, rep
       definitions.set(node.identifier, node);
     if (node.type === "table") widenTable(node, reporter);
     if (node.type === "html") checkHtml(node.value, node.position?.start, reporter);
-    if (node.type === "text") {
-      const pieces = linkReferences(node);
+    if (node.type === "text" || node.type === "link") {
+      const pieces = node.type === "text" ? linkReferences(node) : cutBareAddress(node);
       linked ||= pieces.length > 1 || pieces[0] !== node;
       return pieces;
     }
-    if (isParent(node) && node.type !== "link" && node.type !== "linkReference")
-      prepareNodes(node, definitions, reporter);
+    if (isParent(node) && node.type !== "linkReference") prepareNodes(node, definitions, reporter);
     return [node];
   });
   if (linked) parent.children = children as never;
@@ -88,6 +87,15 @@ function linkReferences(node: Text): PhrasingContent[] {
   if (end === 0) return [node];
   if (end < node.value.length) pieces.push(createText(node, node.value.slice(end)));
   return pieces;
+}
+
+/** `[https://example.org](the plan)` is no link, but its address is one, which ends at the bracket. */
+function cutBareAddress(link: Link): PhrasingContent[] {
+  const [text] = link.children;
+  const end = link.url.indexOf("](");
+  if (end < 0 || text?.type !== "text" || text.value !== link.url) return [link];
+  const url = link.url.slice(0, end);
+  return [{ ...link, url, children: [createText(text, url)] }, createText(text, link.url.slice(end))];
 }
 
 function createText(source: Text, value: string): Text {

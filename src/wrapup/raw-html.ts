@@ -33,7 +33,8 @@ function withoutTags<Node extends HastNodes>(node: Node): Node {
 }
 
 /** A comment or declaration, a whole tag, or a `<` that begins neither. */
-const MARKUP = /<!--[\s\S]*?-->|<[!?][^>]*>|<\/?([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>|<(?![!?])/gi;
+const MARKUP =
+  /<!--[\s\S]*?-->|<[!?][^>]*>|<\/?([a-z][\w-]*)(?![\w-])(?:"[^"]*"|'[^']*'|[^'"<>])*>|<(?![!?])/gi;
 
 /**
  * An HTML parser drops a tag that never ends, and the words in its attributes: it stands as text. So does a

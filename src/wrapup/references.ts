@@ -76,7 +76,17 @@ function createReference(
     text !== target.ref &&
     formatDocument(text) !== formatDocument(url) &&
     !/^(?:https?:\/\/|#\d+$)/.test(text);
-  return { ...target, url, title: saysMore ? text : null };
+  return { ...target, url: formatUri(url), title: saysMore ? text : null };
+}
+
+/** An address as RFC 3986 has it, which forbids some characters that browsers let pass. */
+function formatUri(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return "";
+  const encode = (part: string): string =>
+    part.replace(/%(?![\da-f]{2})|[#[\]|\\^`{}]/gi, encodeURIComponent);
+  const hash = url.hash && `#${encode(url.hash.slice(1))}`;
+  return url.origin + encode(url.pathname + url.search) + hash;
 }
 
 function classifyGitHub(url: URL, proposals: ProposalNaming): Target | null {
@@ -153,11 +163,11 @@ function findProposalNumber(path: readonly string[]): string | null {
 }
 
 function proposalPattern({ prefix }: ProposalNaming): RegExp {
-  return new RegExp(String.raw`\b${prefix}[- ]0*(\d+)\b`, "g");
+  return new RegExp(String.raw`\b${prefix}[- ](\d{1,9})\b`, "g");
 }
 
-function createProposal(number: string | undefined, { prefix, url }: ProposalNaming): Reference {
-  return { kind: "proposal", ref: `${prefix}-${number}`, url, repository: null, title: null };
+function createProposal(number = "", { prefix, url }: ProposalNaming): Reference {
+  return { kind: "proposal", ref: `${prefix}-${Number(number)}`, url, repository: null, title: null };
 }
 
 /** One entry for each thing; the kind an address gives wins over the one a short reference guesses. */

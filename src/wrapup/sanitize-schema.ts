@@ -22,7 +22,7 @@ export const SANITIZE_SCHEMA: Schema = {
     pre: [["tabIndex", 0]],
     section: ["dataFootnotes", ["className", "footnotes"]],
     span: [
-      ["className", /^hljs-[\w-]+$/, /^[\w-]+_+$/, "task", "task-done", "task-open"],
+      ["className", /^hljs-[\w-]+$/, /^[\w-]+_$/, "task", "task-done", "task-open"],
       ["role", "img"],
     ],
     td: [["align", "left", "center", "right"], "colSpan", "rowSpan"],
@@ -55,7 +55,7 @@ export const PAGE_SCHEMA: Schema = {
     ],
     img: [...(SANITIZE_SCHEMA.attributes?.["img"] ?? []), "decoding", "loading", "sizes", "srcSet"],
     span: [
-      ["className", /^hljs-[\w-]+$/, /^[\w-]+_+$/, "task", "task-done", "task-open", "picture-missing"],
+      ["className", /^hljs-[\w-]+$/, /^[\w-]+_$/, "task", "task-done", "task-open", "picture-missing"],
       ["role", "img"],
     ],
   },

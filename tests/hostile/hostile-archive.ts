@@ -40,7 +40,19 @@ export async function writeHostileArchive(folder: string, topics: readonly Hosti
     const front = createFrontMatter(event, index);
     await writeFile(join(folder, `events/${event}.md`), `${front}\n${group.map(formatTopic).join("\n")}`);
   }
+  await mkdir(join(folder, "threads"));
+  const bodies = chunk(
+    topics.filter(({ slug }) => slug.startsWith("body")),
+    2,
+  );
+  for (const [index, pair] of bodies.slice(0, THREADS).entries())
+    await writeFile(
+      join(folder, `threads/thread${index}.md`),
+      formatThread(lineVectors.at(-1 - index) ?? "", pair),
+    );
 }
+
+const THREADS = 40;
 
 /** Names that a file system allows. */
 const PICTURE_NAMES = [
@@ -67,6 +79,12 @@ function formatTopic({ slug, vector, words: [word] }: HostileTopic): string {
   return `## ${slug}\n\n${word}\n\n${vector}\n`;
 }
 
+function formatThread(vector: string, topics: readonly HostileTopic[]): string {
+  const title = JSON.stringify(vector);
+  const ids = topics.map(({ event, slug }) => `${event}/${slug}`);
+  return `---\ntitle: ${title}\nformerNames: [${title}]\ntopics: [${ids.join(", ")}]\n---\n\n${vector}\n`;
+}
+
 function createFrontMatter(event: string, index: number): string {
   const at = (offset: number): string =>
     JSON.stringify(lineVectors[(index * 8 + offset) % lineVectors.length] ?? "");
@@ -81,6 +99,7 @@ organizations: [${at(5)}]
 reports: [{title: ${at(6)}, author: ${at(7)}, publisher: ${at(0)}, url: "https://example.org/?</script>"}]
 topicsUrl: "https://example.org/'><script>alert(1)</script>"
 cover: {image: ${JSON.stringify(`./images/${picture}`)}, alt: ${at(1)}, credit: ${at(2)}}
+aliases: [${at(6)}, ${JSON.stringify(`https://example.org/${event}#${lineVectors[index]}`)}]
 ---
 
 - **${lineVectors[index % lineVectors.length]?.replaceAll("*", "")}:** ${lineVectors[(index * 3) % lineVectors.length]}

@@ -12,6 +12,8 @@ export interface SiteOptions {
   readonly day?: string;
   /** `ARCHIVE_ERRORS`: `report` builds a site of content with errors. */
   readonly errors?: "report" | "";
+  /** `ARCHIVE_PICTURES`: `none` leaves social pictures out. */
+  readonly pictures?: "none" | "";
 }
 
 /**
@@ -25,6 +27,7 @@ export async function buildSite({
   base = "/",
   day = "",
   errors = "",
+  pictures = "",
 }: SiteOptions): Promise<string> {
   // The test runner's own variables (MODE, BASE_URL) would reach the site through import.meta.env.
   const { PATH, HOME, SYSTEMROOT, TEMP } = process.env;
@@ -34,6 +37,7 @@ export async function buildSite({
     ARCHIVE_OUT: resolve(outDir),
     ARCHIVE_BASE: base,
     ARCHIVE_ERRORS: errors,
+    ARCHIVE_PICTURES: pictures,
     BUILD_DATE: day,
   };
   const build = spawn("npm", ["run", "--silent", "build"], { env, shell: process.platform === "win32" });
