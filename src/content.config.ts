@@ -4,9 +4,14 @@ import { outcomeSchema } from "./archive/outcomes-file.ts";
 import { contentFolder } from "./loader/content-folder.ts";
 import { createLoaders } from "./loader/loaders.ts";
 import { eventSchema, pageSchema, threadSchema, topicSchema } from "./loader/schemas.ts";
+import { site } from "./site.config.ts";
 
 const loaders = createLoaders(contentFolder);
-const pages = glob({ base: new URL("pages/", contentFolder), pattern: "*.mdx" });
+// Others would run code that no maintainer has named.
+const pages = glob({
+  base: new URL("pages/", contentFolder),
+  pattern: site.pages.map((name) => `${name}.mdx`),
+});
 
 export const collections = {
   events: defineCollection({ loader: loaders.events, schema: eventSchema }),

@@ -79,8 +79,10 @@ function finishTitle(tree: Root, kind: "plain" | "linked"): void {
 /** A bare address reads as what it stands for; its class keeps it from being printed twice. */
 function shortenText(element: Element, href: string): void {
   const [text, ...others] = element.children;
-  if (text?.type !== "text" || others.length > 0 || text.value !== href) return;
-  text.value = shortenAddress(href) ?? text.value;
+  if (text?.type !== "text" || others.length > 0) return;
+  const short = shortenAddress(href) ?? href;
+  if (text.value !== href && text.value !== short) return;
+  text.value = short;
   element.properties["className"] = ["bare-address"];
 }
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countArchive } from "../../../src/archive/numbers.ts";
 import type { RepositoryEntry } from "../../../src/archive/repositories.ts";
-import { countStatistics } from "../../../src/archive/statistics.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 
 const archive = archiveOf({
@@ -24,13 +22,6 @@ it("lists repositories that topics touched, with these topics; reading a file to
     ["x/y", ["2030-07/b", "2030-01/a"]],
     ["z/w", ["2030-01/a"]],
   ]);
-});
-
-it("counts the same on home page, statistics and list of repositories", () => {
-  const { entries } = archive.repositories;
-  const counts = entries.map(({ name, topics }) => ({ name, count: topics.length }));
-  expect(countArchive(archive).repositories).toBe(entries.length);
-  expect(countStatistics(archive).repositories).toEqual(counts);
 });
 
 it("finds what a short form stands for, whatever its case", () => {
