@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { createLinkResolver } from "../../../src/archive/links.ts";
-import { checkFiles } from "../../../src/check/check-files.ts";
-import { importDocument } from "../../../src/import/import-document.ts";
-import { OPTIONS } from "./check-options.ts";
+import { createLinkResolver } from "../../src/archive/links.ts";
+import { checkFiles } from "../../src/check/check-files.ts";
+import { importDocument } from "../../src/import/import-document.ts";
+import { OPTIONS } from "../unit/check/check-options.ts";
 
 /** Characters that make patterns with several ways to match try them all. */
 const CHARACTERS = [
