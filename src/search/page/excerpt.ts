@@ -24,7 +24,7 @@ export function findExcerpt(sections: readonly RecordSection[], marks: ReadonlyS
     const ranges = findMarks(text, marks);
     for (const [at, { start }] of ranges.entries()) {
       const inside = ranges.slice(at).filter(({ end }) => end - start <= LENGTH - LEAD);
-      const score = new Set(inside.map(({ word }) => word)).size + inside.length / 100 - (isList ? 0.5 : 0);
+      const score = (new Set(inside.map(({ word }) => word)).size + inside.length / 100) / (isList ? 100 : 1);
       if (score > (best?.score ?? 0)) best = { label, text, from: start, score };
     }
     best ??= { label, text, from: 0, score: 0 };

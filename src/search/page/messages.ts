@@ -55,9 +55,10 @@ function createButtons({ from, to }: Addition, query: string, ask: (query: strin
 /** Links to threads, repositories and pages that are called so. */
 export function createJumps(jumps: readonly Jump[]): HTMLElement[] {
   if (jumps.length === 0) return [];
-  const links = jumps.flatMap(({ path, title, kind }) => [
-    " ",
-    create("a", { href: base + path }, kind === "" ? title : `${title} (${kind})`),
+  const links = jumps.flatMap(({ path, title, kind }, index) => [
+    index === 0 ? " " : " · ",
+    create("a", { href: base + path }, title),
+    kind && ` (${kind})`,
   ]);
   return [create("nav", { class: "search-note search-jump", "aria-label": "Jump to" }, "Jump to", ...links)];
 }

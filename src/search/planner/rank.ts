@@ -1,4 +1,4 @@
-import type { FoundTerm } from "./lookup.ts";
+import type { Evidence, FoundTerm } from "./lookup.ts";
 
 /** A record that answers a query. */
 export interface Hit {
@@ -27,7 +27,10 @@ export function rankRecords(found: readonly FoundTerm[], recordCount: number, mo
   const counted = found.filter(
     ({ term, matches }) => matches.size > 0 || !term.isOpen || term.text.length > 2,
   );
-  const terms = counted.map((each) => ({ ...each, rarity: rateRarity(each.matches.size, recordCount) }));
+  const terms = putPlacesLast(counted).map((each) => ({
+    ...each,
+    rarity: rateRarity(each.matches.size, recordCount),
+  }));
   const asked = terms.filter(({ term }) => !term.isOptional);
   return [...new Set(asked.flatMap(({ matches }) => [...matches.keys()]))]
     .map(
@@ -39,6 +42,27 @@ export function rankRecords(found: readonly FoundTerm[], recordCount: number, mo
     )
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.record - a.record);
+}
+
+/**
+ * Beside other words, place and date say where to look: the event that is called so has no more of them than its
+ * topics.
+ */
+function putPlacesLast(terms: readonly FoundTerm[]): readonly FoundTerm[] {
+  const isPlace = ({ matches }: FoundTerm) => [...matches.values()].some(({ isAround }) => isAround);
+  if (terms.every(isPlace)) return terms;
+  return terms.map((term) => {
+    if (!isPlace(term)) return term;
+    const level = (evidence: Evidence) => ({
+      ...evidence,
+      frequency: Math.min(evidence.frequency, 1),
+      isInTitle: false,
+    });
+    return {
+      ...term,
+      matches: new Map([...term.matches].map(([record, evidence]) => [record, level(evidence)])),
+    };
+  });
 }
 
 /** A word that no record has counts as a rare one, not as the rarest: it may be beside the point. */
@@ -68,7 +92,7 @@ function scoreRecord(
   const isAnswered = isAnswer(asked.length - apart.length, had.length - apart.length, coverage, titleShare);
   if (mode !== "closest" && !isAnswered) return 0;
   const score = terms.reduce((sum, term) => sum + scoreTerm(record, term), 0);
-  return (score + titleShare ** 2 * total) * (weigh(had) / total) + rateNeighbours(record, terms);
+  return (score + titleShare ** 2 * total) * (weigh(had) / total) + rateNeighbours(record, asked);
 }
 
 function sumRarity(terms: readonly RatedTerm[]): number {
