@@ -37,6 +37,11 @@ test.for([
   [`${repository}/releases/tag/v1`, "document", "github.com/example/widget/releases/tag/v1"],
   [`${repository}/issues?q=is%3Aopen`, "document", "github.com/example/widget/issues?q=is%3Aopen"],
   [`${repository}/issues/new`, "document", "github.com/example/widget/issues/new"],
+  // Owner and name become folders of the site.
+  ["https://github.com/foo/..%2f..%2fx", "document", "github.com/foo/..%2f..%2fx"],
+  ["https://github.com/foo/.git", "document", "github.com/foo/.git"],
+  ["https://github.com/foo/...git", "document", "github.com/foo/...git"],
+  [`https://github.com/foo/${"x".repeat(300)}`, "document", `github.com/foo/${"x".repeat(300)}`],
   ["https://github.com/orgs/example/projects/1", "document", "github.com/orgs/example/projects/1"],
   ["https://github.com/apps/turner", "document", "github.com/apps/turner"],
   ["https://github.com/settings/tokens", "document", "github.com/settings/tokens"],
