@@ -6,6 +6,7 @@ import { createLoaders } from "./loader/loaders.ts";
 import { eventSchema, pageSchema, threadSchema, topicSchema } from "./loader/schemas.ts";
 
 const loaders = createLoaders(contentFolder);
+const pages = glob({ base: new URL("pages/", contentFolder), pattern: "*.mdx" });
 
 export const collections = {
   events: defineCollection({ loader: loaders.events, schema: eventSchema }),
@@ -13,7 +14,14 @@ export const collections = {
   threads: defineCollection({ loader: loaders.threads, schema: threadSchema }),
   outcomes: defineCollection({ loader: loaders.outcomes, schema: outcomeSchema }),
   pages: defineCollection({
-    loader: glob({ base: new URL("pages/", contentFolder), pattern: "*.mdx" }),
+    loader: {
+      name: "pages",
+      load(context) {
+        // The glob loader keeps where an unchanged entry stood, even if that was another content folder, which may be gone.
+        context.store.clear();
+        return pages.load(context);
+      },
+    },
     schema: pageSchema,
   }),
 };
