@@ -27,7 +27,8 @@ export function slugify(text: string): string {
 export function assignSlugs(titles: readonly string[], fallback = "topic"): string[] {
   const wanted = titles.map((title) => slugify(title) || fallback);
   const natural = new Set(wanted);
-  const numbers = new Map<string, number>();
+  // The page's own ids begin with `page--`, as those of a topic with this slug would.
+  const numbers = new Map([["page", 1]]);
   return wanted.map((slug) => {
     const seen = numbers.get(slug);
     if (seen === undefined) {

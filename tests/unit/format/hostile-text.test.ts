@@ -6,7 +6,10 @@ import { describe, expect, test } from "vitest";
 import { type Archive, buildArchive } from "../../../src/archive/archive.ts";
 import { parseThreadFile } from "../../../src/archive/thread-file.ts";
 import { buildEventFeed } from "../../../src/exports/atom.ts";
+import { formatBibtex } from "../../../src/exports/bibtex.ts";
+import { buildCitation } from "../../../src/exports/citation.ts";
 import { describeEvent, describeTopic, formatJsonLd } from "../../../src/exports/json-ld.ts";
+import { formatLlmsText } from "../../../src/exports/llms.ts";
 import { finishRichText } from "../../../src/format/finish-rich-text.ts";
 import { renderCover } from "../../../src/garden/cover.ts";
 import { drawGarden } from "../../../src/garden/garden.ts";
@@ -69,7 +72,7 @@ function findMisdeeds(html: string, pictures: ReadonlyMap<string, Properties>): 
         (name !== "cite" || /^https?:/i.test(String(value)) || isSafeAddress(String(value))) &&
         ((name !== "src" && name !== "srcSet") || sources.has(value)) &&
         (name !== "className" || [value].flat().every((word) => CLASSES.test(String(word)))) &&
-        (name !== "id" || (String(value).includes("--") && !/^(?:page|garden|cover)--/.test(String(value))));
+        (name !== "id" || (String(value).includes("--") && !/^page--/.test(String(value))));
       if (!isAllowed) found.push(`${tagName} ${name}=${String(value)}`);
     }
   });
@@ -195,6 +198,26 @@ test("text in an attribute never becomes a tag when the links beside it are fini
     `"<p>Some <abbr title="<a href=">a.b" x="</abbr><abbr title="><script src=/events/2030-01/x.md></script>">rest</abbr></p>"`,
   );
   for (const html of texts) expect(findMisdeeds(html, hostile.pictures)).toEqual([]);
+});
+
+test.for(["Page", "Content", "Contents", "Table of contents", "Reports", "Outcomes"])(
+  "a topic named %s takes none of the page's own ids",
+  (title) => {
+    const body = `## ${title}\n\n<p id="content">x</p><p id="contents">x</p>\n\n### ${title}\n\nx\n`;
+    const hostile = readHostile(`---\ntitle: January 2030\n---\n\n${body}`);
+    for (const html of finishAll(hostile)) expect(findMisdeeds(html, hostile.pictures), html).toEqual([]);
+  },
+);
+
+test("a line break in a title begins no line of its own in a text for machines", () => {
+  const title = JSON.stringify("January\n\n## Evil\n- [x](https://evil.example/)\r\n}\n@misc{evil,");
+  const { archive } = readHostile(
+    `---\ntitle: ${title}\ndate: {start: 2030-01-14, end: 2030-01-18}\n---\n\nx\n`,
+  );
+  const [event] = archive.events;
+  if (!event) throw new Error("There is one event.");
+  expect(formatLlmsText(archive, site, urls)).not.toMatch(/^(?:## Evil|- \[x)/m);
+  expect(formatBibtex(buildCitation(event, null, site, urls)).match(/^@|^\}/gm)).toEqual(["@", "}"]);
 });
 
 test("the watch would see what must not stand there", () => {

@@ -37,6 +37,11 @@ test.for([
   [`${repository}/releases/tag/v1`, "document", "github.com/example/widget/releases/tag/v1"],
   [`${repository}/issues?q=is%3Aopen`, "document", "github.com/example/widget/issues?q=is%3Aopen"],
   [`${repository}/issues/new`, "document", "github.com/example/widget/issues/new"],
+  // Owner and name become folders of the site.
+  ["https://github.com/foo/..%2f..%2fx", "document", "github.com/foo/..%2f..%2fx"],
+  ["https://github.com/foo/.git", "document", "github.com/foo/.git"],
+  ["https://github.com/foo/...git", "document", "github.com/foo/...git"],
+  [`https://github.com/foo/${"x".repeat(300)}`, "document", `github.com/foo/${"x".repeat(300)}`],
   ["https://github.com/orgs/example/projects/1", "document", "github.com/orgs/example/projects/1"],
   ["https://github.com/apps/turner", "document", "github.com/apps/turner"],
   ["https://github.com/settings/tokens", "document", "github.com/settings/tokens"],
@@ -117,4 +122,26 @@ test("a proposal's document wins over its mention", () => {
   expect(topic?.references).toEqual([
     { kind: "proposal", ref: "EXP-28", url, repository: "example/widget", title: null },
   ]);
+});
+
+test.for([
+  ["https://example.org/#️-a plan", "https://example.org/#%EF%B8%8F-a%20plan"],
+  ["https://example.org", "https://example.org/"],
+  ["https://example.org/a[1]|b?c={d}^#e#f", "https://example.org/a%5B1%5D%7Cb?c=%7Bd%7D%5E#e%23f"],
+  ["https://example.org/100%/%E4", "https://example.org/100%25/%E4"],
+  ["https://user:secret@example.org/x", "https://example.org/x"],
+] as const)("the address of <%s> is written as RFC 3986 has it", ([address, url]) => {
+  const [topic] = parseBody(`## Widgets\n\n[x](<${address}>)\n`).topics;
+  expect(topic?.references.map((reference) => reference.url)).toEqual([url]);
+});
+
+test("an address that names no host is no reference", () => {
+  const [topic] = parseBody("## Widgets\n\n[x](<https://>a.b>) [x](https://[)\n").topics;
+  expect(topic?.references.map(({ url }) => url)).toEqual([]);
+});
+
+test("a bare address ends at the bracket of a link that went wrong, and no word is lost", () => {
+  const [topic] = parseBody("## Widgets\n\nSee [https://example.org/12](The plan of it).\n").topics;
+  expect(topic?.references.map(({ url }) => url)).toEqual(["https://example.org/12"]);
+  expect(topic?.sections[0]?.text).toBe("See [https://example.org/12](The plan of it).");
 });

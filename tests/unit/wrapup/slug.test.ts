@@ -40,3 +40,7 @@ test("thousands of topics with one name take no time", () => {
   const slugs = assignSlugs(Array.from({ length: 20_000 }, () => "Same"));
   expect(new Set(slugs).size).toBe(20_000);
 });
+
+test("no slug is the prefix of the page's own ids", () => {
+  expect(assignSlugs(["Page", "Page 2", "Page"])).toEqual(["page-3", "page-2", "page-4"]);
+});
