@@ -38,7 +38,7 @@ export interface EarlierYear {
 const MOST_PLANTS = 12;
 /** Drawing units. */
 const width = 150;
-const tallest = 250;
+const tallest = 230;
 const firstLane = 27;
 const laneHeight = 5;
 const mostLanes = 6;

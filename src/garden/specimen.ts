@@ -21,12 +21,12 @@ const largest = 1.7;
 /** The event's plant as large as `area` allows. */
 export function layoutSpecimen(event: Event, topics: readonly Topic[], area: Box): Specimen {
   const side = createChance(`${event.id} specimen`)() < 0.5 ? -1 : 1;
-  const fit = (lean: number): Specimen =>
+  const fitAt = (lean: number): Specimen =>
     fitSpecimen(layoutPlant(event, topics, { side, tilt: side * lean }), side * lean, area);
-  const candidates = [6, 14, 22, 30, 38, 46, 54].map(fit);
+  const candidates = [6, 14, 22, 30, 38, 46, 54].map(fitAt);
   const scale = Math.max(...candidates.map((candidate) => candidate.scale));
   // The straightest of those that fill the area looks best.
-  return candidates.find((candidate) => candidate.scale >= scale * 0.94) ?? fit(0);
+  return candidates.find((candidate) => candidate.scale >= scale * 0.94) ?? fitAt(0);
 }
 
 function fitSpecimen(plant: Plant, tilt: number, area: Box): Specimen {

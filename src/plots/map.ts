@@ -44,7 +44,7 @@ export function renderMap(places: readonly MapPlace[], world: World, details: st
   const land = path(feature(world, world.objects.land)) ?? "";
   const borders = path(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? "";
   const radius = scaleSqrt()
-    .domain([0, Math.max(1, ...places.map(({ count }) => count))])
+    .domain([0, Math.max(4, ...places.map(({ count }) => count))])
     .range([0, 11]);
   const dots = places.flatMap((place): Dot[] => {
     const at = projection([place.coordinates[1], place.coordinates[0]]);

@@ -27,4 +27,4 @@ export function findJumps(query: string, jumps: readonly Jump[]): readonly Jump[
     .map(({ jump }) => jump);
 }
 
-const MOST_JUMPS = 4;
+const MOST_JUMPS = 3;

@@ -70,7 +70,7 @@ function findMisdeeds(html: string, pictures: ReadonlyMap<string, Properties>): 
         ATTRIBUTES.has(name) &&
         (name !== "href" || isSafeAddress(String(value))) &&
         (name !== "cite" || /^https?:/i.test(String(value)) || isSafeAddress(String(value))) &&
-        ((name !== "src" && name !== "srcSet") || sources.has(value)) &&
+        ((name !== "src" && name !== "srcSet") || sources.has(String(value))) &&
         (name !== "className" || [value].flat().every((word) => CLASSES.test(String(word)))) &&
         (name !== "id" || (String(value).includes("--") && !/^page--/.test(String(value))));
       if (!isAllowed) found.push(`${tagName} ${name}=${String(value)}`);

@@ -178,3 +178,25 @@ test("an archive without events has an index that answers nothing", async () => 
   expect((await search("anything", index)).hits).toEqual([]);
   await close();
 });
+
+test("a record called as the query comes first, and a rare spelling may have been meant otherwise", async () => {
+  const [blank] = inventRecords(1);
+  const texts = [
+    "Backups",
+    "Backups of everything, backups",
+    "opentelemtry",
+    "opentelemetry",
+    "opentelemetry",
+  ];
+  const few = texts.map(
+    (text, number) =>
+      ({ ...blank, path: `${number}/`, title: text, sections: [{ label: "", text }] }) as SearchRecord,
+  );
+  const { index, close } = await serveIndex(await buildSearchIndex(few, {}, "en"));
+  expect((await search("backups", index)).hits[0]?.record).toBe(0);
+  const { hits, suggestions } = await search("opentelemtry", index);
+  expect(hits.map(({ record }) => record)).toEqual([2]);
+  expect(suggestions).toEqual([{ from: "opentelemtry", to: ["opentelemetry"] }]);
+  expect((await search("opentelemetry", index)).suggestions).toEqual([]);
+  await close();
+});
