@@ -8,7 +8,12 @@ interface Run {
 }
 
 function runCheck(content: string, ...args: string[]): Promise<Run> {
-  const env = { ...process.env, ARCHIVE_CONTENT: content };
+  const env = {
+    ...process.env,
+    ARCHIVE_CONTENT: content,
+    ARCHIVE_SITE: "https://example.org",
+    ARCHIVE_BASE: "hackathons",
+  };
   return new Promise((done) => {
     execFile(process.execPath, ["src/commands/check.ts", ...args], { env }, (error, stdout, stderr) =>
       done({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
@@ -38,6 +43,9 @@ describe("npm run check", { timeout: 30_000 }, () => {
           |       ^
         4 | location: {name: Example House, city: Exampletown}
 
+      Wrong and right examples:
+        https://example.org/hackathons/findings/#date-month
+
       1 error and 0 warnings in 1 wrap-up and 0 pictures.
       "
     `);
@@ -47,7 +55,7 @@ describe("npm run check", { timeout: 30_000 }, () => {
     const { code, stdout } = await runCheck(`${BROKEN}/fact-date-disagrees/content`, "--format", "github");
     expect(code).toBe(1);
     expect(stdout).toMatchInlineSnapshot(`
-      "::error file=tests/fixtures/broken/fact-date-disagrees/content/events/2030-01.md,line=9,col=1,title=fact-disagrees::The fact list says 2030-01-14 to 2030-01-17, the front matter 2030-01-14 to 2030-01-18.%0AKeep the right one of the two.
+      "::error file=tests/fixtures/broken/fact-date-disagrees/content/events/2030-01.md,line=9,col=1,title=fact-disagrees::The fact list says 2030-01-14 to 2030-01-17, the front matter 2030-01-14 to 2030-01-18.%0AKeep the right one of the two.%0Ahttps://example.org/hackathons/findings/#fact-disagrees
       1 error and 0 warnings in 1 wrap-up and 0 pictures.
       "
     `);
