@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-const shared = { environment: "node" } as const;
+// Two cores: more workers at a time only wait for each other.
+const shared = { environment: "node", maxWorkers: 2 } as const;
 const DEV_TESTS = ["tests/browser/dev-*.test.ts"];
 
 export default defineConfig({
@@ -36,8 +37,6 @@ export default defineConfig({
           // Two cores build, serve and browse: what is polled for may take a moment.
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
-          // Two cores: more browsers at a time only wait for each other.
-          maxWorkers: 2,
         },
       },
       {

@@ -404,7 +404,10 @@ describe("search in the garden, which stands beside an invented archive", () => 
     const own = await browser.newContext({ javaScriptEnabled: false });
     const shown = await own.newPage();
     await shown.goto(`${site.address}search/`);
-    await shown.getByText("Search needs JavaScript").waitFor();
+    // What is said by its text leaves out <noscript>.
+    const note = shown.locator("main noscript p");
+    await note.waitFor();
+    expect(await note.innerText()).toContain("Search needs JavaScript");
     expect(await shown.locator("main a[href$='/topics/']").count()).toBe(1);
     await own.close();
   });

@@ -2,15 +2,15 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { buildSite } from "../support/build-site.ts";
 import { CHANGES, removeEvents } from "../support/content-changes.ts";
-import { crawl, findUnfoundTopics } from "../support/crawl.ts";
+import { crawl } from "../support/crawl.ts";
 import { GARDEN } from "../support/read-archive.ts";
 import { serveSite } from "../support/serve-site.ts";
 import { hashFiles, listPages } from "../support/site-files.ts";
-import { readJson, testInvariants } from "../support/site-invariants.ts";
+import { testInvariants } from "../support/site-invariants.ts";
 
 // Builds of one checkout share Astro's folders, so no other test file may build.
 const folder = await mkdtemp(join(tmpdir(), "archive-builds-"));
@@ -25,9 +25,9 @@ afterAll(async () => {
 });
 
 describe.for([
-  ["every change that people make", changeEverything, 30],
-  ["its last event is removed", removeEvents, 0],
-] as const)("an archive after %s", ([, change, topicCount]) => {
+  ["every change that people make", changeEverything],
+  ["its last event is removed", removeEvents],
+] as const)("an archive after %s", ([, change]) => {
   const content = join(folder, change.name, "content");
   const site = join(folder, change.name, "site");
   beforeAll(async () => {
@@ -38,13 +38,9 @@ describe.for([
 
   testInvariants({ content, folder: site, base: "/" });
 
-  test("opens without an error, and search finds every topic by its own title", async () => {
+  test("opens without an error", async () => {
     const served = await serveSite(site);
-    const paths = await listPages(site);
-    const topics = await readJson<{ id: string; title: string }[]>(site, "api/topics.json");
-    expect(topics.length).toBeGreaterThanOrEqual(topicCount);
-    expect(await crawl(browser, served, [...paths, "search/?q=widget"])).toEqual([]);
-    expect(await findUnfoundTopics(browser, served, topics)).toEqual([]);
+    expect(await crawl(browser, served, await listPages(site))).toEqual([]);
     await served.close();
   });
 });
@@ -54,12 +50,12 @@ async function changeEverything(content: string): Promise<void> {
 }
 
 test("the same input builds to the same bytes, also after other content and without caches", async () => {
+  const [first, again] = [join(folder, changeEverything.name), join(folder, "again")];
   for (const cache of [".astro", "node_modules/.astro"]) await rm(cache, { recursive: true, force: true });
-  const again = join(folder, "again");
-  await buildSite({ content: inject("fixtureContent"), outDir: again, base: "/hackathons/" });
-  const [first, second] = await Promise.all([hashFiles(inject("fixtureSite")), hashFiles(again)]);
-  expect(first.size).toBeGreaterThan(20);
-  expect(second).toEqual(first);
+  await buildSite({ content: join(first, "content"), outDir: again });
+  const files = await hashFiles(join(first, "site"));
+  expect(files.size).toBeGreaterThan(100);
+  expect(await hashFiles(again)).toEqual(files);
 });
 
 test("content with errors stops a build, which says where they are and nothing of its own code", async () => {

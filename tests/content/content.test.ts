@@ -3,11 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CHANGES, removeEvents } from "../support/content-changes.ts";
-import { findContentProblems } from "../support/content-invariants.ts";
+import { findContentProblems, findUnfoundTopics } from "../support/content-invariants.ts";
 import { GARDEN } from "../support/read-archive.ts";
 
 test.for(["content", GARDEN, "tests/fixtures/archive"])("nothing is wrong with %s", async (folder) => {
   expect(await findContentProblems(folder)).toEqual([]);
+});
+
+test("search finds every topic of content by its own title", async () => {
+  expect(await findUnfoundTopics("content")).toEqual([]);
 });
 
 describe("nothing is wrong after", () => {
@@ -23,9 +27,10 @@ describe("nothing is wrong after", () => {
     expect(await findContentProblems(folder)).toEqual([]);
   });
 
-  test("all of these in turn", async () => {
+  test("all of these in turn, and search finds every topic by its own title", async () => {
     for (const { apply } of CHANGES) await apply(folder);
     expect(await findContentProblems(folder)).toEqual([]);
+    expect(await findUnfoundTopics(folder)).toEqual([]);
   });
 
   test("the last event is removed", async () => {

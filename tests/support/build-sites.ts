@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { findBrowser } from "./browser.ts";
 import { buildSite } from "./build-site.ts";
 import { writeFixtureArchive } from "./fixture-archive.ts";
 import { GARDEN } from "./read-archive.ts";
@@ -19,7 +20,7 @@ declare module "vitest" {
   }
 }
 
-/** Builds the sites that build tests and browser tests read, one after the other. */
+/** Unpacks the browser and builds the sites that build tests and browser tests read, one after the other. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "archive-"));
   const realSite = join(folder, "real");
@@ -27,6 +28,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const fixtureContent = join(folder, "content");
   await cp(GARDEN, fixtureContent, { recursive: true });
   await writeFixtureArchive(fixtureContent);
+  await findBrowser();
   await buildSite({ content: fixtureContent, outDir: fixtureSite, base: "/hackathons/" });
   await buildSite({ content: "content", outDir: realSite });
   provide("realSite", realSite);

@@ -1,6 +1,12 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { serveIndex } from "../../bench/search/serve-index.ts";
 import { checkContent } from "../../src/check/check-content.ts";
+import { buildSearchRecords } from "../../src/search/build/records.ts";
+import { buildSearchIndex } from "../../src/search/build/search-index.ts";
+import { readSynonyms } from "../../src/search/build/synonyms.ts";
+import { search } from "../../src/search/planner/search.ts";
+import { site } from "../../src/site.config.ts";
 import { formatDiagnostic } from "../../src/wrapup/format-diagnostic.ts";
 import { readArchive, readMarkdown } from "./read-archive.ts";
 
@@ -9,6 +15,23 @@ export async function findContentProblems(folder: string): Promise<string[]> {
   const { diagnostics } = await checkContent(pathToFileURL(`${resolve(folder)}/`));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   return errors.length > 0 ? errors.map(formatDiagnostic) : findModelProblems(folder);
+}
+
+/** The topics that a search for their own titles does not find. */
+export async function findUnfoundTopics(folder: string): Promise<string[]> {
+  const url = pathToFileURL(`${resolve(folder)}/`);
+  const { topics } = readArchive(folder);
+  const records = buildSearchRecords(readArchive(folder), site.language);
+  const built = await buildSearchIndex(records, await readSynonyms(url), site.language);
+  const { index, close } = await serveIndex(built);
+  const unfound: string[] = [];
+  for (const { id, title } of topics) {
+    const { hits } = await search(title, index);
+    const isFound = hits.some(({ record }) => records[record]?.path === `events/${id}/`);
+    if (!isFound) unfound.push(`${id}: ${title}`);
+  }
+  await close();
+  return unfound;
 }
 
 function findModelProblems(folder: string): string[] {

@@ -39,31 +39,6 @@ export function crawl(browser: Browser, site: ServedSite, paths: readonly string
   return visitAll(browser, site, visits, look, { viewport: { width: 320, height: 640 } });
 }
 
-/** The topics that a search for their own titles does not find. */
-export async function findUnfoundTopics(
-  browser: Browser,
-  { address }: ServedSite,
-  topics: readonly { readonly id: string; readonly title: string }[],
-): Promise<string[]> {
-  const page = await browser.newPage();
-  await page.goto(`${address}search/`);
-  const field = page.getByRole("searchbox");
-  const results = page.locator("[data-result]");
-  const more = page.getByRole("button", { name: "Show more results" });
-  const unfound: string[] = [];
-  for (const { id, title } of topics) {
-    await field.fill("");
-    await results.first().waitFor({ state: "detached" });
-    await field.fill(title);
-    await results.first().waitFor();
-    const found = page.locator(`[data-result][href="${new URL(address).pathname}events/${id}/"]`);
-    while ((await found.count()) === 0 && (await more.isVisible())) await more.click();
-    if ((await found.count()) === 0) unfound.push(`${id}: ${title}`);
-  }
-  await page.close();
-  return unfound;
-}
-
 /** Console errors, failed requests and requests to other hosts, gathered as they happen. */
 function watch(page: Page, address: string): string[] {
   const problems: string[] = [];
