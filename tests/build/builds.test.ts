@@ -40,7 +40,7 @@ describe.for([
 
   test("opens without an error", async () => {
     const served = await serveSite(site);
-    expect(await crawl(browser, served, await listPages(site))).toEqual([]);
+    expect(await crawl(browser, served, [...(await listPages(site)), "search/?q=widget"])).toEqual([]);
     await served.close();
   });
 });

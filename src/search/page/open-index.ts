@@ -27,7 +27,8 @@ async function open(): Promise<OpenIndex> {
   // A browser keeps a module that failed; by another address it is loaded again.
   const address = `${folder}pagefind.js${failures > 0 ? `?${failures}` : ""}`;
   const pagefind: Pagefind & { init(): Promise<void> } = await import(/* @vite-ignore */ address);
-  await pagefind.init();
+  // Pagefind reports an index of nothing as an error.
+  if (manifest.recordCount > 0) await pagefind.init();
   const confirm = async () => {
     if ((await readManifest()).folder !== manifest.folder) throw new Error("There is a newer index.");
   };
