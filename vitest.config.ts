@@ -12,6 +12,8 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["tests/unit/**/*.test.ts", "tests/content/**/*.test.ts", "tests/search/**/*.test.ts"],
+          // Modules keep no state: files share them instead of loading them anew.
+          isolate: false,
           // A busy machine starts processes slowly.
           testTimeout: 30_000,
         },
