@@ -47,6 +47,8 @@ const UNSAFE_PAGE =
 async function openPage(page: Page, address: string): Promise<string[]> {
   const misdeeds: string[] = [];
   page.removeAllListeners();
+  // An address that differs from the one before in its fragment alone would open nothing.
+  await page.goto("about:blank");
   page.on("dialog", (dialog) => {
     misdeeds.push(`dialog ${dialog.message()}`);
     void dialog.dismiss();
