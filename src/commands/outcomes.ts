@@ -3,9 +3,9 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { normaliseRef, type Outcome, parseOutcomes } from "../archive/outcomes-file.ts";
+import { checkContent } from "../check/check-content.ts";
 import { writeWhole } from "../import/write-file.ts";
 import { contentFolder } from "../loader/content-folder.ts";
-import { readArchive } from "../loader/read-archive.ts";
 import { formatOutcomes, formatSummary, listChanges } from "../outcomes/format-outcomes.ts";
 import { createQuery } from "../outcomes/github.ts";
 import { refreshOutcomes } from "../outcomes/refresh-outcomes.ts";
@@ -124,7 +124,7 @@ async function readOptional(path: string, fallback: string): Promise<string> {
 
 /** The issues and pull requests that topics name, and what corrections say took their place; each once. */
 async function listRefs(corrected: readonly Outcome[]): Promise<string[]> {
-  const { topics } = await readArchive(contentFolder);
+  const { topics } = (await checkContent(contentFolder)).archive;
   const references = topics.flatMap((topic) => topic.references);
   const named = references.filter(({ kind }) => kind === "pull-request" || kind === "issue");
   const refs = [
