@@ -14,27 +14,18 @@ export interface CslItem {
 }
 
 /** A citation as CSL-JSON. */
-export function buildCslItem({
-  key,
-  title,
-  author,
-  within,
-  site,
-  url,
-  date,
-  place,
-  language,
-}: Citation): CslItem {
+export function buildCslItem(citation: Citation): CslItem {
+  const { title, date, place, language } = citation;
   const [year = 0, month = 0, day = 0] = date?.split("-").map(Number) ?? [];
   return {
-    id: key,
+    id: citation.key,
     type: "webpage",
     title,
-    author: [{ literal: author }],
+    author: [{ literal: citation.author }],
     ...(date === null ? {} : { issued: { "date-parts": [[year, month, day]] } }),
-    "container-title": within ?? site,
+    "container-title": citation.within ?? citation.site,
     ...(place === null ? {} : { "event-place": place }),
-    URL: url,
+    URL: citation.url,
     language,
   };
 }
