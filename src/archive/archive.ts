@@ -5,7 +5,8 @@ import { indexOutcomes, type OutcomesByRef } from "./outcomes.ts";
 import type { Outcome } from "./outcomes-file.ts";
 import { indexReferences, type ReferenceIndex } from "./reference-index.ts";
 import { indexRepositories, type RepositoryIndex } from "./repositories.ts";
-import type { Thread, ThreadFile } from "./thread.ts";
+import type { Thread } from "./thread.ts";
+import type { ThreadFile } from "./thread-file.ts";
 import { buildThreads } from "./threads.ts";
 
 /** All events together, and what only shows when they are seen together. */

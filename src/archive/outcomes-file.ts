@@ -1,11 +1,10 @@
 import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
-import { isDay } from "../wrapup/dates.ts";
 import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { findKeyOffset, findOffset } from "../wrapup/yaml-places.ts";
 
-const day = z.string().refine(isDay, { error: "is not a day such as `2026-08-21`" });
+const day = z.iso.date({ error: "is not a day such as `2026-08-21`" });
 const number = z
   .string()
   .regex(/^[\w.-]+\/[\w.-]+#[1-9]\d*$/, { error: "is not of the form `owner/repo#123`" });

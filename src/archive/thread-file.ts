@@ -1,6 +1,7 @@
 import { type Document, isScalar, isSeq } from "yaml";
 import { z } from "zod";
 import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
+import { type Diagnostic, type Immutable, richText } from "../wrapup/model.ts";
 import { parseGuarded } from "../wrapup/parse-guarded.ts";
 import { prepareTree } from "../wrapup/prepare.ts";
 import { readYaml } from "../wrapup/read-yaml.ts";
@@ -8,7 +9,6 @@ import { type Rendered, renderGroups } from "../wrapup/render.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import { summarise } from "../wrapup/summary.ts";
 import { findKeyOffset, findOffset, placeInFile } from "../wrapup/yaml-places.ts";
-import type { ReadThreadFile } from "./thread.ts";
 
 const topicId = z.string().regex(/^[^/\s]+\/[^/\s]+$/, { error: "is not of the form `event/topic`" });
 
@@ -23,6 +23,19 @@ export const threadFileSchema = z.strictObject({
   without: z.array(topicId).default([]).describe("Topics that were taken for a part of it, but are not."),
 });
 
+/** A thread file, read. */
+export const threadSchema = z.object({
+  ...threadFileSchema.shape,
+  /** The file's name without its ending. */
+  slug: z.string(),
+  /** A maintainer's few words. */
+  content: richText,
+  summary: z.string(),
+  /** The file's path, as diagnostics print it. */
+  file: z.string(),
+});
+export type ThreadFile = Immutable<z.infer<typeof threadSchema>>;
+
 export interface ThreadFileOptions {
   /** The thread's slug: the file's name without its ending. */
   readonly slug: string;
@@ -32,8 +45,11 @@ export interface ThreadFileOptions {
   readonly topicIds: ReadonlySet<string>;
 }
 
-/** Reads one thread file. Never throws for bad content: what is wrong comes back as diagnostics. */
-export function parseThreadFile(source: string, { slug, file, topicIds }: ThreadFileOptions): ReadThreadFile {
+/** Reads one thread file. Never throws for bad content: one with errors yields no thread, and diagnostics. */
+export function parseThreadFile(
+  source: string,
+  { slug, file, topicIds }: ThreadFileOptions,
+): { readonly thread: ThreadFile | null; readonly diagnostics: readonly Diagnostic[] } {
   const reporter = createReporter(file);
   const tree = parseGuarded(source, reporter);
   if (!tree) return { thread: null, diagnostics: reporter.diagnostics() };

@@ -1,7 +1,8 @@
 import type { Topic } from "../wrapup/model.ts";
 import { assignSlugs, slugify } from "../wrapup/slug.ts";
 import { findSharedTitle } from "./subjects.ts";
-import type { Join, Thread, ThreadFile } from "./thread.ts";
+import type { Join, Thread } from "./thread.ts";
+import type { ThreadFile } from "./thread-file.ts";
 import { createTopicGroups, type TopicGroup, type TopicGroups } from "./topic-groups.ts";
 
 /**

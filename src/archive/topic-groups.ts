@@ -1,5 +1,5 @@
 import type { Topic } from "../wrapup/model.ts";
-import type { ThreadFile } from "./thread.ts";
+import type { ThreadFile } from "./thread-file.ts";
 
 /** Topics that have been found to belong together. */
 export interface TopicGroup {

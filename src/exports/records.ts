@@ -5,7 +5,16 @@ import { normaliseRef } from "../archive/outcomes-file.ts";
 import type { JoinReason, Thread } from "../archive/thread.ts";
 import { formatReason } from "../format/joins.ts";
 import type { Urls } from "../urls.ts";
-import type { Event, Reference, Topic } from "../wrapup/model.ts";
+import { day, factFields } from "../wrapup/front-matter-schema.ts";
+import {
+  type Event,
+  eventSchema,
+  type Reference,
+  referenceSchema,
+  sectionKinds,
+  type Topic,
+  topicSchema,
+} from "../wrapup/model.ts";
 
 /**
  * Fields of a record: each field of the model that is not named in `LeftOut`, and fields of its own. A field
@@ -15,13 +24,10 @@ type Fields<Model, LeftOut extends keyof Model> = Record<Exclude<keyof Model, Le
   Record<string, z.ZodType>;
 
 const address = z.url();
-const day = z.iso.date();
 const topicId = z
   .string()
   .regex(/^[^/]+\/[^/]+$/)
   .describe("Event and slug: `2023-11/air-gapped-shoot-clusters`.");
-
-export const SECTION_NAMES = ["problem", "motivation", "achievements", "nextSteps", "references"] as const;
 
 /** What every outcome says; a reference and a topic have states of their own. */
 const outcomeFields = {
@@ -33,18 +39,8 @@ const outcomeFields = {
   asOf: day.describe("The day this was known."),
 };
 
-const referenceSchema = z.strictObject({
-  kind: z.enum([
-    "pull-request",
-    "issue",
-    "discussion",
-    "commit",
-    "branch",
-    "comparison",
-    "repository",
-    "proposal",
-    "document",
-  ]),
+const referenceRecordSchema = z.strictObject({
+  kind: referenceSchema.shape.kind,
   ref: z
     .string()
     .describe("`owner/repo#123` for issues, pull requests and discussions; a short form for all others."),
@@ -70,10 +66,10 @@ export const topicRecordSchema = z
     slug: z.string().describe("The topic's segment of the address, unique in its event."),
     title: z.string().describe("Plain text without emoji."),
     emoji: z.string().nullable().describe("The heading's first emoji."),
-    kind: z.enum(["topic", "fast-track"]),
+    kind: topicSchema.shape.kind,
     url: address.describe("The topic's page."),
     sections: z
-      .array(z.enum(SECTION_NAMES))
+      .array(z.enum(sectionKinds))
       .describe("The labelled sections that are present, in canonical order."),
     motivations: z.array(
       z.strictObject({
@@ -82,7 +78,7 @@ export const topicRecordSchema = z
         text: z.string().describe("The benefit as written."),
       }),
     ),
-    references: z.array(referenceSchema),
+    references: z.array(referenceRecordSchema),
     thread: z.string().nullable().describe("The slug of the thread the topic belongs to."),
     summary: z.string().describe("One or two plain sentences, at most 200 characters."),
     outcome: z
@@ -104,32 +100,9 @@ export const eventRecordSchema = z
     url: address.describe("The event's page."),
     start: day.nullable().describe("First day."),
     end: day.nullable().describe("Last day."),
-    location: z
-      .strictObject({
-        name: z.string(),
-        city: z.string().nullable(),
-        country: z.string().nullable(),
-        url: address.nullable(),
-        coordinates: z.tuple([z.number(), z.number()]).nullable().describe("Degrees north and east."),
-      })
-      .nullable(),
-    organizers: z.array(z.strictObject({ name: z.string(), url: address.nullable() })),
-    attendance: z.number().nullable().describe("How many people came."),
-    organizations: z.array(z.string()).describe("Where they came from."),
-    topicsUrl: address.nullable().describe("Where topics were collected before the event."),
-    status: z.enum(["announced", "complete"]),
+    ...factFields,
+    status: eventSchema.shape.status,
     summary: z.string().describe("The wrap-up's first sentences."),
-    reports: z
-      .array(
-        z.strictObject({
-          title: z.string(),
-          url: address.nullable(),
-          publisher: z.string().nullable(),
-          author: z.string().nullable(),
-          date: day.nullable(),
-        }),
-      )
-      .describe("Accounts of the event that were published elsewhere."),
     topics: z.array(topicId).describe("Ids of the event's topics, in the wrap-up's order."),
   } satisfies Fields<
     Event,
@@ -189,7 +162,7 @@ export function buildTopicRecords(archive: Archive, urls: Urls): TopicRecord[] {
     emoji: topic.emoji,
     kind: topic.kind,
     url: urls.absolute(urls.topic(topic.id)),
-    sections: SECTION_NAMES.filter((name) => topic.sections.some(({ kind }) => kind === name)),
+    sections: sectionKinds.filter((name) => topic.sections.some(({ kind }) => kind === name)),
     motivations: [...topic.motivations],
     references: topic.references.map(({ title, ...reference }) => ({
       ...reference,
@@ -228,23 +201,20 @@ function describeTopicOutcome(outcome: TopicOutcome | null): Pick<TopicRecord, "
 
 /** The whole archive's events as data, newest first. */
 export function buildEventRecords({ events, topicsByEvent }: Archive, urls: Urls): EventRecord[] {
-  return events.map(({ location, ...event }) => ({
+  return events.map((event) => ({
     id: event.id,
     title: event.title,
     url: urls.absolute(urls.event(event.id)),
     start: event.dates?.start ?? null,
     end: event.dates?.end ?? null,
-    location: location && { ...location, coordinates: location.coordinates && [...location.coordinates] },
-    organizers: [...event.organizers],
-    attendance: event.attendance,
-    organizations: [...event.organizations],
-    topicsUrl: event.topicsUrl,
+    ...facts.parse(event),
     status: event.status,
     summary: event.summary,
-    reports: [...event.reports],
     topics: (topicsByEvent.get(event.id) ?? []).map(({ id }) => id),
   }));
 }
+
+const facts = z.object(factFields);
 
 /** The whole archive's threads as data, the one that went on last first. */
 export function buildThreadRecords({ threads }: Archive, urls: Urls): ThreadRecord[] {

@@ -1,4 +1,5 @@
-import { type FrontMatter, frontMatterSchema } from "./front-matter-schema.ts";
+import { z } from "zod";
+import { frontMatterSchema } from "./front-matter-schema.ts";
 
 /** The parts of a schema issue that matter here. */
 export interface Issue {
@@ -52,28 +53,19 @@ function describeShape({ code, expected, values, minimum, maximum, message }: Is
   return SHAPES[String(expected)] ?? `has the wrong form: ${message}`;
 }
 
+const JSON_SCHEMA = z.toJSONSchema(frontMatterSchema, { io: "input" });
+
 /** The sentence that the schema has for the deepest key of a path. */
 function findDescription(path: readonly PropertyKey[]): string | undefined {
-  let schema: unknown = frontMatterSchema.shape[String(path[0]) as keyof FrontMatter];
-  let description = readDescription(schema);
-  for (const key of path.slice(1)) {
-    schema = readChildSchema(schema, key);
-    description = readDescription(schema) ?? description;
+  let [schema, description]: [unknown, unknown] = [JSON_SCHEMA, undefined];
+  for (const key of path) {
+    // What may be left out is its own form, or null.
+    const form = readChild(readChild(schema, "anyOf"), 0) ?? schema;
+    schema =
+      typeof key === "number" ? readChild(form, "items") : readChild(readChild(form, "properties"), key);
+    description = readChild(schema, "description") ?? description;
   }
-  return description;
-}
-
-function readDescription(schema: unknown): string | undefined {
-  const description = readChild(schema, "description");
   return typeof description === "string" ? description : undefined;
-}
-
-/** Optional values stand in a wrapper, list items below `element`, keys below `shape`. */
-function readChildSchema(schema: unknown, key: PropertyKey): unknown {
-  const unwrap = readChild(schema, "unwrap");
-  const inner: unknown = typeof unwrap === "function" ? (unwrap.call(schema) as unknown) : schema;
-  if (typeof key === "number") return readChild(inner, "element");
-  return readChild(readChild(inner, "shape"), key);
 }
 
 function readChild(value: unknown, key: PropertyKey): unknown {

@@ -1,6 +1,7 @@
 import type { Definition, List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { stripEmoji, stripLeadingEmoji } from "./emoji.ts";
 import { findReferences } from "./footnotes.ts";
+import { address } from "./front-matter-schema.ts";
 import type { Location, Organizer } from "./model.ts";
 import { inlineText } from "./syntax.ts";
 
@@ -113,12 +114,7 @@ function splitAtSeparators(nodes: readonly PhrasingContent[]): PhrasingContent[]
 /** The first web address in the value, linked or bare. */
 export function firstUrl(value: readonly PhrasingContent[]): string | null {
   const link = value.find((node) => node.type === "link");
-  return link ? webAddress(link.url) : null;
-}
-
-/** An address that pages may link to as it is: never a script. */
-function webAddress(url: string): string | null {
-  return /^https?:\/\//i.test(url) ? url : null;
+  return address.safeParse(link?.url).data ?? null;
 }
 
 /** Reference-style links as plain links, so that a fact may keep its addresses at the end of the file. */
