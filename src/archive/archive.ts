@@ -1,3 +1,4 @@
+import { compareText } from "../wrapup/diagnostics.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
 import { findJoins } from "./joins.ts";
 import { createLinkResolver, type LinkTarget } from "./links.ts";
@@ -103,10 +104,6 @@ function compareEvents(a: Event, b: Event): number {
   const dayA = a.dates?.start ?? a.id;
   const dayB = b.dates?.start ?? b.id;
   return compareText(dayB, dayA) || compareText(b.id, a.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function groupTopics(events: readonly Event[], topics: readonly Topic[]): Map<string, Topic[]> {

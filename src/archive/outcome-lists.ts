@@ -1,4 +1,5 @@
 import { visit } from "unist-util-visit";
+import { compareText } from "../wrapup/diagnostics.ts";
 import type { Event, Reference, RichText, Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
 import type { NextSteps } from "./next-steps.ts";
@@ -225,8 +226,4 @@ function findMedian(sorted: readonly number[]): number | null {
   const middle = Math.floor(sorted.length / 2);
   const [upper, lower] = [sorted[middle], sorted[sorted.length % 2 === 0 ? middle - 1 : middle]];
   return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
-import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
+import { createPlaceFinder, createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { findKeyOffset, findOffset } from "../wrapup/yaml-places.ts";
 
@@ -143,10 +143,7 @@ function openList(text: string, file: string): List {
     parsed ??= parseDocument(text, { prettyErrors: false });
     return parsed;
   };
-  const place = (offset: number): Place => {
-    const before = text.slice(0, offset).split("\n");
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  };
+  const place = createPlaceFinder(text);
   const list = {
     reporter,
     document,

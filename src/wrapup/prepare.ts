@@ -1,6 +1,7 @@
 import type {
   Definition,
   FootnoteDefinition,
+  Html,
   Link,
   PhrasingContent,
   Root,
@@ -10,8 +11,9 @@ import type {
 } from "mdast";
 import { findAndReplace } from "mdast-util-find-and-replace";
 import { visit } from "unist-util-visit";
-import type { Place, Reporter } from "./diagnostics.ts";
+import type { Reporter } from "./diagnostics.ts";
 import { takeFootnotes } from "./footnotes.ts";
+import { readHtmlTags } from "./html-tags.ts";
 import { SHORT_REFERENCE, shortReferenceUrl } from "./references.ts";
 import { isAllowedTag } from "./sanitize-schema.ts";
 
@@ -34,7 +36,7 @@ export function prepareTree(tree: Root, reporter: Reporter): PreparedTree {
     if (node.type === "definition" && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
     if (node.type === "table") widenTable(node, reporter);
-    if (node.type === "html") checkHtml(node.value, node.position?.start, reporter);
+    if (node.type === "html") checkHtml(node, reporter);
     if (node.type === "link" && index !== undefined)
       parent?.children.splice(index, 1, ...cutBareAddress(node));
   });
@@ -81,22 +83,13 @@ function cutBareAddress(link: Link): PhrasingContent[] {
   return [{ ...link, url, children: [{ type: "text", value: url }] }, rest];
 }
 
-const TAG = /<([a-z][\w-]*)/gi;
-
 /** Names each tag that the allow-list takes out. */
-function checkHtml(html: string, start: Place | undefined, reporter: Reporter): void {
-  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
-  let [line, lineStart, seen] = [start?.line ?? 1, 1 - (start?.column ?? 1), 0];
-  for (const match of visible.matchAll(TAG)) {
-    const name = (match[1] ?? "").toLowerCase();
+function checkHtml(node: Html, reporter: Reporter): void {
+  for (const { name, place } of readHtmlTags(node)) {
     if (isAllowedTag(name)) continue;
-    for (let end = visible.indexOf("\n", seen); end >= 0 && end < match.index; ) {
-      [line, lineStart, seen] = [line + 1, end + 1, end + 1];
-      end = visible.indexOf("\n", seen);
-    }
     reporter.warning(
       "html-removed",
-      { line, column: match.index - lineStart + 1 },
+      place,
       `\`<${name}>\` is taken out of the page; its text stays.`,
       "Use Markdown instead, or one of the HTML elements in the contributor guide.",
     );
