@@ -40,12 +40,6 @@ export interface ArchiveOptions {
   readonly outcomes?: readonly Outcome[];
 }
 
-/** The entries before and after one, as a reader pages through them. */
-export interface Neighbours<Entry> {
-  readonly previous: Entry | null;
-  readonly next: Entry | null;
-}
-
 /** Sees all events together. The order of the events and topics does not matter. */
 export function buildArchive(
   events: readonly Event[],
@@ -75,17 +69,13 @@ export function buildArchive(
   };
 }
 
-/** The events before and after one in time. */
-export function findEventNeighbours(archive: Archive, event: Event): Neighbours<Event> {
-  const index = archive.events.findIndex(({ id }) => id === event.id);
-  return { previous: archive.events[index + 1] ?? null, next: archive.events[index - 1] ?? null };
-}
-
-/** The topics before and after one in its event. */
-export function findTopicNeighbours(archive: Archive, topic: Topic): Neighbours<Topic> {
-  const topics = archive.topicsByEvent.get(topic.event) ?? [];
-  const index = topics.findIndex(({ id }) => id === topic.id);
-  return { previous: topics[index - 1] ?? null, next: topics[index + 1] ?? null };
+/** The entries before and after one of a list. */
+export function findNeighbours<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+  { id }: Entry,
+): { readonly previous: Entry | null; readonly next: Entry | null } {
+  const index = entries.findIndex((entry) => entry.id === id);
+  return { previous: entries[index - 1] ?? null, next: entries[index + 1] ?? null };
 }
 
 /** Neighbouring topics of a list by their event. */

@@ -112,7 +112,8 @@ export function findOutcomeAt(
   return findTopicOutcome(topic, eventsById.get(topic.event)?.dates ?? null, outcomes);
 }
 
-function isNumbered({ kind }: Reference): boolean {
+/** Whether a reference is a pull request or an issue. */
+export function isNumbered({ kind }: Pick<Reference, "kind">): boolean {
   return kind === "pull-request" || kind === "issue";
 }
 

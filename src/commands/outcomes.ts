@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { isNumbered } from "../archive/outcomes.ts";
 import { normaliseRef, type Outcome, parseOutcomes } from "../archive/outcomes-file.ts";
 import { checkContent } from "../check/check-content.ts";
 import { writeWhole } from "../import/write-file.ts";
@@ -126,7 +127,7 @@ async function readOptional(path: string, fallback: string): Promise<string> {
 async function listRefs(corrected: readonly Outcome[]): Promise<string[]> {
   const { topics } = (await checkContent(contentFolder)).archive;
   const references = topics.flatMap((topic) => topic.references);
-  const named = references.filter(({ kind }) => kind === "pull-request" || kind === "issue");
+  const named = references.filter(isNumbered);
   const refs = [
     ...named.map(({ ref }) => ref),
     ...corrected.flatMap(({ supersededBy }) => supersededBy ?? []),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Archive } from "../archive/archive.ts";
-import { findOutcomeAt, type OutcomesByRef, type TopicOutcome } from "../archive/outcomes.ts";
+import { findOutcomeAt, isNumbered, type OutcomesByRef, type TopicOutcome } from "../archive/outcomes.ts";
 import { normaliseRef } from "../archive/outcomes-file.ts";
 import type { JoinReason, Thread } from "../archive/thread.ts";
 import { formatReason } from "../format/joins.ts";
@@ -179,7 +179,7 @@ function describeReferenceOutcome(
   { kind, ref }: Pick<Reference, "kind" | "ref">,
   outcomes: OutcomesByRef,
 ): Pick<TopicRecord["references"][number], "outcome"> {
-  const known = kind === "pull-request" || kind === "issue" ? outcomes.get(normaliseRef(ref)) : undefined;
+  const known = isNumbered({ kind }) ? outcomes.get(normaliseRef(ref)) : undefined;
   if (!known) return {};
   const { ref: _ref, title: _title, ...outcome } = known;
   return { outcome };
