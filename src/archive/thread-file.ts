@@ -1,5 +1,6 @@
 import { type Document, isScalar, isSeq } from "yaml";
 import { z } from "zod";
+import { describeSchema, reportIssues } from "../wrapup/describe-issue.ts";
 import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
 import { type Diagnostic, type Immutable, richText } from "../wrapup/model.ts";
 import { parseGuarded } from "../wrapup/parse-guarded.ts";
@@ -36,6 +37,8 @@ export const threadSchema = z.object({
 });
 export type ThreadFile = Immutable<z.infer<typeof threadSchema>>;
 
+const writtenSchema = describeSchema(threadFileSchema);
+
 export interface ThreadFileOptions {
   /** The thread's slug: the file's name without its ending. */
   readonly slug: string;
@@ -56,7 +59,14 @@ export function parseThreadFile(
   const yaml = tree.children.find((node) => node.type === "yaml");
   const { document, value } = readYaml(yaml, reporter);
   const place = (offset: number): Place => placeInFile(yaml, offset);
-  const values = value === undefined ? null : checkFrontMatter(value, document, place, reporter);
+  const { data: values, error } = threadFileSchema.safeParse(value ?? {});
+  if (error && value !== undefined) {
+    const places = {
+      value: (path: readonly PropertyKey[]) => place(findOffset(document, path)),
+      key: (path: readonly PropertyKey[]) => place(findKeyOffset(document, path) ?? 0),
+    };
+    reportIssues(error.issues, value, writtenSchema, places, reporter);
+  }
   if (values) checkTopicIds(document, topicIds, place, reporter);
   const { blocks, definitions, footnotes } = prepareTree(tree, reporter);
   const [body] = renderGroups([blocks], { idPrefix: `${slug}--`, definitions, footnotes });
@@ -65,48 +75,6 @@ export function parseThreadFile(
     return { thread: null, diagnostics };
   const { content, text } = body as Rendered;
   return { thread: { slug, ...values, content, summary: summarise([text]), file }, diagnostics };
-}
-
-function checkFrontMatter(
-  value: unknown,
-  document: Document,
-  place: (offset: number) => Place,
-  reporter: Reporter,
-): z.infer<typeof threadFileSchema> | null {
-  const result = threadFileSchema.safeParse(value ?? {});
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const name = issue.path.join(".");
-    const at = place(findOffset(document, issue.path));
-    if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys)
-        reportUnknownKey(key, place(findKeyOffset(document, [key]) ?? 0), reporter);
-    } else
-      reporter.error(
-        "value-invalid",
-        at,
-        `\`${name}\` ${describe(issue.message)}.`,
-        describeField(issue.path),
-      );
-  }
-  return null;
-}
-
-function reportUnknownKey(key: string, at: Place, reporter: Reporter): void {
-  const keys = Object.keys(threadFileSchema.shape);
-  const meant = suggest(key, keys);
-  const question = meant ? `: did you mean \`${meant}\`?` : ".";
-  const hint = meant ? `Write \`${meant}\`.` : `Use one of: ${keys.join(", ")}.`;
-  reporter.error("unknown-key", at, `There is no key \`${key}\`${question}`, hint);
-}
-
-function describe(message: string): string {
-  return /^is /.test(message) ? message : `has the wrong form: ${message}`;
-}
-
-function describeField(path: readonly PropertyKey[]): string {
-  const key = String(path[0]) as keyof typeof threadFileSchema.shape;
-  return `${key}: ${threadFileSchema.shape[key]?.description ?? "see the contributor guide"}`;
 }
 
 /** Each listed topic must exist: a thread that loses one without a word would be wrong. */

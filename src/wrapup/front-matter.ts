@@ -1,7 +1,7 @@
 import type { Yaml } from "mdast";
 import type { z } from "zod";
 import { parseDateRange } from "./dates.ts";
-import { describeIssue } from "./describe-issue.ts";
+import { describeIssue, describeSchema, type Places } from "./describe-issue.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
 import { FRONT_MATTER_KEYS, frontMatterSchema, isForeignKey } from "./front-matter-schema.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -22,11 +22,7 @@ export interface ReadFrontMatter {
   readonly keyPlace: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Where the values and the keys of the block stand in the file. */
-interface Places {
-  readonly value: (path: readonly PropertyKey[]) => Place;
-  readonly key: (path: readonly PropertyKey[]) => Place;
-}
+const writtenSchema = describeSchema(frontMatterSchema);
 
 /** Reads the YAML block; every finding is reported with its place in the file. */
 export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): ReadFrontMatter {
@@ -60,7 +56,7 @@ function checkValues(
     );
     return NOTHING;
   }
-  const { known, own, meant } = partitionKeys(raw, reporter, places);
+  const { own, meant } = partitionKeys(raw, reporter, places);
   const given = new Set(Object.keys(own));
   dropDateText(own, reporter, place);
   const result = frontMatterSchema.safeParse(own);
@@ -71,7 +67,7 @@ function checkValues(
   for (const issue of result.error.issues) {
     // A misspelt key is one mistake, not two.
     if (issue.path.length === 1 && meant.has(String(issue.path[0]))) continue;
-    const [code, message, hint] = describeIssue(issue, own, known);
+    const [code, message, hint] = describeIssue(issue, raw, writtenSchema);
     reporter.error(code, place(issue.path), message, hint);
   }
   const broken = new Set(result.error.issues.map(({ path }) => path[0]));
@@ -83,13 +79,11 @@ function partitionKeys(
   raw: Record<string, unknown>,
   reporter: Reporter,
   places: Places,
-): { known: Set<string>; own: Record<string, unknown>; meant: Set<string> } {
+): { own: Record<string, unknown>; meant: Set<string> } {
   const own: Record<string, unknown> = {};
-  const known = new Set<string>();
   const meant = new Set<string>();
   for (const [key, value] of Object.entries(raw)) {
     if (FRONT_MATTER_KEYS.includes(key)) {
-      known.add(key);
       // A key without a value says nothing; only the title must say something.
       if (value !== null) own[key] = value;
     } else if (!isForeignKey(key)) {
@@ -97,7 +91,7 @@ function partitionKeys(
       meant.add(suggest(key, FRONT_MATTER_KEYS) ?? "");
     }
   }
-  return { known, own, meant };
+  return { own, meant };
 }
 
 function reportUnknownKey(key: string, allowed: readonly string[], reporter: Reporter, place: Place): void {
