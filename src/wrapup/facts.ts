@@ -80,14 +80,15 @@ export function isNone(value: readonly PhrasingContent[]): boolean {
 }
 
 /** `[Mesnerhof-C, Steinberg am Rofan, Austria](https://…)`: name, city and country, by its commas. */
-export function readLocation(value: readonly PhrasingContent[]): Location {
+export function readLocation(value: readonly PhrasingContent[]): Location | null {
   const parts = inlineText(value)
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
   const country = parts.length > 2 ? (parts.pop() ?? null) : null;
   const city = parts.length > 1 ? (parts.pop() ?? null) : null;
-  return { name: parts.join(", "), city, country, url: firstUrl(value), coordinates: null };
+  const name = parts.join(", ");
+  return name === "" ? null : { name, city, country, url: firstUrl(value), coordinates: null };
 }
 
 /** Names between commas, "&" and "and", each with the address it is linked to. */
