@@ -2,7 +2,6 @@ import { decodeEncoded } from "../wrapup/decode.ts";
 import { readText } from "../wrapup/fragment-text.ts";
 import type { Event, Part, Topic } from "../wrapup/model.ts";
 import { slugify } from "../wrapup/slug.ts";
-import { squash } from "./anchors.ts";
 
 /** A place of the archive that an address stands for. */
 export type LinkTarget =
@@ -92,4 +91,17 @@ type Heading = Extract<Part, { kind: "heading" }>;
 function findAnchor(fragment: string, anchors: ReadonlyMap<string, LinkTarget>): LinkTarget | null {
   const name = fragment.replace(/^user-content-/, "");
   return anchors.get(slugify(name)) ?? anchors.get(squash(name)) ?? null;
+}
+
+/**
+ * What all generators leave of a heading, however they write its anchor: letters and digits, in lower case.
+ *
+ * `#%EF%B8%8F-make-extensionsgardenercloudv1-faster`, `#make-extensions-gardener-cloud-v1-faster` and the
+ * heading itself give the same.
+ */
+function squash(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,8 +1,9 @@
 import type { Definition, List, ListItem, PhrasingContent, RootContent } from "mdast";
-import { stripEmoji, stripLeadingEmoji } from "./emoji.ts";
+import { stripEmoji } from "./emoji.ts";
 import { findReferences } from "./footnotes.ts";
 import { address } from "./front-matter-schema.ts";
 import type { Location, Organizer } from "./model.ts";
+import { endsInColon, skipEmoji, trimColon, trimLabel } from "./sections.ts";
 import { inlineText } from "./syntax.ts";
 
 /** One item of the fact list, before it is known what it says. */
@@ -49,29 +50,19 @@ function readFact(item: ListItem): RawFact {
   const [paragraph, ...others] = item.children;
   if (paragraph?.type !== "paragraph")
     return { kind: "other", label: null, hasColon: false, value: [], below: item.children, item };
-  const [first, ...behind] = paragraph.children;
-  const leadsWithEmoji = first?.type === "text" && stripLeadingEmoji(first.value) === "";
-  const [strong, ...value] = leadsWithEmoji ? behind : paragraph.children;
+  const [strong, ...value] = skipEmoji(paragraph.children);
   if (strong?.type !== "strong")
     return { kind: "other", label: null, hasColon: false, value: paragraph.children, below: others, item };
   const written = stripEmoji(inlineText(strong.children));
-  const label = written.replace(/\s*[:：]$/, "");
-  const [next] = value;
+  const label = trimLabel(written);
   return {
     kind: LABEL_KINDS.get(label.toLowerCase()) ?? "other",
     label,
-    hasColon: label !== written || (next?.type === "text" && /^\s*[:：]/.test(next.value)),
+    hasColon: endsInColon(written, value[0]),
     value: [...findReferences(strong.children), ...trimColon(value)],
     below: others,
     item,
   };
-}
-
-function trimColon(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const [first, ...others] = nodes;
-  if (first?.type !== "text") return [...nodes];
-  const value = first.value.replace(/^\s*[:：]?\s*/, "");
-  return value === "" ? others : [{ ...first, value }, ...others];
 }
 
 /** Whether the value says "none", by a sign or in words. */
