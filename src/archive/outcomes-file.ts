@@ -11,7 +11,8 @@ const number = z
   .string()
   .regex(/^[\w.-]+\/[\w.-]+#[1-9]\d*$/, { error: "is not of the form `owner/repo#123`" });
 
-const fields = {
+/** What is known of one issue or pull request. */
+export const outcomeFields = {
   ref: number.describe("The issue or pull request, as `owner/repo#123`."),
   state: z
     .enum(["merged", "open", "closed", "completed", "not-planned"])
@@ -31,7 +32,7 @@ const fields = {
 
 /** What the code host said about one issue or pull request: an entry of `content/outcomes.json`. */
 export const outcomeSchema = z
-  .strictObject(fields)
+  .strictObject(outcomeFields)
   .superRefine(({ state, date, release, revertedBy, asOf }, context) => {
     const add = (path: string[], message: string): void =>
       context.addIssue({ code: "custom", path, message });
@@ -48,11 +49,11 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** A person's correction: its fields win, and `null` takes one away. */
 export const outcomeOverrideSchema = z.strictObject({
-  ...z.object(fields).partial().extend({ ref: fields.ref, asOf: fields.asOf }).shape,
-  date: fields.date.nullable(),
-  release: fields.release.nullable(),
-  supersededBy: fields.supersededBy.nullable(),
-  revertedBy: fields.revertedBy.nullable(),
+  ...z.object(outcomeFields).partial().extend({ ref: outcomeFields.ref, asOf: outcomeFields.asOf }).shape,
+  date: outcomeFields.date.nullable(),
+  release: outcomeFields.release.nullable(),
+  supersededBy: outcomeFields.supersededBy.nullable(),
+  revertedBy: outcomeFields.revertedBy.nullable(),
   reason: text.describe("Why the code host's answer is not the whole story."),
 });
 

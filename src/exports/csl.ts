@@ -6,9 +6,11 @@ export interface CslItem {
   readonly type: "webpage";
   readonly title: string;
   readonly author: readonly { readonly literal: string }[];
-  readonly issued?: { readonly "date-parts": readonly [readonly [year: number, month: number, day: number]] };
+  readonly issued:
+    | { readonly "date-parts": readonly [readonly [year: number, month: number, day: number]] }
+    | undefined;
   readonly "container-title": string;
-  readonly "event-place"?: string;
+  readonly "event-place": string | undefined;
   readonly URL: string;
   readonly language: string;
 }
@@ -22,9 +24,9 @@ export function buildCslItem(citation: Citation): CslItem {
     type: "webpage",
     title,
     author: [{ literal: citation.author }],
-    ...(date === null ? {} : { issued: { "date-parts": [[year, month, day]] } }),
+    issued: date === null ? undefined : { "date-parts": [[year, month, day]] },
     "container-title": citation.within ?? citation.site,
-    ...(place === null ? {} : { "event-place": place }),
+    "event-place": place ?? undefined,
     URL: citation.url,
     language,
   };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Archive } from "../archive/archive.ts";
 import { findOutcomeAt, isNumbered, type OutcomesByRef, type TopicOutcome } from "../archive/outcomes.ts";
-import { normaliseRef } from "../archive/outcomes-file.ts";
+import { normaliseRef, outcomeFields } from "../archive/outcomes-file.ts";
 import type { JoinReason, Thread } from "../archive/thread.ts";
 import { formatReason } from "../format/joins.ts";
 import type { Urls } from "../urls.ts";
@@ -29,15 +29,7 @@ const topicId = z
   .regex(/^[^/]+\/[^/]+$/)
   .describe("Event and slug: `2023-11/air-gapped-shoot-clusters`.");
 
-/** What every outcome says; a reference and a topic have states of their own. */
-const outcomeFields = {
-  date: day.optional().describe("The day it was merged or closed."),
-  release: z
-    .strictObject({ tag: z.string(), date: day.optional() })
-    .optional()
-    .describe("The first release that has it."),
-  asOf: day.describe("The day this was known."),
-};
+const outcomeSchema = z.strictObject(outcomeFields);
 
 const referenceRecordSchema = z.strictObject({
   kind: referenceSchema.shape.kind,
@@ -47,13 +39,8 @@ const referenceRecordSchema = z.strictObject({
   url: address.describe("The address as the wrap-up gives it."),
   repository: z.string().nullable().describe("`owner/name` of what lives in a repository."),
   title: z.string().optional().describe("The link's text, where it says more than the address."),
-  outcome: z
-    .strictObject({
-      state: z.enum(["merged", "open", "closed", "completed", "not-planned"]),
-      ...outcomeFields,
-      supersededBy: z.string().optional().describe("What took its place, as `owner/repo#123`."),
-      revertedBy: z.string().optional().describe("The pull request that took it back."),
-    })
+  outcome: outcomeSchema
+    .omit({ ref: true, title: true })
     .optional()
     .describe("What the code host said about a pull request or issue; absent where nothing is known."),
 } satisfies Fields<Reference, never>);
@@ -81,11 +68,11 @@ export const topicRecordSchema = z
     references: z.array(referenceRecordSchema),
     thread: z.string().nullable().describe("The slug of the thread the topic belongs to."),
     summary: z.string().describe("One or two plain sentences, at most 200 characters."),
-    outcome: z
-      .strictObject({
+    outcome: outcomeSchema
+      .pick({ date: true, release: true, asOf: true })
+      .extend({
         state: z.enum(["released", "merged", "open", "closed"]),
-        ref: z.string().describe("The pull request or issue that tells it, or what superseded it."),
-        ...outcomeFields,
+        ref: outcomeFields.ref.describe("The pull request or issue that tells it, or what superseded it."),
       })
       .optional()
       .describe("What became of it after the event; absent where nothing is known."),
@@ -164,39 +151,31 @@ export function buildTopicRecords(archive: Archive, urls: Urls): TopicRecord[] {
     url: urls.absolute(urls.topic(topic.id)),
     sections: sectionKinds.filter((name) => topic.sections.some(({ kind }) => kind === name)),
     motivations: [...topic.motivations],
-    references: topic.references.map(({ title, ...reference }) => ({
+    references: topic.references.map((reference) => ({
       ...reference,
-      ...(title === null ? {} : { title }),
-      ...describeReferenceOutcome(reference, outcomes),
+      title: reference.title ?? undefined,
+      outcome: describeReferenceOutcome(reference, outcomes),
     })),
     thread: threadByTopic.get(topic.id)?.slug ?? null,
     summary: topic.summary,
-    ...describeTopicOutcome(findOutcomeAt(topic, eventsById, outcomes)),
+    outcome: describeTopicOutcome(findOutcomeAt(topic, eventsById, outcomes)),
   }));
 }
 
 function describeReferenceOutcome(
-  { kind, ref }: Pick<Reference, "kind" | "ref">,
+  reference: Reference,
   outcomes: OutcomesByRef,
-): Pick<TopicRecord["references"][number], "outcome"> {
-  const known = isNumbered({ kind }) ? outcomes.get(normaliseRef(ref)) : undefined;
-  if (!known) return {};
+): TopicRecord["references"][number]["outcome"] {
+  const known = isNumbered(reference) ? outcomes.get(normaliseRef(reference.ref)) : undefined;
+  if (!known) return undefined;
   const { ref: _ref, title: _title, ...outcome } = known;
-  return { outcome };
+  return outcome;
 }
 
-function describeTopicOutcome(outcome: TopicOutcome | null): Pick<TopicRecord, "outcome"> {
-  if (!outcome) return {};
+function describeTopicOutcome(outcome: TopicOutcome | null): TopicRecord["outcome"] {
+  if (!outcome) return undefined;
   const { ref, date, release, asOf } = outcome.told.outcome;
-  return {
-    outcome: {
-      state: outcome.state,
-      ref,
-      ...(date === undefined ? {} : { date }),
-      ...(release === undefined ? {} : { release }),
-      asOf,
-    },
-  };
+  return { state: outcome.state, ref, date, release, asOf };
 }
 
 /** The whole archive's events as data, newest first. */
