@@ -1,9 +1,10 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { outcomeSchema } from "./archive/outcomes-file.ts";
+import { threadSchema } from "./archive/thread-file.ts";
 import { contentFolder } from "./loader/content-folder.ts";
 import { createLoaders } from "./loader/loaders.ts";
-import { eventSchema, pageSchema, threadSchema, topicSchema } from "./loader/schemas.ts";
+import { eventEntrySchema, pageSchema, topicEntrySchema } from "./loader/schemas.ts";
 import { site } from "./site.config.ts";
 
 const loaders = createLoaders(contentFolder);
@@ -14,8 +15,8 @@ const pages = glob({
 });
 
 export const collections = {
-  events: defineCollection({ loader: loaders.events, schema: eventSchema }),
-  topics: defineCollection({ loader: loaders.topics, schema: topicSchema }),
+  events: defineCollection({ loader: loaders.events, schema: eventEntrySchema }),
+  topics: defineCollection({ loader: loaders.topics, schema: topicEntrySchema }),
   threads: defineCollection({ loader: loaders.threads, schema: threadSchema }),
   outcomes: defineCollection({ loader: loaders.outcomes, schema: outcomeSchema }),
   pages: defineCollection({

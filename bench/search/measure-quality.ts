@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { readArchive } from "../../src/loader/read-archive.ts";
+import { checkContent } from "../../src/check/check-content.ts";
 import { buildSearchRecords } from "../../src/search/build/records.ts";
 import { buildSearchIndex } from "../../src/search/build/search-index.ts";
 import { readSynonyms } from "../../src/search/build/synonyms.ts";
@@ -18,7 +18,8 @@ export interface Quality {
 
 /** Asks the judged queries of a file of our search, of MiniSearch, and of Pagefind as it comes. */
 export async function measureQuality(contentFolder: URL, queryFile: URL): Promise<Quality> {
-  const records = buildSearchRecords(await readArchive(contentFolder), "en");
+  const { archive } = await checkContent(contentFolder);
+  const records = buildSearchRecords(archive, "en");
   const queries = parseJudgedQueries(await readFile(queryFile, "utf8"));
   checkAnswers(
     queries,

@@ -1,3 +1,4 @@
+import { compareText } from "../wrapup/diagnostics.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
 import { findJoins } from "./joins.ts";
 import { createLinkResolver, type LinkTarget } from "./links.ts";
@@ -5,7 +6,8 @@ import { indexOutcomes, type OutcomesByRef } from "./outcomes.ts";
 import type { Outcome } from "./outcomes-file.ts";
 import { indexReferences, type ReferenceIndex } from "./reference-index.ts";
 import { indexRepositories, type RepositoryIndex } from "./repositories.ts";
-import type { Thread, ThreadFile } from "./thread.ts";
+import type { Thread } from "./thread.ts";
+import type { ThreadFile } from "./thread-file.ts";
 import { buildThreads } from "./threads.ts";
 
 /** All events together, and what only shows when they are seen together. */
@@ -38,12 +40,6 @@ export interface ArchiveOptions {
   readonly outcomes?: readonly Outcome[];
 }
 
-/** The entries before and after one, as a reader pages through them. */
-export interface Neighbours<Entry> {
-  readonly previous: Entry | null;
-  readonly next: Entry | null;
-}
-
 /** Sees all events together. The order of the events and topics does not matter. */
 export function buildArchive(
   events: readonly Event[],
@@ -73,17 +69,13 @@ export function buildArchive(
   };
 }
 
-/** The events before and after one in time. */
-export function findEventNeighbours(archive: Archive, event: Event): Neighbours<Event> {
-  const index = archive.events.findIndex(({ id }) => id === event.id);
-  return { previous: archive.events[index + 1] ?? null, next: archive.events[index - 1] ?? null };
-}
-
-/** The topics before and after one in its event. */
-export function findTopicNeighbours(archive: Archive, topic: Topic): Neighbours<Topic> {
-  const topics = archive.topicsByEvent.get(topic.event) ?? [];
-  const index = topics.findIndex(({ id }) => id === topic.id);
-  return { previous: topics[index - 1] ?? null, next: topics[index + 1] ?? null };
+/** The entries before and after one of a list. */
+export function findNeighbours<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+  { id }: Entry,
+): { readonly previous: Entry | null; readonly next: Entry | null } {
+  const index = entries.findIndex((entry) => entry.id === id);
+  return { previous: entries[index - 1] ?? null, next: entries[index + 1] ?? null };
 }
 
 /** Neighbouring topics of a list by their event. */
@@ -102,10 +94,6 @@ function compareEvents(a: Event, b: Event): number {
   const dayA = a.dates?.start ?? a.id;
   const dayB = b.dates?.start ?? b.id;
   return compareText(dayB, dayA) || compareText(b.id, a.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function groupTopics(events: readonly Event[], topics: readonly Topic[]): Map<string, Topic[]> {

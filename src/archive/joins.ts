@@ -100,15 +100,10 @@ function groupBy<Value>(
   topics: readonly Topic[],
   list: (topic: Topic) => readonly (readonly [key: string, value: Value])[],
 ): Map<string, Holding<Value>[]> {
-  const groups = new Map<string, Holding<Value>[]>();
-  for (const topic of topics) {
-    for (const [key, value] of new Map(list(topic))) {
-      const group = groups.get(key);
-      if (group) group.push({ topic, value });
-      else groups.set(key, [{ topic, value }]);
-    }
-  }
-  return groups;
+  const holdings = topics.flatMap((topic) =>
+    [...new Map(list(topic))].map(([key, value]) => ({ key, topic, value })),
+  );
+  return Map.groupBy(holdings, ({ key }) => key);
 }
 
 /** Each topic with the one before it, unless an event has several of them. */

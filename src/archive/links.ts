@@ -1,7 +1,7 @@
+import { decodeEncoded } from "../wrapup/decode.ts";
 import { readText } from "../wrapup/fragment-text.ts";
 import type { Event, Part, Topic } from "../wrapup/model.ts";
 import { slugify } from "../wrapup/slug.ts";
-import { squash } from "./anchors.ts";
 
 /** A place of the archive that an address stands for. */
 export type LinkTarget =
@@ -23,27 +23,22 @@ export function createLinkResolver(
   topicsByEvent: ReadonlyMap<string, readonly Topic[]>,
   homes: readonly string[] = [],
 ): (url: string) => LinkTarget | null {
-  const eventsById = new Map(events.map((event) => [event.id, event]));
   const eventByAlias = new Map(
     events.flatMap(({ id, aliases }) => aliases.map((alias) => [normaliseAddress(alias), id] as const)),
   );
   const homeAddresses = homes.map(normaliseAddress);
-  const anchorsByEvent = new Map<string, ReadonlyMap<string, LinkTarget>>();
-  const anchorsOf = (event: Event): ReadonlyMap<string, LinkTarget> => {
-    const known = anchorsByEvent.get(event.id);
-    const anchors = known ?? listAnchors(event, topicsByEvent.get(event.id) ?? []);
-    if (!known) anchorsByEvent.set(event.id, anchors);
-    return anchors;
-  };
+  const anchorsByEvent = new Map(
+    events.map((event) => [event.id, listAnchors(event, topicsByEvent.get(event.id) ?? [])]),
+  );
   return (url) => {
     const { address, fragment } = splitAddress(url);
     const path = eventByAlias.get(address) ?? findPath(url, address, homeAddresses);
     const [id = "", slug] = path?.split("/") ?? [];
-    const event = eventsById.get(id);
-    if (!event) return null;
+    const anchors = anchorsByEvent.get(id);
+    if (!anchors) return null;
     const anchor = slug ?? fragment;
     if (anchor === "") return { kind: "event", event: id, lost: null };
-    return findAnchor(anchor, anchorsOf(event)) ?? { kind: "event", event: id, lost: anchor };
+    return findAnchor(anchor, anchors) ?? { kind: "event", event: id, lost: anchor };
   };
 }
 
@@ -62,7 +57,7 @@ function splitAddress(url: string): { address: string; fragment: string } {
   const hash = url.indexOf("#");
   return hash < 0
     ? { address: normaliseAddress(url), fragment: "" }
-    : { address: normaliseAddress(url.slice(0, hash)), fragment: decodeFragment(url.slice(hash + 1)) };
+    : { address: normaliseAddress(url.slice(0, hash)), fragment: decodeEncoded(url.slice(hash + 1)) };
 }
 
 /** `2023-11` or `2023-11/slug` of an address below a home or of a neighbouring file. */
@@ -98,10 +93,15 @@ function findAnchor(fragment: string, anchors: ReadonlyMap<string, LinkTarget>):
   return anchors.get(slugify(name)) ?? anchors.get(squash(name)) ?? null;
 }
 
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+/**
+ * What all generators leave of a heading, however they write its anchor: letters and digits, in lower case.
+ *
+ * `#%EF%B8%8F-make-extensionsgardenercloudv1-faster`, `#make-extensions-gardener-cloud-v1-faster` and the
+ * heading itself give the same.
+ */
+function squash(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

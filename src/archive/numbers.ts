@@ -1,4 +1,6 @@
+import type { Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
+import { isNumbered } from "./outcomes.ts";
 
 /** The archive in a few numbers. */
 export interface ArchiveNumbers {
@@ -12,13 +14,17 @@ export interface ArchiveNumbers {
 
 /** Counts over the whole archive; what two topics share counts once. */
 export function countArchive({ events, topics, repositories }: Archive): ArchiveNumbers {
-  const references = topics.flatMap((topic) => topic.references);
-  const contributions = references.filter(({ kind }) => kind === "pull-request" || kind === "issue");
   return {
     events: events.length,
     topics: topics.length,
     repositories: repositories.entries.length,
-    contributions: new Set(contributions.map(({ ref }) => ref)).size,
+    contributions: countContributions(topics),
     firstYear: events.at(-1)?.dates?.start.slice(0, 4) ?? null,
   };
+}
+
+/** How many pull requests and issues some topics refer to. */
+export function countContributions(topics: readonly Topic[]): number {
+  const references = topics.flatMap((topic) => topic.references);
+  return new Set(references.filter(isNumbered).map(({ ref }) => ref)).size;
 }

@@ -1,8 +1,8 @@
 import { visit } from "unist-util-visit";
+import { compareText } from "../wrapup/diagnostics.ts";
 import type { Event, Reference, RichText, Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
 import type { NextSteps } from "./next-steps.ts";
-import { listOpenWork, type OpenWork } from "./open-work.ts";
 import {
   findOutcomeAt,
   findReferenceOutcome,
@@ -85,10 +85,23 @@ export function listShipped({ topics, eventsById, outcomes }: Archive): Happenin
   return last.sort((a, b) => compareText(b.date, a.date));
 }
 
-/** Work that somebody may take up: never what shipped, nor what stands in a closed issue. */
+/** Work that left something to do: its latest topic, and the thread that led there. */
+export interface OpenWork {
+  readonly topic: Topic;
+  readonly thread: Thread | null;
+}
+
+/**
+ * Work that somebody may take up: what went on for several events first, then single topics; newest first. Never what
+ * shipped, nor what stands in a closed issue.
+ */
 export function listWantedWork(archive: Archive, limit: number): OpenWork[] {
-  return listOpenWork(archive, Number.POSITIVE_INFINITY)
-    .filter(({ topic }) => !isOver(findOutcomeAt(topic, archive.eventsById, archive.outcomes)))
+  const { threads, topics, threadByTopic, eventsById, outcomes } = archive;
+  const continued = threads.flatMap((thread) => thread.topics.slice(-1).map((topic) => ({ topic, thread })));
+  const single = topics.filter(({ id }) => !threadByTopic.has(id)).map((topic) => ({ topic, thread: null }));
+  return [...continued, ...single]
+    .filter(({ topic }) => topic.sections.some(({ kind }) => kind === "nextSteps"))
+    .filter(({ topic }) => !isOver(findOutcomeAt(topic, eventsById, outcomes)))
     .slice(0, limit);
 }
 
@@ -225,8 +238,4 @@ function findMedian(sorted: readonly number[]): number | null {
   const middle = Math.floor(sorted.length / 2);
   const [upper, lower] = [sorted[middle], sorted[sorted.length % 2 === 0 ? middle - 1 : middle]];
   return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,16 +1,18 @@
 import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
-import { isDay } from "../wrapup/dates.ts";
-import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
+import { describeSchema, type Places, reportIssues, type WrittenSchema } from "../wrapup/describe-issue.ts";
+import { createPlaceFinder, createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { findKeyOffset, findOffset } from "../wrapup/yaml-places.ts";
 
-const day = z.string().refine(isDay, { error: "is not a day such as `2026-08-21`" });
+const day = z.iso.date({ error: "is not a day such as `2026-08-21`" });
+const text = z.string().trim().min(1, { error: "is empty" });
 const number = z
   .string()
   .regex(/^[\w.-]+\/[\w.-]+#[1-9]\d*$/, { error: "is not of the form `owner/repo#123`" });
 
-const fields = {
+/** What is known of one issue or pull request. */
+export const outcomeFields = {
   ref: number.describe("The issue or pull request, as `owner/repo#123`."),
   state: z
     .enum(["merged", "open", "closed", "completed", "not-planned"])
@@ -19,18 +21,18 @@ const fields = {
     ),
   date: day.optional().describe("The day it was merged or closed."),
   release: z
-    .strictObject({ tag: z.string().min(1), date: day.optional() })
+    .strictObject({ tag: text, date: day.optional() })
     .optional()
     .describe("The first release that has it, as `{tag: v1.37.0, date: 2021-12-03}`."),
   supersededBy: number.optional().describe("What took its place, as `owner/repo#123`."),
   revertedBy: number.optional().describe("The pull request that took it back, as `owner/repo#123`."),
-  title: z.string().min(1).optional().describe("Its title on the code host."),
+  title: text.optional().describe("Its title on the code host."),
   asOf: day.describe("The day this was known."),
 };
 
 /** What the code host said about one issue or pull request: an entry of `content/outcomes.json`. */
 export const outcomeSchema = z
-  .strictObject(fields)
+  .strictObject(outcomeFields)
   .superRefine(({ state, date, release, revertedBy, asOf }, context) => {
     const add = (path: string[], message: string): void =>
       context.addIssue({ code: "custom", path, message });
@@ -45,17 +47,19 @@ export const outcomeSchema = z
 
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-const reason = z.string().trim().min(1).describe("Why the code host's answer is not the whole story.");
-
 /** A person's correction: its fields win, and `null` takes one away. */
 export const outcomeOverrideSchema = z.strictObject({
-  ...z.object(fields).partial().extend({ ref: fields.ref, asOf: fields.asOf }).shape,
-  date: fields.date.nullable(),
-  release: fields.release.nullable(),
-  supersededBy: fields.supersededBy.nullable(),
-  revertedBy: fields.revertedBy.nullable(),
-  reason,
+  ...z.object(outcomeFields).partial().extend({ ref: outcomeFields.ref, asOf: outcomeFields.asOf }).shape,
+  date: outcomeFields.date.nullable(),
+  release: outcomeFields.release.nullable(),
+  supersededBy: outcomeFields.supersededBy.nullable(),
+  revertedBy: outcomeFields.revertedBy.nullable(),
+  reason: text.describe("Why the code host's answer is not the whole story."),
 });
+
+const WRITTEN = new Map<z.ZodType, WrittenSchema>(
+  [outcomeSchema, outcomeOverrideSchema].map((schema) => [schema, describeSchema(schema)]),
+);
 
 export interface OutcomesOptions {
   /** The files' paths, as diagnostics print them. */
@@ -103,7 +107,7 @@ export function parseOutcomes(
     if (known && !known.has(normaliseRef(ref))) {
       list.reporter.warning(
         "outcome-unknown",
-        list.placeAt([index, "ref"]),
+        list.places.value([index, "ref"]),
         `No topic names ${ref}.`,
         "Mend the reference here or in the wrap-up; `npm run outcomes` drops what no topic names.",
       );
@@ -111,7 +115,7 @@ export function parseOutcomes(
     if (isCycle(ref, byRef)) {
       list.reporter.error(
         "outcome-cycle",
-        list.placeAt([index, "supersededBy"]),
+        list.places.value([index, "supersededBy"]),
         `What took the place of ${ref} leads back to it.`,
         "Leave `supersededBy` out of the one that was really merged.",
       );
@@ -131,9 +135,7 @@ export function normaliseRef(ref: string): string {
 interface List {
   readonly entries: readonly unknown[];
   readonly reporter: Reporter;
-  readonly document: () => Document;
-  readonly place: (offset: number) => Place;
-  readonly placeAt: (path: readonly PropertyKey[]) => Place;
+  readonly places: Places;
 }
 
 /** JSON is read as such, and as YAML, which it is too, only to find the place of a finding. */
@@ -144,20 +146,20 @@ function openList(text: string, file: string): List {
     parsed ??= parseDocument(text, { prettyErrors: false });
     return parsed;
   };
-  const place = (offset: number): Place => {
-    const before = text.slice(0, offset).split("\n");
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const place = createPlaceFinder(text);
+  const places: Places = {
+    value: (path) => place(findOffset(document(), path)),
+    key: (path) => place(findKeyOffset(document(), path) ?? 0),
   };
-  const list = {
-    reporter,
-    document,
-    place,
-    placeAt: (path: readonly PropertyKey[]) => place(findOffset(document(), path)),
-  };
-  return { ...list, entries: readValues(text, list) };
+  return { entries: readValues(text, document, place, reporter), reporter, places };
 }
 
-function readValues(text: string, { reporter, document, place }: Omit<List, "entries">): unknown[] {
+function readValues(
+  text: string,
+  document: () => Document,
+  place: (offset: number) => Place,
+  reporter: Reporter,
+): unknown[] {
   let values: unknown;
   try {
     values = JSON.parse(text);
@@ -186,7 +188,12 @@ function readEntries<Value extends { readonly ref: string }>(
     if (!value) return [];
     if (seen.has(normaliseRef(value.ref))) {
       const message = `${value.ref} is listed twice.`;
-      list.reporter.error("outcome-repeated", list.placeAt([index, "ref"]), message, "Keep one of the two.");
+      list.reporter.error(
+        "outcome-repeated",
+        list.places.value([index, "ref"]),
+        message,
+        "Keep one of the two.",
+      );
       return [];
     }
     seen.add(normaliseRef(value.ref));
@@ -195,30 +202,18 @@ function readEntries<Value extends { readonly ref: string }>(
 }
 
 function checkValue<Value>(
-  { reporter, document, place, placeAt }: List,
+  { reporter, places }: List,
   index: number,
   schema: z.ZodType<Value>,
   value: unknown,
 ): Value | null {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys) {
-        const at = place(findKeyOffset(document(), [index, ...issue.path, key]) ?? 0);
-        const hint = `Use one of: ${Object.keys(fields).join(", ")}.`;
-        reporter.error("unknown-key", at, `There is no key \`${key}\`.`, hint);
-      }
-      continue;
-    }
-    const name = issue.path.join(".") || "entry";
-    const message = /^is /.test(issue.message) ? issue.message : `has the wrong form: ${issue.message}`;
-    const field = String(issue.path[0]);
-    const description =
-      field === "reason" ? reason.description : fields[field as keyof typeof fields]?.description;
-    const hint = description ? `${field}: ${description}` : "See the contributor guide.";
-    reporter.error("value-invalid", placeAt([index, ...issue.path]), `\`${name}\` ${message}.`, hint);
-  }
+  const inEntry = {
+    value: (path: readonly PropertyKey[]) => places.value([index, ...path]),
+    key: (path: readonly PropertyKey[]) => places.key([index, ...path]),
+  };
+  reportIssues(result.error.issues, value, WRITTEN.get(schema) ?? {}, inEntry, reporter);
   return null;
 }
 

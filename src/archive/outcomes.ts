@@ -1,3 +1,4 @@
+import { compareText } from "../wrapup/diagnostics.ts";
 import type { DateRange, Event, Reference, Topic } from "../wrapup/model.ts";
 import { normaliseRef, type Outcome } from "./outcomes-file.ts";
 
@@ -111,7 +112,8 @@ export function findOutcomeAt(
   return findTopicOutcome(topic, eventsById.get(topic.event)?.dates ?? null, outcomes);
 }
 
-function isNumbered({ kind }: Reference): boolean {
+/** Whether a reference is a pull request or an issue. */
+export function isNumbered({ kind }: Pick<Reference, "kind">): boolean {
   return kind === "pull-request" || kind === "issue";
 }
 
@@ -156,7 +158,7 @@ const NEVER_COUNTED = new Set<ReferenceState | undefined>(["background", "revert
 /** The earliest release, then the earliest merge first; what has no day last. */
 function compareDays({ outcome: a }: ReferenceOutcome, { outcome: b }: ReferenceOutcome): number {
   const key = ({ date, release }: Outcome): string => `${release?.date ?? "~"} ${date ?? "~"}`;
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+  return compareText(key(a), key(b));
 }
 
 function comparePullRequestsFirst(a: ReferenceOutcome, b: ReferenceOutcome): number {

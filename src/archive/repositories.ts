@@ -1,3 +1,4 @@
+import { compareText } from "../wrapup/diagnostics.ts";
 import type { ReferenceKind, Topic } from "../wrapup/model.ts";
 import type { ReferencedThing } from "./reference-index.ts";
 import { listRepositories } from "./references.ts";
@@ -35,14 +36,17 @@ export function indexRepositories(
   const touched = things.filter(({ kind, repository }) => repository !== null && kind !== "document");
   const thingsByKey = Map.groupBy(touched, ({ repository }) => normalise(repository ?? ""));
   const upstreams = findUpstreams(thingsByKey);
-  const topicsByKey = groupTopics(topics, (topic) => listRepositories(topic.references).map(normalise));
+  const uses = topics.flatMap((topic) =>
+    [...new Set(listRepositories(topic.references).map(normalise))].map((key) => ({ key, topic })),
+  );
+  const topicsByKey = Map.groupBy(uses, ({ key }) => key);
   const createEntry = (key: string): RepositoryEntry => {
     const members = thingsByKey.get(key) ?? [];
     const name = members[0]?.repository ?? key;
     const forks = [...upstreams]
       .filter(([, upstream]) => upstream === key)
       .map(([fork]) => createEntry(fork));
-    const own = topicsByKey.get(key) ?? [];
+    const own = (topicsByKey.get(key) ?? []).map(({ topic }) => topic);
     const all = new Set([own, ...forks.map((fork) => fork.topics)].flat());
     return {
       name,
@@ -55,7 +59,9 @@ export function indexRepositories(
   const entries = [...thingsByKey.keys()].filter((key) => !upstreams.has(key)).map(createEntry);
   const namesByKey = new Map(entries.map(({ name }) => [normalise(name), name]));
   return {
-    entries: entries.sort((a, b) => b.topics.length - a.topics.length || compareNames(a.name, b.name)),
+    entries: entries.sort(
+      (a, b) => b.topics.length - a.topics.length || compareText(normalise(a.name), normalise(b.name)),
+    ),
     namesOf: ({ references }) => {
       const keys = listRepositories(references).map(normalise);
       return [...new Set(keys.flatMap((key) => namesByKey.get(upstreams.get(key) ?? key) ?? []))];
@@ -86,26 +92,6 @@ function findUpstreams(thingsByKey: ReadonlyMap<string, readonly ReferencedThing
   );
 }
 
-function groupTopics(
-  topics: readonly Topic[],
-  list: (topic: Topic) => readonly string[],
-): ReadonlyMap<string, readonly Topic[]> {
-  const groups = new Map<string, Topic[]>();
-  for (const topic of topics) {
-    for (const key of new Set(list(topic))) {
-      const group = groups.get(key);
-      if (group) group.push(topic);
-      else groups.set(key, [topic]);
-    }
-  }
-  return groups;
-}
-
 function normalise(name: string): string {
   return name.toLowerCase();
-}
-
-function compareNames(a: string, b: string): number {
-  const [one, other] = [normalise(a), normalise(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,5 +1,7 @@
+import { compareText } from "../wrapup/diagnostics.ts";
 import type { Event, MotivationCategory } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
+import { countContributions } from "./numbers.ts";
 import { listMotivations } from "./topic-filters.ts";
 
 /** What one event added. */
@@ -57,28 +59,30 @@ function countEvent(event: Event, { topicsByEvent, threadByTopic }: Archive): Ev
     const first = threadByTopic.get(id)?.topics[0];
     return first !== undefined && first.event !== event.id;
   });
-  const contributions = topics
-    .flatMap(({ references }) => references)
-    .filter(({ kind }) => kind === "pull-request" || kind === "issue");
   return {
     event,
     fresh: topics.length - continued.length,
     continued: continued.length,
-    contributions: new Set(contributions.map(({ ref }) => ref)).size,
+    contributions: countContributions(topics),
   };
 }
 
 function countNames<Name extends string>(names: readonly Name[]): Count<Name>[] {
   return [...Map.groupBy(names, (name) => name)]
     .map(([name, members]) => ({ name, count: members.length }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    .sort(compareCounts);
 }
 
 function countOrganizers(events: readonly Event[]): Statistics["organizers"] {
   const pairs = events.flatMap((event) => event.organizers.map(({ name }) => ({ name, event })));
   return [...Map.groupBy(pairs, ({ name }) => name)]
     .map(([name, members]) => ({ name, count: members.length, events: members.map(({ event }) => event) }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    .sort(compareCounts);
+}
+
+/** The largest first; equal ones by name. */
+function compareCounts(a: Count, b: Count): number {
+  return b.count - a.count || compareText(a.name, b.name);
 }
 
 function listPlaces(events: readonly Event[]): Place[] {

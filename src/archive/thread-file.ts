@@ -1,6 +1,8 @@
 import { type Document, isScalar, isSeq } from "yaml";
 import { z } from "zod";
+import { describeSchema, reportIssues } from "../wrapup/describe-issue.ts";
 import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
+import { type Diagnostic, type Immutable, richText } from "../wrapup/model.ts";
 import { parseGuarded } from "../wrapup/parse-guarded.ts";
 import { prepareTree } from "../wrapup/prepare.ts";
 import { readYaml } from "../wrapup/read-yaml.ts";
@@ -8,7 +10,6 @@ import { type Rendered, renderGroups } from "../wrapup/render.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import { summarise } from "../wrapup/summary.ts";
 import { findKeyOffset, findOffset, placeInFile } from "../wrapup/yaml-places.ts";
-import type { ReadThreadFile } from "./thread.ts";
 
 const topicId = z.string().regex(/^[^/\s]+\/[^/\s]+$/, { error: "is not of the form `event/topic`" });
 
@@ -23,6 +24,21 @@ export const threadFileSchema = z.strictObject({
   without: z.array(topicId).default([]).describe("Topics that were taken for a part of it, but are not."),
 });
 
+/** A thread file, read. */
+export const threadSchema = z.object({
+  ...threadFileSchema.shape,
+  /** The file's name without its ending. */
+  slug: z.string(),
+  /** A maintainer's few words. */
+  content: richText,
+  summary: z.string(),
+  /** The file's path, as diagnostics print it. */
+  file: z.string(),
+});
+export type ThreadFile = Immutable<z.infer<typeof threadSchema>>;
+
+const writtenSchema = describeSchema(threadFileSchema);
+
 export interface ThreadFileOptions {
   /** The thread's slug: the file's name without its ending. */
   readonly slug: string;
@@ -32,15 +48,25 @@ export interface ThreadFileOptions {
   readonly topicIds: ReadonlySet<string>;
 }
 
-/** Reads one thread file. Never throws for bad content: what is wrong comes back as diagnostics. */
-export function parseThreadFile(source: string, { slug, file, topicIds }: ThreadFileOptions): ReadThreadFile {
+/** Reads one thread file. Never throws for bad content: one with errors yields no thread, and diagnostics. */
+export function parseThreadFile(
+  source: string,
+  { slug, file, topicIds }: ThreadFileOptions,
+): { readonly thread: ThreadFile | null; readonly diagnostics: readonly Diagnostic[] } {
   const reporter = createReporter(file);
   const tree = parseGuarded(source, reporter);
   if (!tree) return { thread: null, diagnostics: reporter.diagnostics() };
   const yaml = tree.children.find((node) => node.type === "yaml");
   const { document, value } = readYaml(yaml, reporter);
   const place = (offset: number): Place => placeInFile(yaml, offset);
-  const values = value === undefined ? null : checkFrontMatter(value, document, place, reporter);
+  const { data: values, error } = threadFileSchema.safeParse(value ?? {});
+  if (error && value !== undefined) {
+    const places = {
+      value: (path: readonly PropertyKey[]) => place(findOffset(document, path)),
+      key: (path: readonly PropertyKey[]) => place(findKeyOffset(document, path) ?? 0),
+    };
+    reportIssues(error.issues, value, writtenSchema, places, reporter);
+  }
   if (values) checkTopicIds(document, topicIds, place, reporter);
   const { blocks, definitions, footnotes } = prepareTree(tree, reporter);
   const [body] = renderGroups([blocks], { idPrefix: `${slug}--`, definitions, footnotes });
@@ -49,48 +75,6 @@ export function parseThreadFile(source: string, { slug, file, topicIds }: Thread
     return { thread: null, diagnostics };
   const { content, text } = body as Rendered;
   return { thread: { slug, ...values, content, summary: summarise([text]), file }, diagnostics };
-}
-
-function checkFrontMatter(
-  value: unknown,
-  document: Document,
-  place: (offset: number) => Place,
-  reporter: Reporter,
-): z.infer<typeof threadFileSchema> | null {
-  const result = threadFileSchema.safeParse(value ?? {});
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const name = issue.path.join(".");
-    const at = place(findOffset(document, issue.path));
-    if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys)
-        reportUnknownKey(key, place(findKeyOffset(document, [key]) ?? 0), reporter);
-    } else
-      reporter.error(
-        "value-invalid",
-        at,
-        `\`${name}\` ${describe(issue.message)}.`,
-        describeField(issue.path),
-      );
-  }
-  return null;
-}
-
-function reportUnknownKey(key: string, at: Place, reporter: Reporter): void {
-  const keys = Object.keys(threadFileSchema.shape);
-  const meant = suggest(key, keys);
-  const question = meant ? `: did you mean \`${meant}\`?` : ".";
-  const hint = meant ? `Write \`${meant}\`.` : `Use one of: ${keys.join(", ")}.`;
-  reporter.error("unknown-key", at, `There is no key \`${key}\`${question}`, hint);
-}
-
-function describe(message: string): string {
-  return /^is /.test(message) ? message : `has the wrong form: ${message}`;
-}
-
-function describeField(path: readonly PropertyKey[]): string {
-  const key = String(path[0]) as keyof typeof threadFileSchema.shape;
-  return `${key}: ${threadFileSchema.shape[key]?.description ?? "see the contributor guide"}`;
 }
 
 /** Each listed topic must exist: a thread that loses one without a word would be wrong. */

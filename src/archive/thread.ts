@@ -1,4 +1,4 @@
-import type { Diagnostic, Reference, RichText, Topic } from "../wrapup/model.ts";
+import type { Reference, RichText, Topic } from "../wrapup/model.ts";
 
 /** A line of work that continues over several events. */
 export interface Thread {
@@ -36,23 +36,3 @@ export type JoinReason =
   | { readonly kind: "proposal"; readonly ref: string; readonly words: readonly string[] }
   /** Both titles say the same, apart from what was done. */
   | { readonly kind: "title"; readonly about: string };
-
-/** What `content/threads/<slug>.md` says. */
-export interface ThreadFile {
-  readonly slug: string;
-  readonly title: string;
-  readonly formerNames: readonly string[];
-  /** Ids of topics that belong to the thread, whether or not they would be found. */
-  readonly topics: readonly string[];
-  /** Ids of topics that do not belong to it, though they would be found. */
-  readonly without: readonly string[];
-  readonly content: RichText;
-  readonly summary: string;
-  readonly file: string;
-}
-
-/** A thread file, read. A file with errors yields no thread. */
-export interface ReadThreadFile {
-  readonly thread: ThreadFile | null;
-  readonly diagnostics: readonly Diagnostic[];
-}

@@ -1,8 +1,9 @@
 import type { Topic } from "../wrapup/model.ts";
 import { assignSlugs, slugify } from "../wrapup/slug.ts";
 import { findSharedTitle } from "./subjects.ts";
-import type { Join, Thread, ThreadFile } from "./thread.ts";
-import { createTopicGroups, type TopicGroup, type TopicGroups } from "./topic-groups.ts";
+import type { Join, Thread } from "./thread.ts";
+import type { ThreadFile } from "./thread-file.ts";
+import { createTopicGroups } from "./topic-groups.ts";
 
 /**
  * The threads that joins and maintainers' files make of topics, the one that went on last first. A file
@@ -23,7 +24,11 @@ export function buildThreads(
   const listed = files.flatMap((file) => joinListed(file, topics));
   const accepted = [...listed, ...joins].filter(({ earlier, later }) => groups.unite(earlier, later));
   accepted.sort((a, b) => placeOf(a.later) - placeOf(b.later) || placeOf(a.earlier) - placeOf(b.earlier));
-  const threads = gatherGroups(accepted, groups).map(([group, own]) => createThread(group, own));
+  const joinsByGroup = Map.groupBy(accepted, ({ later }) => groups.find(later));
+  const threads = [...joinsByGroup].flatMap(([group, own]) => {
+    const sorted = group?.topics.toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
+    return group && sorted ? createThread(group.file, sorted, own) : [];
+  });
   return separateSlugs(threads).sort((a, b) => placeOf(b.topics.at(-1)?.id) - placeOf(a.topics.at(-1)?.id));
 }
 
@@ -38,27 +43,7 @@ function joinListed({ file, topics: ids }: ThreadFile, topics: readonly Topic[])
   }));
 }
 
-/** Every group that has joins, with them. */
-function gatherGroups(joins: readonly Join[], groups: TopicGroups): [TopicGroup, Join[]][] {
-  const gathered = new Map<string, [TopicGroup, Join[]]>();
-  const firstOf = new Map<string, string>();
-  for (const join of joins) {
-    const known = firstOf.get(join.later);
-    const entry = known === undefined ? undefined : gathered.get(known);
-    if (entry) {
-      entry[1].push(join);
-      continue;
-    }
-    const group = groups.find(join.later);
-    const first = group?.topics[0]?.id;
-    if (!group || first === undefined) continue;
-    gathered.set(first, [group, [join]]);
-    for (const { id } of group.topics) firstOf.set(id, first);
-  }
-  return [...gathered.values()];
-}
-
-function createThread({ file, topics }: TopicGroup, joins: readonly Join[]): Thread {
+function createThread(file: ThreadFile | null, topics: readonly Topic[], joins: readonly Join[]): Thread {
   const title = file?.title ?? nameThread(topics, joins);
   return {
     slug: file?.slug ?? slugify(title),

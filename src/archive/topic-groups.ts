@@ -1,11 +1,10 @@
 import type { Topic } from "../wrapup/model.ts";
-import type { ThreadFile } from "./thread.ts";
+import type { ThreadFile } from "./thread-file.ts";
 
 /** Topics that have been found to belong together. */
 export interface TopicGroup {
   /** The file that claims one of them. */
   readonly file: ThreadFile | null;
-  /** In the order of the archive's topics. */
   readonly topics: readonly Topic[];
 }
 
@@ -13,8 +12,8 @@ export interface TopicGroup {
 export interface TopicGroups {
   /** Brings the groups of two topics together, unless a file says otherwise; says whether they are together. */
   readonly unite: (a: string, b: string) => boolean;
-  /** The group that a topic is in. */
-  readonly find: (id: string) => TopicGroup | null;
+  /** The group that a topic is in; one object for all of its topics. */
+  readonly find: (id: string) => TopicGroup | undefined;
 }
 
 interface Group {
@@ -24,19 +23,13 @@ interface Group {
 
 /** Starts with every topic alone, or in the hands of the first file that lists it. */
 export function createTopicGroups(topics: readonly Topic[], files: readonly ThreadFile[]): TopicGroups {
-  const places = new Map(topics.map(({ id }, index) => [id, index]));
   const owners = new Map<string, ThreadFile>();
   for (const file of files) for (const id of file.topics) if (!owners.has(id)) owners.set(id, file);
   const groups = new Map<string, Group>(
     topics.map((topic) => [topic.id, { file: owners.get(topic.id) ?? null, topics: [topic] }]),
   );
   return {
-    find: (id) => {
-      const group = groups.get(id);
-      if (!group) return null;
-      const sorted = group.topics.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
-      return { file: group.file, topics: sorted };
-    },
+    find: (id) => groups.get(id),
     unite: (a, b) => {
       const [first, second] = [groups.get(a), groups.get(b)];
       if (!first || !second) return false;

@@ -1,7 +1,7 @@
 import type { Text } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Place } from "../wrapup/diagnostics.ts";
-import { readHtmlTags } from "./html-tags.ts";
+import { readHtmlTags } from "../wrapup/html-tags.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
 /** An address where a wrap-up writes it. */

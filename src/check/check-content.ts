@@ -1,7 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { urls } from "../loader/environment.ts";
-import { listHomes } from "../loader/homes.ts";
+import { homes, urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { type CheckOptions, checkFiles } from "./check-files.ts";
@@ -36,7 +35,7 @@ export function createCheckOptions(folder: URL): CheckOptions {
     folder: path === "" ? "" : `${path}/`,
     proposals: site.proposals,
     pages: site.pages,
-    homes: listHomes(),
+    homes,
     siteUrl: urls.absolute(urls.home()),
   };
 }

@@ -1,5 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import { repairText } from "../import/repair-text.ts";
-import type { Reporter } from "../wrapup/diagnostics.ts";
+import { createPlaceFinder, type Reporter } from "../wrapup/diagnostics.ts";
 import { type ContentFile, findFileRole, findUtf16 } from "./content-file.ts";
 
 /** Bytes that are no UTF-8, characters that were lost, text that was misread, characters that hide text. */
@@ -39,7 +40,6 @@ export function checkEncoding(
 /** Longer files are refused anyway; to find out what each of their characters was takes time. */
 const LONGEST_REPAIR = 1_000_000;
 
-const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Reports each U+FFFD that the file itself holds, before the first byte that is no UTF-8. */
@@ -73,11 +73,11 @@ function checkBytes(bytes: Uint8Array, line: number, reporter: Reporter): void {
 
 /** How many bytes from the start are sound UTF-8. */
 function validLength(bytes: Uint8Array): number {
-  if (isValid(bytes)) return bytes.length;
+  if (isUtf8(bytes)) return bytes.length;
   let [sound, broken] = [0, bytes.length];
   while (broken - sound > 1) {
     const middle = (sound + broken) >> 1;
-    if (isValid(bytes.subarray(0, characterStart(bytes, middle)))) sound = middle;
+    if (isUtf8(bytes.subarray(0, characterStart(bytes, middle)))) sound = middle;
     else broken = middle;
   }
   return characterStart(bytes, sound);
@@ -90,34 +90,19 @@ function characterStart(bytes: Uint8Array, position: number): number {
   return start;
 }
 
-function isValid(bytes: Uint8Array): boolean {
-  try {
-    strict.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** One finding for each line: a garbled document is garbled everywhere. */
 function checkGarbledText(text: string, file: string, reporter: Reporter): void {
   const { runs, misreadAs } = repairText(text);
-  let [line, lineStart, reported] = [1, 0, 0];
+  const placeAt = createPlaceFinder(text);
+  let reported = 0;
   for (const { offset, written, repaired } of runs) {
-    for (
-      let end = text.indexOf("\n", lineStart);
-      end >= 0 && end < offset;
-      end = text.indexOf("\n", lineStart)
-    ) {
-      line += 1;
-      lineStart = end + 1;
-    }
-    if (reported === line) continue;
-    reported = line;
+    const place = placeAt(offset);
+    if (reported === place.line) continue;
+    reported = place.line;
     const meaning = repaired.includes("\uFFFD") ? "a part of it is lost" : `it stands for "${repaired}"`;
     reporter.error(
       "text-garbled",
-      { line, column: offset - lineStart + 1 },
+      place,
       `"${written}" was UTF-8 before a program read it as ${misreadAs}: ${meaning}.`,
       `Mend the whole file with \`npm run import -- --force ${file}\`.`,
     );

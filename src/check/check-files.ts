@@ -71,23 +71,17 @@ export async function checkFiles(
 ): Promise<Diagnostic[]> {
   const { wrapups, archive, diagnostics } = checked ?? (await readArchive(files, options));
   const { folder } = options;
+  const context = { archive, files, options };
   const found = [...diagnostics];
+  const look = async (path: string, check: Parameters<typeof inspect>[1]): Promise<void> =>
+    void found.push(...(await inspect(folder + path, check)));
   for (const file of files)
-    for (const check of FILE_CHECKS)
-      found.push(...(await inspect(folder + file.path, (reporter) => check(file, reporter, options))));
+    for (const check of FILE_CHECKS) await look(file.path, (reporter) => check(file, reporter, options));
   for (const wrapup of wrapups)
     for (const check of WRAPUP_CHECKS)
-      found.push(
-        ...(await inspect(folder + wrapup.path, (reporter) =>
-          check({ wrapup, archive, files, options }, reporter),
-        )),
-      );
+      await look(wrapup.path, (reporter) => check({ wrapup, ...context }, reporter));
   for (const page of selectFiles(files, "page"))
-    found.push(
-      ...(await inspect(folder + page.path, (reporter) =>
-        checkPageLinks(page, { archive, files, options }, reporter),
-      )),
-    );
+    await look(page.path, (reporter) => checkPageLinks(page, context, reporter));
   const meant = new Set(wrapups.flatMap(findMeantPictures));
   found.push(...checkArchive(wrapups), ...checkUnusedPictures(files, meant, folder));
   // The wrap-up that shows such a file is told so.

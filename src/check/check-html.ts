@@ -1,8 +1,8 @@
 import { visit } from "unist-util-visit";
 import type { Reporter } from "../wrapup/diagnostics.ts";
+import { readHtmlTags } from "../wrapup/html-tags.ts";
 import { isAllowedTag } from "../wrapup/sanitize-schema.ts";
 import type { CheckContext } from "./check-files.ts";
-import { readHtmlTags } from "./html-tags.ts";
 
 /** Attributes that run code or dress text. Removed elements are named elsewhere, as a whole. */
 const REMOVED = /^(?:on\w+|style|class|srcset|form\w*)$/;

@@ -1,4 +1,5 @@
 import { formatCount } from "../format/counts.ts";
+import { formatPlace } from "../format/places.ts";
 import { showControls } from "../wrapup/format-diagnostic.ts";
 import type { Event, Part, Topic, Wrapup } from "../wrapup/model.ts";
 
@@ -31,7 +32,7 @@ function explainEvent(event: Event): string[] {
     ["heading", event.heading],
     ["status", event.status],
     ["dates", dates && `${dates.start} to ${dates.end}`],
-    ["location", location && [location.name, location.city, location.country].filter(Boolean).join(", ")],
+    ["location", location && formatPlace(location)],
     ["location url", location?.url ?? null],
     ["organizers", joined(event.organizers.map(({ name, url }) => (url ? `${name} (${url})` : name)))],
     ["topics at", event.topicsUrl],

@@ -1,3 +1,4 @@
+import { formatCount } from "../format/counts.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { formatCodeFrame } from "./code-frame.ts";
@@ -51,12 +52,8 @@ export function formatSummary({ diagnostics, counts: { wrapups, pictures } }: Re
   const findings =
     diagnostics.length === 0
       ? "No findings"
-      : `${count(errors, "error")} and ${count(diagnostics.length - errors, "warning")}`;
-  return `${findings} in ${count(wrapups, "wrap-up")} and ${count(pictures, "picture")}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+      : `${formatCount(errors, "error")} and ${formatCount(diagnostics.length - errors, "warning")}`;
+  return `${findings} in ${formatCount(wrapups, "wrap-up")} and ${formatCount(pictures, "picture")}.`;
 }
 
 function escapeData(text: string): string {

@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import { decodeEncoded } from "../wrapup/decode.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import type { CheckContext } from "./check-files.ts";
 import { baseName, type ContentFile, findFileRole } from "./content-file.ts";
@@ -42,14 +43,14 @@ export function resolveFromPage(
   if (url.startsWith("#") || isWhole || !URL.canParse(url, own)) return { kind: "outside" };
   const { pathname, hash } = new URL(url, own);
   if (!`${pathname}/`.startsWith(home.pathname)) return { kind: "no-page", written: url, nearest: null };
-  const path = trimSlashes(decode(pathname.slice(home.pathname.length))).replace(PAGE_VARIANT, "");
+  const path = trimSlashes(decodeEncoded(pathname.slice(home.pathname.length))).replace(PAGE_VARIANT, "");
   const [event, slug] = path.startsWith("events/") ? readEventPath(path) : [];
   // Files of `public/` may have any name.
   if (event === undefined && /\.(?!md$)\w+$/.test(path)) return { kind: "found" };
   if (event === undefined) return findOtherPage(path, files);
   const found = findEventPage(event, slug, archive);
   if (found.kind !== "found" || hash === "" || slug !== undefined) return found;
-  const anchor = decode(hash.slice(1));
+  const anchor = decodeEncoded(hash.slice(1));
   const anchors = listSlugs(event, archive);
   // The renderer puts two hyphens into the anchors that it makes below those of headings.
   if (anchors.includes(anchor) || anchor.includes("--") || isFootnote(anchor)) return found;
@@ -74,7 +75,7 @@ const ROUTE_FOLDERS = /^(?:threads|repositories|api)\//;
 
 /** The path below the site's root, without slashes around it; `null` for addresses of other sites. */
 function findSitePath(url: string, siteUrl: string): string | null {
-  const address = decode(url.replace(/[?#].*$/s, ""));
+  const address = decodeEncoded(url.replace(/[?#].*$/s, ""));
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) {
     if (!address.startsWith(siteUrl)) return null;
     // Other sites may live on the same host: only what looks like an event is certainly meant.
@@ -132,12 +133,4 @@ function findNearest(word: string, all: readonly string[]): string | null {
 
 function trimSlashes(path: string): string {
   return path.replace(/^\/+|(?<!\/)\/+$/g, "");
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

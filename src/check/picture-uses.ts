@@ -1,8 +1,8 @@
 import type { Definition, Html } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Place } from "../wrapup/diagnostics.ts";
+import { readHtmlTags } from "../wrapup/html-tags.ts";
 import { decodePath } from "../wrapup/pictures.ts";
-import { readHtmlTags } from "./html-tags.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
 /** A picture where a wrap-up shows it. */

@@ -1,7 +1,6 @@
 import { type Archive, buildArchive } from "../archive/archive.ts";
 import { normaliseRef, type Outcome, parseOutcomes } from "../archive/outcomes-file.ts";
-import type { ReadThreadFile, ThreadFile } from "../archive/thread.ts";
-import { parseThreadFile } from "../archive/thread-file.ts";
+import { parseThreadFile, type ThreadFile } from "../archive/thread-file.ts";
 import type { Diagnostic, Topic } from "../wrapup/model.ts";
 import type { CheckOptions } from "./check-files.ts";
 import { baseName, type ContentFile, decodeText, type FileRole, findFileRole } from "./content-file.ts";
@@ -25,32 +24,35 @@ export async function readArchive(
   options: CheckOptions,
 ): Promise<CheckedArchive> {
   const wrapups: CheckedWrapup[] = [];
-  const threadFiles: ReadThreadFile[] = [];
-  const stumbles: Diagnostic[] = [];
+  const threads: ThreadFile[] = [];
+  const found: Diagnostic[] = [];
   for (const file of selectFiles(files, "wrapup")) {
-    const read = (): void => void wrapups.push(readWrapupFile(file, options));
-    stumbles.push(...(await inspect(options.folder + file.path, read)));
+    const read = (): void => {
+      const wrapup = readWrapupFile(file, options);
+      wrapups.push(wrapup);
+      found.push(...wrapup.parsed.diagnostics);
+    };
+    found.push(...(await inspect(options.folder + file.path, read)));
   }
   const topics = wrapups.flatMap(({ parsed }) => parsed.topics);
   const topicIds = new Set(topics.map(({ id }) => id));
   for (const { path, bytes } of selectFiles(files, "thread")) {
     const file = options.folder + path;
     const slug = baseName(path).replace(/\.md$/, "");
-    const read = (): void =>
-      void threadFiles.push(parseThreadFile(decodeText(bytes), { slug, file, topicIds }));
-    stumbles.push(...(await inspect(file, read)));
+    const read = (): void => {
+      const { thread, diagnostics } = parseThreadFile(decodeText(bytes), { slug, file, topicIds });
+      if (thread) threads.push(thread);
+      found.push(...diagnostics);
+    };
+    found.push(...(await inspect(file, read)));
   }
-  const threads = threadFiles.flatMap(({ thread }) => thread ?? []);
-  const { outcomes, diagnostics: outcomeFindings } = readOutcomes(files, topics, options.folder);
+  const { outcomes, diagnostics } = readOutcomes(files, topics, options.folder);
   const archive = buildArchive(
     wrapups.map(({ parsed }) => parsed.event),
     topics,
     { homes: options.homes, threadFiles: threads, outcomes },
   );
-  const findings = [...wrapups.map(({ parsed }) => parsed), ...threadFiles].flatMap(
-    ({ diagnostics }) => diagnostics,
-  );
-  return { wrapups, threads, outcomes, archive, diagnostics: [...stumbles, ...findings, ...outcomeFindings] };
+  return { wrapups, threads, outcomes, archive, diagnostics: [...found, ...diagnostics] };
 }
 
 /** What became of references; a folder needs neither of the two files. */

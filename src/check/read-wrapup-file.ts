@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import type { Place } from "../wrapup/diagnostics.ts";
+import { createPlaceFinder, type Place } from "../wrapup/diagnostics.ts";
 import type { Wrapup } from "../wrapup/model.ts";
 import { readWrapup } from "../wrapup/parse-wrapup.ts";
 import type { ProposalNaming } from "../wrapup/references.ts";
@@ -54,19 +54,4 @@ function selectProse(source: string, tree: Root): string {
     end = to;
   });
   return prose + source.slice(end);
-}
-
-/** A function that finds the place of an offset in a text. */
-function createPlaceFinder(source: string): (offset: number) => Place {
-  const starts = [0];
-  for (let end = source.indexOf("\n"); end >= 0; end = source.indexOf("\n", end + 1)) starts.push(end + 1);
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { Place } from "../wrapup/diagnostics.ts";
 import { stripLeadingEmoji } from "../wrapup/emoji.ts";
+import { endsInColon, trimLabel } from "../wrapup/sections.ts";
 import { inlineText } from "../wrapup/syntax.ts";
 
 /** Words that look like a section's label, whether or not they are one. */
@@ -35,8 +36,9 @@ function readParagraph({ children, position }: Paragraph): WrittenLabel[] {
     if (node.type !== "strong" || !node.position || !startsLine(children[index - 1], index)) return [];
     const text = inlineText(node.children).trim();
     const next = children[index + 1];
-    const hasColon = /[:：]$/.test(text) || (next?.type === "text" && /^\s*[:：]/.test(next.value));
-    return hasColon || next === undefined ? [{ text: trimLabel(text), place: node.position.start }] : [];
+    return endsInColon(text, next) || next === undefined
+      ? [{ text: trimLabel(text), place: node.position.start }]
+      : [];
   });
 }
 
@@ -45,8 +47,4 @@ function startsLine(before: PhrasingContent | undefined, index: number): boolean
   if (before.type !== "text") return false;
   const lastLine = before.value.slice(before.value.lastIndexOf("\n") + 1);
   return (index === 1 || before.value.includes("\n")) && stripLeadingEmoji(lastLine) === "";
-}
-
-function trimLabel(text: string): string {
-  return text.replace(/\s*[:：]\s*$/, "").trim();
 }

@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { findAddresses } from "../check/addresses.ts";
 import { createCheckOptions } from "../check/check-content.ts";
 import { askAddresses, formatLinkReport, isPublicAddress } from "../check/external-links.ts";
@@ -7,6 +6,7 @@ import { selectFiles } from "../check/read-archive.ts";
 import { readContent } from "../check/read-content.ts";
 import { readWrapupFile } from "../check/read-wrapup-file.ts";
 import { contentFolder } from "../loader/content-folder.ts";
+import { runCommand } from "./run-command.ts";
 
 const HELP = `node src/commands/check-links.ts [--report FILE]
 
@@ -15,21 +15,19 @@ Asks every page that a wrap-up links to whether it still exists. Needs the netwo
   --report FILE   writes the dead links as Markdown
   --help          this text
 
-Ends with 0 when all answer, 1 when some do not.
+Ends with 0 when all answer, 1 when some do not, 2 when called wrongly.
 Environment: ARCHIVE_CONTENT (content folder).`;
 
-const { values } = parseArgs({
-  options: { report: { type: "string" }, help: { type: "boolean", default: false } },
-});
-
-if (values.help) console.log(HELP);
-else {
-  const answers = await askAddresses(await listWebAddresses());
-  const report = formatLinkReport(answers);
-  console.log(report);
-  if (values.report !== undefined) await writeFile(values.report, report);
-  if (answers.some(({ problem }) => problem !== null)) process.exitCode = 1;
-}
+await runCommand(
+  { name: "node src/commands/check-links.ts", help: HELP, options: { report: { type: "string" } } },
+  async ({ values }) => {
+    const answers = await askAddresses(await listWebAddresses());
+    const report = formatLinkReport(answers);
+    console.log(report);
+    if (values.report !== undefined) await writeFile(values.report, report);
+    return answers.some(({ problem }) => problem !== null) ? 1 : 0;
+  },
+);
 
 /** The web addresses of all wrap-ups, without their fragments, with the files that have them. */
 async function listWebAddresses(): Promise<Map<string, string[]>> {

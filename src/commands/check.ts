@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { buildReport } from "../check/build-report.ts";
 import { checkContent } from "../check/check-content.ts";
 import { explainWrapup } from "../check/explain.ts";
@@ -13,6 +12,7 @@ import { urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
+import { runCommand } from "./run-command.ts";
 
 const HELP = `npm run check -- [FILE…] [--format text|github|json] [--explain FILE]
 
@@ -28,29 +28,19 @@ what was found in them.
 Ends with 0 when there are no errors (warnings may remain), 1 when there are, 2 when called wrongly.
 Environment: ARCHIVE_CONTENT (content folder); ARCHIVE_SITE, ARCHIVE_BASE (where the page of findings is).`;
 
-process.exitCode = await run(process.argv.slice(2));
-
-async function run(args: readonly string[]): Promise<number> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: "string", default: "text" },
-        explain: { type: "string" },
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (values.help) return print(HELP, 0);
-    if (values.explain !== undefined) return await explain(values.explain);
-    if (!isFormat(values.format))
-      throw new Error(`There is no format "${values.format}": use text, github or json.`);
-    return await check(values.format, positionals);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\nSee npm run check -- --help.`);
-    return 2;
-  }
-}
+await runCommand(
+  {
+    name: "npm run check --",
+    help: HELP,
+    allowPositionals: true,
+    options: { format: { type: "string", default: "text" }, explain: { type: "string" } },
+  },
+  async ({ values: { format, explain }, positionals }) => {
+    if (explain !== undefined) return await explainFile(explain);
+    if (!isFormat(format)) throw new Error(`There is no format "${format}": use text, github or json.`);
+    return await check(format, positionals);
+  },
+);
 
 async function check(format: ReportFormat, paths: readonly string[]): Promise<number> {
   for (const path of paths) requireFile(path);
@@ -67,7 +57,7 @@ async function check(format: ReportFormat, paths: readonly string[]): Promise<nu
   );
 }
 
-async function explain(path: string): Promise<number> {
+async function explainFile(path: string): Promise<number> {
   requireFile(path);
   const address = resolve(path);
   const content = await checkContent(contentFolder);

@@ -1,15 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { isNumbered } from "../archive/outcomes.ts";
 import { normaliseRef, type Outcome, parseOutcomes } from "../archive/outcomes-file.ts";
+import { checkContent } from "../check/check-content.ts";
 import { writeWhole } from "../import/write-file.ts";
 import { contentFolder } from "../loader/content-folder.ts";
-import { readArchive } from "../loader/read-archive.ts";
 import { formatOutcomes, formatSummary, listChanges } from "../outcomes/format-outcomes.ts";
 import { createQuery } from "../outcomes/github.ts";
 import { refreshOutcomes } from "../outcomes/refresh-outcomes.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
+import { runCommand } from "./run-command.ts";
 
 const HELP = `npm run outcomes -- [--only OWNER/REPO] [--dry-run] [--json]
 
@@ -25,39 +26,20 @@ Ends with 0, with 1 when some questions stayed without an answer, with 2 when it
 Environment: GITHUB_TOKEN (a token; it needs no rights), GITHUB_API_URL (https://api.github.com),
 ARCHIVE_CONTENT (content folder), BUILD_DATE (the day that is written down, instead of today).`;
 
-process.exitCode = await run(process.argv.slice(2));
+await runCommand(
+  {
+    name: "npm run outcomes --",
+    help: HELP,
+    options: {
+      only: { type: "string", multiple: true, default: [] },
+      "dry-run": { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    },
+  },
+  ({ values }) => refresh(values.only, values["dry-run"], values.json),
+);
 
-async function run(args: readonly string[]): Promise<number> {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        only: { type: "string", multiple: true, default: [] },
-        "dry-run": { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (values.help) {
-      console.log(HELP);
-      return 0;
-    }
-    return await refresh({ only: values.only, dryRun: values["dry-run"], json: values.json });
-  } catch (error) {
-    console.error(
-      `${error instanceof Error ? error.message : String(error)}\nSee npm run outcomes -- --help.`,
-    );
-    return 2;
-  }
-}
-
-interface RunOptions {
-  readonly only: readonly string[];
-  readonly dryRun: boolean;
-  readonly json: boolean;
-}
-
-async function refresh({ only, dryRun, json }: RunOptions): Promise<number> {
+async function refresh(only: readonly string[], dryRun: boolean, json: boolean): Promise<number> {
   const token = process.env["GITHUB_TOKEN"];
   if (!token)
     throw new Error(
@@ -124,9 +106,9 @@ async function readOptional(path: string, fallback: string): Promise<string> {
 
 /** The issues and pull requests that topics name, and what corrections say took their place; each once. */
 async function listRefs(corrected: readonly Outcome[]): Promise<string[]> {
-  const { topics } = await readArchive(contentFolder);
+  const { topics } = (await checkContent(contentFolder)).archive;
   const references = topics.flatMap((topic) => topic.references);
-  const named = references.filter(({ kind }) => kind === "pull-request" || kind === "issue");
+  const named = references.filter(isNumbered);
   const refs = [
     ...named.map(({ ref }) => ref),
     ...corrected.flatMap(({ supersededBy }) => supersededBy ?? []),

@@ -1,31 +1,22 @@
 import type { Citation } from "./citation.ts";
 
 /** A citation as a BibTeX entry that BibTeX, Biber and citation managers read. */
-export function formatBibtex({
-  key,
-  title,
-  author,
-  within,
-  site,
-  url,
-  date,
-  place,
-  language,
-}: Citation): string {
+export function formatBibtex(citation: Citation): string {
+  const { date, place, language } = citation;
   const [year, month] = date?.split("-") ?? [];
   const fields: [name: string, value: string | null | undefined][] = [
-    ["title", `{{${escapeTex(title)}}}`],
-    ["author", `{{${escapeTex(author)}}}`],
+    ["title", `{{${escapeTex(citation.title)}}}`],
+    ["author", `{{${escapeTex(citation.author)}}}`],
     ["year", year && `{${year}}`],
     ["month", month && MONTHS[Number(month) - 1]],
     ["date", date && `{${date}}`],
-    ["howpublished", `{${escapeTex(within ?? site)}}`],
+    ["howpublished", `{${escapeTex(citation.within ?? citation.site)}}`],
     ["address", place && `{${escapeTex(place)}}`],
-    ["url", `{${url}}`],
+    ["url", `{${citation.url}}`],
     ["langid", `{${LANGUAGES[language] ?? language}}`],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = ${value},\n`);
-  return `@misc{${key},\n${lines.join("")}}\n`;
+  return `@misc{${citation.key},\n${lines.join("")}}\n`;
 }
 
 /** BibTeX's own names, which styles write in their language. */

@@ -6,35 +6,28 @@ export interface CslItem {
   readonly type: "webpage";
   readonly title: string;
   readonly author: readonly { readonly literal: string }[];
-  readonly issued?: { readonly "date-parts": readonly [readonly [year: number, month: number, day: number]] };
+  readonly issued:
+    | { readonly "date-parts": readonly [readonly [year: number, month: number, day: number]] }
+    | undefined;
   readonly "container-title": string;
-  readonly "event-place"?: string;
+  readonly "event-place": string | undefined;
   readonly URL: string;
   readonly language: string;
 }
 
 /** A citation as CSL-JSON. */
-export function buildCslItem({
-  key,
-  title,
-  author,
-  within,
-  site,
-  url,
-  date,
-  place,
-  language,
-}: Citation): CslItem {
+export function buildCslItem(citation: Citation): CslItem {
+  const { title, date, place, language } = citation;
   const [year = 0, month = 0, day = 0] = date?.split("-").map(Number) ?? [];
   return {
-    id: key,
+    id: citation.key,
     type: "webpage",
     title,
-    author: [{ literal: author }],
-    ...(date === null ? {} : { issued: { "date-parts": [[year, month, day]] } }),
-    "container-title": within ?? site,
-    ...(place === null ? {} : { "event-place": place }),
-    URL: url,
+    author: [{ literal: citation.author }],
+    issued: date === null ? undefined : { "date-parts": [[year, month, day]] },
+    "container-title": citation.within ?? citation.site,
+    "event-place": place ?? undefined,
+    URL: citation.url,
     language,
   };
 }

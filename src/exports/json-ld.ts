@@ -2,9 +2,9 @@ import type { Thread } from "../archive/thread.ts";
 import { formatEventName } from "../format/event-names.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
-import type { Event, Location, Topic } from "../wrapup/model.ts";
+import type { Event, Location, Organizer, Topic } from "../wrapup/model.ts";
 
-/** A value of a JSON-LD document. */
+/** A value of a JSON-LD document; what is undefined is left out. */
 export type JsonLd = { readonly [key: string]: JsonLdValue };
 type JsonLdValue = string | number | boolean | null | JsonLd | readonly JsonLdValue[] | undefined;
 
@@ -46,14 +46,12 @@ export function describeEvent(event: Event, site: SiteConfig, urls: Urls): JsonL
     name: formatEventName(event, site.name),
     description: event.summary,
     url: urls.absolute(urls.event(event.id)),
-    ...(dates ? { startDate: dates.start, endDate: dates.end } : {}),
+    startDate: dates?.start,
+    endDate: dates?.end,
     eventStatus: "https://schema.org/EventScheduled",
     eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
-    ...(location ? { location: describePlace(location) } : {}),
-    organizer: [
-      ...organizers.map(({ name, url }) => ({ "@type": "Organization", name, ...(url ? { url } : {}) })),
-      describeCommunity(site),
-    ],
+    location: location ? describePlace(location) : undefined,
+    organizer: [...organizers.map(describeOrganization), describeCommunity(site)],
     inLanguage: site.language,
   };
 }
@@ -74,7 +72,7 @@ export function describeTopic(
     description: topic.summary,
     url,
     mainEntityOfPage: url,
-    ...(event.dates ? { datePublished: event.dates.end } : {}),
+    datePublished: event.dates?.end,
     author: describeCommunity(site),
     publisher: describeCommunity(site),
     inLanguage: site.language,
@@ -110,22 +108,26 @@ function findEventId(eventId: string, urls: Urls): string {
   return `${urls.absolute(urls.event(eventId))}#event`;
 }
 
-function describeCommunity({ community: { name, url } }: SiteConfig): JsonLd {
-  return { "@type": "Organization", name, url };
+function describeCommunity({ community }: SiteConfig): JsonLd {
+  return describeOrganization(community);
+}
+
+function describeOrganization({ name, url }: Organizer): JsonLd {
+  return { "@type": "Organization", name, url: url ?? undefined };
 }
 
 function describePlace({ name, city, country, url, coordinates }: Location): JsonLd {
   return {
     "@type": "Place",
     name,
-    ...(url ? { url } : {}),
+    url: url ?? undefined,
     address: {
       "@type": "PostalAddress",
-      ...(city ? { addressLocality: city } : {}),
-      ...(country ? { addressCountry: country } : {}),
+      addressLocality: city ?? undefined,
+      addressCountry: country ?? undefined,
     },
-    ...(coordinates
-      ? { geo: { "@type": "GeoCoordinates", latitude: coordinates[0], longitude: coordinates[1] } }
-      : {}),
+    geo: coordinates
+      ? { "@type": "GeoCoordinates", latitude: coordinates[0], longitude: coordinates[1] }
+      : undefined,
   };
 }

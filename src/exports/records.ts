@@ -1,11 +1,20 @@
 import { z } from "zod";
 import type { Archive } from "../archive/archive.ts";
-import { findOutcomeAt, type OutcomesByRef, type TopicOutcome } from "../archive/outcomes.ts";
-import { normaliseRef } from "../archive/outcomes-file.ts";
+import { findOutcomeAt, isNumbered, type OutcomesByRef, type TopicOutcome } from "../archive/outcomes.ts";
+import { normaliseRef, outcomeFields } from "../archive/outcomes-file.ts";
 import type { JoinReason, Thread } from "../archive/thread.ts";
 import { formatReason } from "../format/joins.ts";
 import type { Urls } from "../urls.ts";
-import type { Event, Reference, Topic } from "../wrapup/model.ts";
+import { day, factFields } from "../wrapup/front-matter-schema.ts";
+import {
+  type Event,
+  eventSchema,
+  type Reference,
+  referenceSchema,
+  sectionKinds,
+  type Topic,
+  topicSchema,
+} from "../wrapup/model.ts";
 
 /**
  * Fields of a record: each field of the model that is not named in `LeftOut`, and fields of its own. A field
@@ -15,49 +24,23 @@ type Fields<Model, LeftOut extends keyof Model> = Record<Exclude<keyof Model, Le
   Record<string, z.ZodType>;
 
 const address = z.url();
-const day = z.iso.date();
 const topicId = z
   .string()
   .regex(/^[^/]+\/[^/]+$/)
   .describe("Event and slug: `2023-11/air-gapped-shoot-clusters`.");
 
-export const SECTION_NAMES = ["problem", "motivation", "achievements", "nextSteps", "references"] as const;
+const outcomeSchema = z.strictObject(outcomeFields);
 
-/** What every outcome says; a reference and a topic have states of their own. */
-const outcomeFields = {
-  date: day.optional().describe("The day it was merged or closed."),
-  release: z
-    .strictObject({ tag: z.string(), date: day.optional() })
-    .optional()
-    .describe("The first release that has it."),
-  asOf: day.describe("The day this was known."),
-};
-
-const referenceSchema = z.strictObject({
-  kind: z.enum([
-    "pull-request",
-    "issue",
-    "discussion",
-    "commit",
-    "branch",
-    "comparison",
-    "repository",
-    "proposal",
-    "document",
-  ]),
+const referenceRecordSchema = z.strictObject({
+  kind: referenceSchema.shape.kind,
   ref: z
     .string()
     .describe("`owner/repo#123` for issues, pull requests and discussions; a short form for all others."),
   url: address.describe("The address as the wrap-up gives it."),
   repository: z.string().nullable().describe("`owner/name` of what lives in a repository."),
   title: z.string().optional().describe("The link's text, where it says more than the address."),
-  outcome: z
-    .strictObject({
-      state: z.enum(["merged", "open", "closed", "completed", "not-planned"]),
-      ...outcomeFields,
-      supersededBy: z.string().optional().describe("What took its place, as `owner/repo#123`."),
-      revertedBy: z.string().optional().describe("The pull request that took it back."),
-    })
+  outcome: outcomeSchema
+    .omit({ ref: true, title: true })
     .optional()
     .describe("What the code host said about a pull request or issue; absent where nothing is known."),
 } satisfies Fields<Reference, never>);
@@ -70,10 +53,10 @@ export const topicRecordSchema = z
     slug: z.string().describe("The topic's segment of the address, unique in its event."),
     title: z.string().describe("Plain text without emoji."),
     emoji: z.string().nullable().describe("The heading's first emoji."),
-    kind: z.enum(["topic", "fast-track"]),
+    kind: topicSchema.shape.kind,
     url: address.describe("The topic's page."),
     sections: z
-      .array(z.enum(SECTION_NAMES))
+      .array(z.enum(sectionKinds))
       .describe("The labelled sections that are present, in canonical order."),
     motivations: z.array(
       z.strictObject({
@@ -82,14 +65,14 @@ export const topicRecordSchema = z
         text: z.string().describe("The benefit as written."),
       }),
     ),
-    references: z.array(referenceSchema),
+    references: z.array(referenceRecordSchema),
     thread: z.string().nullable().describe("The slug of the thread the topic belongs to."),
     summary: z.string().describe("One or two plain sentences, at most 200 characters."),
-    outcome: z
-      .strictObject({
+    outcome: outcomeSchema
+      .pick({ date: true, release: true, asOf: true })
+      .extend({
         state: z.enum(["released", "merged", "open", "closed"]),
-        ref: z.string().describe("The pull request or issue that tells it, or what superseded it."),
-        ...outcomeFields,
+        ref: outcomeFields.ref.describe("The pull request or issue that tells it, or what superseded it."),
       })
       .optional()
       .describe("What became of it after the event; absent where nothing is known."),
@@ -104,32 +87,9 @@ export const eventRecordSchema = z
     url: address.describe("The event's page."),
     start: day.nullable().describe("First day."),
     end: day.nullable().describe("Last day."),
-    location: z
-      .strictObject({
-        name: z.string(),
-        city: z.string().nullable(),
-        country: z.string().nullable(),
-        url: address.nullable(),
-        coordinates: z.tuple([z.number(), z.number()]).nullable().describe("Degrees north and east."),
-      })
-      .nullable(),
-    organizers: z.array(z.strictObject({ name: z.string(), url: address.nullable() })),
-    attendance: z.number().nullable().describe("How many people came."),
-    organizations: z.array(z.string()).describe("Where they came from."),
-    topicsUrl: address.nullable().describe("Where topics were collected before the event."),
-    status: z.enum(["announced", "complete"]),
+    ...factFields,
+    status: eventSchema.shape.status,
     summary: z.string().describe("The wrap-up's first sentences."),
-    reports: z
-      .array(
-        z.strictObject({
-          title: z.string(),
-          url: address.nullable(),
-          publisher: z.string().nullable(),
-          author: z.string().nullable(),
-          date: day.nullable(),
-        }),
-      )
-      .describe("Accounts of the event that were published elsewhere."),
     topics: z.array(topicId).describe("Ids of the event's topics, in the wrap-up's order."),
   } satisfies Fields<
     Event,
@@ -189,62 +149,51 @@ export function buildTopicRecords(archive: Archive, urls: Urls): TopicRecord[] {
     emoji: topic.emoji,
     kind: topic.kind,
     url: urls.absolute(urls.topic(topic.id)),
-    sections: SECTION_NAMES.filter((name) => topic.sections.some(({ kind }) => kind === name)),
+    sections: sectionKinds.filter((name) => topic.sections.some(({ kind }) => kind === name)),
     motivations: [...topic.motivations],
-    references: topic.references.map(({ title, ...reference }) => ({
+    references: topic.references.map((reference) => ({
       ...reference,
-      ...(title === null ? {} : { title }),
-      ...describeReferenceOutcome(reference, outcomes),
+      title: reference.title ?? undefined,
+      outcome: describeReferenceOutcome(reference, outcomes),
     })),
     thread: threadByTopic.get(topic.id)?.slug ?? null,
     summary: topic.summary,
-    ...describeTopicOutcome(findOutcomeAt(topic, eventsById, outcomes)),
+    outcome: describeTopicOutcome(findOutcomeAt(topic, eventsById, outcomes)),
   }));
 }
 
 function describeReferenceOutcome(
-  { kind, ref }: Pick<Reference, "kind" | "ref">,
+  reference: Reference,
   outcomes: OutcomesByRef,
-): Pick<TopicRecord["references"][number], "outcome"> {
-  const known = kind === "pull-request" || kind === "issue" ? outcomes.get(normaliseRef(ref)) : undefined;
-  if (!known) return {};
+): TopicRecord["references"][number]["outcome"] {
+  const known = isNumbered(reference) ? outcomes.get(normaliseRef(reference.ref)) : undefined;
+  if (!known) return undefined;
   const { ref: _ref, title: _title, ...outcome } = known;
-  return { outcome };
+  return outcome;
 }
 
-function describeTopicOutcome(outcome: TopicOutcome | null): Pick<TopicRecord, "outcome"> {
-  if (!outcome) return {};
+function describeTopicOutcome(outcome: TopicOutcome | null): TopicRecord["outcome"] {
+  if (!outcome) return undefined;
   const { ref, date, release, asOf } = outcome.told.outcome;
-  return {
-    outcome: {
-      state: outcome.state,
-      ref,
-      ...(date === undefined ? {} : { date }),
-      ...(release === undefined ? {} : { release }),
-      asOf,
-    },
-  };
+  return { state: outcome.state, ref, date, release, asOf };
 }
 
 /** The whole archive's events as data, newest first. */
 export function buildEventRecords({ events, topicsByEvent }: Archive, urls: Urls): EventRecord[] {
-  return events.map(({ location, ...event }) => ({
+  return events.map((event) => ({
     id: event.id,
     title: event.title,
     url: urls.absolute(urls.event(event.id)),
     start: event.dates?.start ?? null,
     end: event.dates?.end ?? null,
-    location: location && { ...location, coordinates: location.coordinates && [...location.coordinates] },
-    organizers: [...event.organizers],
-    attendance: event.attendance,
-    organizations: [...event.organizations],
-    topicsUrl: event.topicsUrl,
+    ...facts.parse(event),
     status: event.status,
     summary: event.summary,
-    reports: [...event.reports],
     topics: (topicsByEvent.get(event.id) ?? []).map(({ id }) => id),
   }));
 }
+
+const facts = z.object(factFields);
 
 /** The whole archive's threads as data, the one that went on last first. */
 export function buildThreadRecords({ threads }: Archive, urls: Urls): ThreadRecord[] {

@@ -37,17 +37,9 @@ function formatRange(
   language: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  const key = `${language} ${start} ${end} ${Object.keys(options)}`;
-  const known = ranges.get(key);
-  if (known !== undefined) return known;
   const range = createFormat(language, options).formatRange(asDate(start), asDate(end));
-  const text = range.replace(THIN_SPACES, "");
-  ranges.set(key, text);
-  return text;
+  return range.replace(THIN_SPACES, "");
 }
-
-/** Every topic's page names its event's days, and ICU takes a tenth of a millisecond to write them. */
-const ranges = new Map<string, string>();
 
 /** English without a country has the day first, as most of the world writes it. */
 function createFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

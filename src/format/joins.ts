@@ -10,7 +10,7 @@ export function formatReason(reason: JoinReason): string {
     case "reference":
       return `both refer to ${reason.reference.ref}`;
     case "proposal":
-      return `both belong to ${reason.ref} and are about ${formatWords(reason.words)}`;
+      return `both belong to ${reason.ref} and are about ${LIST.format(reason.words)}`;
     case "title":
       return `both are about ${reason.about}`;
   }
@@ -21,6 +21,4 @@ export function formatReasons(reasons: readonly JoinReason[]): string {
   return [...new Set(reasons.map(formatReason))].join("; ");
 }
 
-function formatWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
+const LIST = new Intl.ListFormat("en-GB");

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
-import { readHtmlTags } from "../check/html-tags.ts";
+import { readHtmlTags } from "../wrapup/html-tags.ts";
 import { decodePath } from "../wrapup/pictures.ts";
 import { parseMarkdown } from "../wrapup/syntax.ts";
 import { findInTree } from "./find-in-tree.ts";

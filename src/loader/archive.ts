@@ -1,6 +1,6 @@
 import { getCollection } from "astro:content";
 import { type Archive, buildArchive } from "../archive/archive.ts";
-import { listHomes } from "./homes.ts";
+import { homes } from "./environment.ts";
 
 let archive: Promise<Archive> | undefined;
 
@@ -24,7 +24,7 @@ async function readCollections(): Promise<Archive> {
     {
       threadFiles: threads.map(({ data }) => data),
       outcomes: outcomes.map(({ data }) => data),
-      homes: listHomes(),
+      homes,
     },
   );
 }

@@ -1,7 +1,11 @@
+import { findNewestDay } from "../archive/event-state.ts";
+import { isDay } from "../wrapup/dates.ts";
 import { loadArchive } from "./archive.ts";
-import { chooseBuildDay } from "./choose-build-day.ts";
 
-/** The day that this build is made for. */
+/** The day that this build is made for: `BUILD_DATE`, or the newest day of the archive. */
 export async function loadBuildDay(): Promise<string> {
-  return chooseBuildDay(await loadArchive());
+  const given = process.env["BUILD_DATE"];
+  if (!given) return findNewestDay((await loadArchive()).events);
+  if (!isDay(given)) throw new Error(`BUILD_DATE is "${given}"; write a day as YYYY-MM-DD.`);
+  return given;
 }

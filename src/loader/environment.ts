@@ -12,3 +12,11 @@ export const origin = process.env["ARCHIVE_SITE"] || site.url;
 
 /** The addresses of the site. */
 export const urls = createUrls(base, origin);
+
+/** Addresses below which events stand: the site's own, and that of their sources on the code host. */
+export const homes: readonly string[] = [
+  urls.absolute(urls.events()),
+  ...["blob", "tree"].map(
+    (view) => `${site.repository.url}/${view}/${site.repository.branch}/content/events`,
+  ),
+];

@@ -3,6 +3,7 @@ import { AstroError } from "astro/errors";
 import type { Loader, LoaderContext } from "astro/loaders";
 import sharp from "sharp";
 import { type CheckedContent, checkContent } from "../check/check-content.ts";
+import { formatCount } from "../format/counts.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 
@@ -102,7 +103,7 @@ function report(diagnostics: readonly Diagnostic[], { logger, watcher }: LoaderC
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const [first] = errors;
   if (!first || watcher || process.env["ARCHIVE_ERRORS"] === "report") return;
-  const count = `${errors.length} error${errors.length === 1 ? "" : "s"}`;
+  const count = formatCount(errors.length, "error");
   const error = new AstroError(`The content has ${count}: see above, or run \`npm run check\`.`, first.hint);
   // Who writes content needs the place, and no stack of calls.
   throw Object.assign(error, {

@@ -1,6 +1,7 @@
+import type { Commit, Tag as GitTag, Ref, Repository } from "@octokit/graphql-schema";
 import type { Outcome } from "../archive/outcomes-file.ts";
 import type { Merge } from "./ask-states.ts";
-import { askInChunks, type Query } from "./github.ts";
+import { askInChunks, buildQuery, buildVariables, listNodes, type Query } from "./github.ts";
 
 export type Release = NonNullable<Outcome["release"]>;
 
@@ -61,23 +62,17 @@ async function askTags(merges: ReadonlyMap<string, Merge>, query: Query): Promis
   while (pending.length > 0) {
     const next: typeof pending = [];
     await askInChunks(pending, REPOSITORIES, async (chunk) => {
-      const { data } = await query(
-        buildTagsQuery(chunk.length),
-        Object.fromEntries(
-          chunk.flatMap(({ repository, after }, i) => [
-            ...nameRepository(repository, i),
-            [`after${i}`, after],
-          ]),
-        ),
-      );
+      const variables = buildVariables(chunk, ({ repository, after }) => ({ repository, after }));
+      const { data } = await query(buildQuery(chunk.length, askForTags), variables);
       return chunk.filter((request, i) => {
-        const refs = (data[`r${i}`] as { readonly refs: RefsNode | null } | null)?.refs;
+        const refs = (data[`r${i}`] as Repository | null)?.refs;
         if (!refs) return true;
-        const page = refs.nodes.map(readTag);
+        const page = listNodes(refs).map(readTag);
         const known = tags.get(request.repository) ?? [];
         tags.set(request.repository, [...known, ...page]);
         const isPast = page.some(({ at }) => at < request.since);
-        if (refs.pageInfo.hasNextPage && !isPast) next.push({ ...request, after: refs.pageInfo.endCursor });
+        if (refs.pageInfo.hasNextPage && !isPast)
+          next.push({ ...request, after: refs.pageInfo.endCursor ?? null });
         return false;
       });
     });
@@ -100,18 +95,14 @@ async function askComparisons(
 ): Promise<Map<string, boolean>> {
   const contained = new Map<string, boolean>();
   await askInChunks(questions, COMPARISONS, async (chunk) => {
-    const { data } = await query(
-      buildCompareQuery(chunk.length),
-      Object.fromEntries(
-        chunk.flatMap(({ merge, tag }, i) => [
-          ...nameRepository(merge.repository, i),
-          [`tag${i}`, `refs/tags/${tag.name}`],
-          [`commit${i}`, merge.commit],
-        ]),
-      ),
-    );
+    const variables = buildVariables(chunk, ({ merge: { repository, commit }, tag }) => ({
+      repository,
+      commit,
+      tag: `refs/tags/${tag.name}`,
+    }));
+    const { data } = await query(buildQuery(chunk.length, askForComparison), variables);
     return chunk.filter(({ ref, tag }, i) => {
-      const status = (data[`r${i}`] as CompareNode | null)?.ref?.compare?.status;
+      const status = (data[`r${i}`] as Repository | null)?.ref?.compare?.status;
       if (!status) return true;
       contained.set(`${ref} ${tag.name}`, status === "BEHIND" || status === "IDENTICAL");
       return false;
@@ -120,66 +111,26 @@ async function askComparisons(
   return contained;
 }
 
-function nameRepository(repository: string, index: number): [string, string][] {
-  const [owner = "", name = ""] = repository.split("/");
-  return [
-    [`owner${index}`, owner],
-    [`name${index}`, name],
-  ];
-}
-
-function buildTagsQuery(count: number): string {
-  return buildQuery("Tags", count, (i) => ({
+function askForTags(i: number) {
+  return {
     variables: `$after${i}: String`,
     fields: `refs(refPrefix: "refs/tags/", first: 100, after: $after${i}, orderBy: {field: TAG_COMMIT_DATE, direction: DESC}) {
       pageInfo { hasNextPage endCursor }
       nodes { name target { ... on Commit { committedDate } ... on Tag { tagger { date } target { ... on Commit { committedDate } } } } }
     }`,
-  }));
+  };
 }
 
-function buildCompareQuery(count: number): string {
-  return buildQuery("Comparisons", count, (i) => ({
+function askForComparison(i: number) {
+  return {
     variables: `$tag${i}: String!, $commit${i}: String!`,
     fields: `ref(qualifiedName: $tag${i}) { compare(headRef: $commit${i}) { status } }`,
-  }));
-}
-
-function buildQuery(
-  name: string,
-  count: number,
-  part: (index: number) => { readonly variables: string; readonly fields: string },
-): string {
-  const parts = Array.from({ length: count }, (_, i) => part(i));
-  const variables = parts.map((p, i) => `$owner${i}: String!, $name${i}: String!, ${p.variables}`);
-  const aliases = parts.map(
-    (p, i) => `  r${i}: repository(owner: $owner${i}, name: $name${i}) {\n    ${p.fields}\n  }`,
-  );
-  return `query ${name}(${variables.join(", ")}) {\n${aliases.join("\n")}\n}`;
-}
-
-interface RefsNode {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly TagNode[];
-}
-
-interface TagNode {
-  readonly name: string;
-  readonly target: {
-    readonly committedDate?: string;
-    readonly tagger?: { readonly date: string } | null;
-    readonly target?: { readonly committedDate?: string };
-  } | null;
-}
-
-interface CompareNode {
-  readonly ref: {
-    readonly compare: { readonly status: "AHEAD" | "BEHIND" | "DIVERGED" | "IDENTICAL" } | null;
-  } | null;
+  };
 }
 
 /** An annotated tag has a day of its own; any other has that of its commit. */
-function readTag({ name, target }: TagNode): Tag {
-  const at = target?.tagger?.date ?? target?.committedDate ?? target?.target?.committedDate ?? "";
+function readTag({ name, target }: Ref): Tag {
+  const { tagger, committedDate, target: tagged } = target as Partial<GitTag & Commit>;
+  const at = tagger?.date ?? committedDate ?? (tagged as Commit | undefined)?.committedDate ?? "";
   return { name, at: at && new Date(at).toISOString().replace(".000Z", "Z") };
 }

@@ -1,5 +1,6 @@
+import type { Issue, IssueState, PullRequest, Repository } from "@octokit/graphql-schema";
 import { normaliseRef, type Outcome } from "../archive/outcomes-file.ts";
-import { askInChunks, type Query } from "./github.ts";
+import { askInChunks, buildQuery, buildVariables, listNodes, type Query } from "./github.ts";
 
 /** What GitHub says about one issue or pull request today. */
 export interface StateAnswer {
@@ -34,10 +35,16 @@ export async function askStates(
   const answers = new Map<string, StateAnswer>();
   const gone: string[] = [];
   const lost = await askInChunks(refs, CHUNK, async (chunk) => {
-    const { data, errors } = await query(buildStateQuery(chunk.length), buildVariables(chunk));
+    const { data, errors } = await query(
+      buildQuery(chunk.length, askForState) + FRAGMENTS,
+      buildVariables(chunk, (ref) => {
+        const [repository = "", number] = ref.split("#");
+        return { repository, number: Number(number) };
+      }),
+    );
     const left = chunk.filter((ref, index) => {
-      const repository = data[`r${index}`] as RepositoryNode | null | undefined;
-      const node = repository?.issueOrPullRequest;
+      const repository = data[`r${index}`] as Repository | null | undefined;
+      const node = repository?.issueOrPullRequest as IssueNode | PullRequest | null | undefined;
       if (repository && node) {
         answers.set(ref, readState(ref, repository.nameWithOwner, node));
         return false;
@@ -53,36 +60,15 @@ export async function askStates(
   return { answers, gone, lost };
 }
 
-function buildVariables(refs: readonly string[]): Record<string, string | number> {
-  return Object.fromEntries(
-    refs.flatMap((ref, index) => {
-      const [, owner = "", name = "", number] = /^([^/]+)\/([^#]+)#(\d+)$/.exec(ref) ?? [];
-      return [
-        [`owner${index}`, owner],
-        [`name${index}`, name],
-        [`number${index}`, Number(number)],
-      ];
-    }),
-  );
+function askForState(i: number) {
+  return {
+    variables: `$number${i}: Int!`,
+    fields: `nameWithOwner issueOrPullRequest(number: $number${i}) { ...IssueState ...PullRequestState }`,
+  };
 }
 
-function buildStateQuery(count: number): string {
-  const indexes = Array.from({ length: count }, (_, index) => index);
-  return `query States(${indexes.map((i) => `$owner${i}: String!, $name${i}: String!, $number${i}: Int!`).join(", ")}) {
-${indexes
-  .map(
-    (i) => `  r${i}: repository(owner: $owner${i}, name: $name${i}) {
-    nameWithOwner
-    issueOrPullRequest(number: $number${i}) { ...IssueState ...PullRequestState }
-  }`,
-  )
-  .join("\n")}
-}
-${FRAGMENTS}`;
-}
-
-const FRAGMENTS = `fragment IssueState on Issue {
-  __typename
+const FRAGMENTS = `
+fragment IssueState on Issue {
   title
   issueState: state
   stateReason
@@ -90,7 +76,6 @@ const FRAGMENTS = `fragment IssueState on Issue {
   closedByPullRequestsReferences(first: 5, includeClosedPrs: true) { nodes { merged } }
 }
 fragment PullRequestState on PullRequest {
-  __typename
   title
   number
   state
@@ -107,54 +92,19 @@ fragment PullRequestState on PullRequest {
   }
 }`;
 
-interface RepositoryNode {
-  readonly nameWithOwner: string;
-  readonly issueOrPullRequest: IssueNode | PullRequestNode | null;
-}
+/** Issues and pull requests have states of different types: that of an issue goes by another name. */
+type IssueNode = Issue & { readonly issueState: IssueState };
 
-interface IssueNode {
-  readonly __typename: "Issue";
-  readonly title: string;
-  readonly issueState: "OPEN" | "CLOSED";
-  readonly stateReason: "COMPLETED" | "NOT_PLANNED" | "REOPENED" | null;
-  readonly closedAt: string | null;
-  readonly closedByPullRequestsReferences: Nodes<{ readonly merged: boolean }> | null;
-}
-
-interface PullRequestNode {
-  readonly __typename: "PullRequest";
-  readonly title: string;
-  readonly number: number;
-  readonly state: "OPEN" | "CLOSED" | "MERGED";
-  readonly closedAt: string | null;
-  readonly mergedAt: string | null;
-  readonly mergeCommit: { readonly oid: string } | null;
-  readonly comments: Nodes<{ readonly body: string }>;
-  readonly timelineItems: Nodes<{ readonly source?: Partial<SourceNode> }>;
-}
-
-/** A pull request that mentions another one; an issue that does has no fields here. */
-interface SourceNode {
-  readonly number: number;
-  readonly title: string;
-  readonly body: string;
-  readonly merged: boolean;
-  readonly repository: { readonly nameWithOwner: string };
-}
-
-interface Nodes<Node> {
-  readonly nodes: readonly (Node | null)[] | null;
-}
-
-function readState(ref: string, repository: string, node: IssueNode | PullRequestNode): StateAnswer {
+function readState(ref: string, repository: string, node: IssueNode | PullRequest): StateAnswer {
   const outcome = { ref, title: node.title.replaceAll(/\s+/g, " ").trim() || undefined };
-  if (node.__typename === "Issue") {
+  if ("issueState" in node) {
     const state = readIssueState(node);
     const date = state === "open" ? undefined : toDay(node.closedAt);
     return { outcome: { ...outcome, state, date }, merge: null };
   }
-  const sources = listNodes(node.timelineItems).flatMap(({ source }) =>
-    source?.number === undefined ? [] : (source as SourceNode),
+  const sources = listNodes(node.timelineItems).flatMap((item) =>
+    // A pull request that mentions this one; an issue that does has no fields here.
+    "source" in item && "merged" in item.source ? item.source : [],
   );
   if (node.state === "OPEN") return { outcome: { ...outcome, state: "open" }, merge: null };
   if (node.state === "CLOSED") {
@@ -168,7 +118,7 @@ function readState(ref: string, repository: string, node: IssueNode | PullReques
   const at = node.mergedAt ?? "";
   return {
     outcome: { ...outcome, state: "merged", date: toDay(at), revertedBy },
-    merge: node.mergeCommit && { repository, commit: node.mergeCommit.oid, at },
+    merge: node.mergeCommit ? { repository, commit: node.mergeCommit.oid, at } : null,
   };
 }
 
@@ -182,9 +132,9 @@ function readIssueState(node: IssueNode): Outcome["state"] {
 
 /** The pull request that GitHub's button made: it repeats the title, and says what it reverts. */
 function findRevert(
-  { title, number }: PullRequestNode,
+  { title, number }: PullRequest,
   repository: string,
-  sources: readonly SourceNode[],
+  sources: readonly PullRequest[],
 ): string | undefined {
   const own = normaliseRef(`${repository}#${number}`);
   const revert = sources.find(
@@ -201,9 +151,9 @@ function findRevert(
 
 /** What says in so many words that it takes the place of a closed pull request, or is said to do so there. */
 function findSuccessor(
-  { number, comments }: PullRequestNode,
+  { number, comments }: PullRequest,
   repository: string,
-  sources: readonly SourceNode[],
+  sources: readonly PullRequest[],
 ): string | undefined {
   const own = normaliseRef(`${repository}#${number}`);
   const successor = sources.find((source) =>
@@ -225,10 +175,6 @@ function listRefs(text: string, words: RegExp, repository: string): string[] {
     "gi",
   );
   return [...text.matchAll(pattern)].map(([, other, number]) => `${other ?? repository}#${number}`);
-}
-
-function listNodes<Node>(connection: Nodes<Node> | null): Node[] {
-  return (connection?.nodes ?? []).filter((node) => node !== null);
 }
 
 function toDay(time: string | null): string | undefined {

@@ -143,3 +143,41 @@ function divide<Item>(items: readonly Item[], size: number): Item[][] {
     items.slice(index * size, (index + 1) * size),
   );
 }
+
+/**
+ * A query that asks the same of many repositories, by the aliases `r0`, `r1` and so on.
+ *
+ * @param part what is asked of one, with the variables that it takes beside `owner` and `name`
+ */
+export function buildQuery(
+  count: number,
+  part: (index: number) => { readonly variables: string; readonly fields: string },
+): string {
+  const parts = Array.from({ length: count }, (_, i) => part(i));
+  const variables = parts.map((p, i) => `$owner${i}: String!, $name${i}: String!, ${p.variables}`);
+  const aliases = parts.map(
+    (p, i) => `  r${i}: repository(owner: $owner${i}, name: $name${i}) {\n    ${p.fields}\n  }`,
+  );
+  return `query (${variables.join(", ")}) {\n${aliases.join("\n")}\n}`;
+}
+
+/** The variables that such a query takes for the names of its repositories, and further ones. */
+export function buildVariables<Item>(
+  items: readonly Item[],
+  read: (item: Item) => { readonly repository: string } & Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    items.flatMap((item, index) => {
+      const { repository, ...others } = read(item);
+      const [owner, name] = repository.split("/");
+      return Object.entries({ owner, name, ...others }).map(([key, value]) => [`${key}${index}`, value]);
+    }),
+  );
+}
+
+/** What a connection holds; a node that is not for us to see is null. */
+export function listNodes<Node>(
+  connection: { readonly nodes?: readonly (Node | null)[] | null } | null | undefined,
+): Node[] {
+  return (connection?.nodes ?? []).filter((node) => node !== null);
+}

@@ -1,11 +1,12 @@
 import { scaleLinear } from "d3-scale";
+import { round } from "./plot.ts";
 
 /** Lengths of bars in percent of the longest, for a list of counts. */
 export function scaleBars(counts: readonly number[]): number[] {
   const scale = scaleLinear()
     .domain([0, Math.max(1, ...counts)])
     .range([0, 100]);
-  return counts.map((count) => Math.round(scale(count) * 10) / 10);
+  return counts.map((count) => round(scale(count)));
 }
 
 /** A bar as a whole `<svg>`, a decoration beside its number. */

@@ -1,12 +1,11 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
 import { escapeXml } from "../garden/escape.ts";
+import { plotWidth, renderPlot, round } from "./plot.ts";
 
 /** Columns side by side, each of two parts: solid below, hollow above. */
 export interface ColumnPlot {
-  /** What the plot shows, for people who do not see it. */
   readonly label: string;
-  /** Id of the table with the numbers. */
   readonly details: string;
   readonly columns: readonly Column[];
 }
@@ -19,7 +18,6 @@ interface Column {
   readonly values: readonly number[];
 }
 
-const width = 720;
 const height = 250;
 const margin = { top: 12, bottom: 56, left: 34 };
 
@@ -27,7 +25,7 @@ const margin = { top: 12, bottom: 56, left: 34 };
 export function renderColumns({ label, details, columns }: ColumnPlot): string {
   const totals = columns.map(({ values: [solid = 0, hollow = 0] }) => solid + hollow);
   // A few columns would be as wide as walls.
-  const room = Math.min(width - margin.left, columns.length * 110);
+  const room = Math.min(plotWidth - margin.left, columns.length * 110);
   const x = scaleBand<number>()
     .domain(columns.map((_, index) => index))
     .range([margin.left, margin.left + room])
@@ -42,12 +40,10 @@ export function renderColumns({ label, details, columns }: ColumnPlot): string {
     .filter(Number.isInteger)
     .map(
       (tick) =>
-        `<path class="plot-grid" d="M${margin.left} ${round(y(tick))}H${width}"/><text class="plot-tick" x="${margin.left - 8}" y="${round(y(tick))}">${tick}</text>`,
+        `<path class="plot-grid" d="M${margin.left} ${round(y(tick))}H${plotWidth}"/><text class="plot-tick" x="${margin.left - 8}" y="${round(y(tick))}">${tick}</text>`,
     );
-  return (
-    `<svg class="plot" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(label)}" aria-details="${details}">` +
-    `${grid.join("")}${renderParts(columns, x, y)}${renderNames(columns, x)}</svg>`
-  );
+  const content = `${grid.join("")}${renderParts(columns, x, y)}${renderNames(columns, x)}`;
+  return renderPlot(label, details, height, content);
 }
 
 type Band = ReturnType<typeof scaleBand<number>>;
@@ -87,7 +83,3 @@ function renderNames(columns: readonly Column[], x: Band): string {
 /** On narrow screens, where a plot shrinks and its letters are larger. */
 const MONTH_WIDTH = 50;
 const YEAR_WIDTH = 55;
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}

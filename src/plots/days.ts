@@ -1,8 +1,8 @@
 import { scaleSymlog } from "d3-scale";
 import type { EventTimes } from "../archive/outcome-lists.ts";
 import { escapeXml } from "../garden/escape.ts";
+import { plotWidth, renderPlot, round } from "./plot.ts";
 
-const width = 720;
 const rowHeight = 32;
 const margin = { top: 34, left: 190, right: 30 };
 const ticks = [
@@ -14,18 +14,16 @@ const ticks = [
 ] as const;
 
 /**
- * How many days after each event its pull requests were merged (dots) and released (rings), as a whole `<svg>`; the
- * first days have more room than later ones.
- *
- * @param details id of the table with the numbers
+ * How many days after each event its pull requests were merged (dots) and released (rings); the first days have
+ * more room than later ones.
  */
 export function renderDays(label: string, details: string, times: readonly EventTimes[]): string {
   const height = margin.top + times.length * rowHeight;
   const all = times.flatMap(({ toMerge, toRelease }) => [...toMerge, ...toRelease]);
   const scale = scaleSymlog()
     .domain([0, Math.max(400, ...all)])
-    .range([margin.left, width - margin.right]);
-  const at = (day: number): number => Math.round(scale(day) * 10) / 10;
+    .range([margin.left, plotWidth - margin.right]);
+  const at = (day: number): number => round(scale(day));
   const grid = ticks.map(
     ([day, name]) =>
       `<path class="plot-grid" d="M${at(day)} ${margin.top - 8}V${height}"/><text class="plot-name" x="${at(day)}" y="4">${name}</text>`,
@@ -38,11 +36,8 @@ export function renderDays(label: string, details: string, times: readonly Event
         .join("");
     return (
       `<text class="plot-tick" x="${margin.left - 16}" y="${y}">${escapeXml(event.title)}</text>` +
-      `<path class="plot-grid" d="M${margin.left} ${y}H${width}"/>${draw(toRelease, "plot-ring", 5)}${draw(toMerge, "plot-mark", -5)}`
+      `<path class="plot-grid" d="M${margin.left} ${y}H${plotWidth}"/>${draw(toRelease, "plot-ring", 5)}${draw(toMerge, "plot-mark", -5)}`
     );
   });
-  return (
-    `<svg class="plot" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(label)}" aria-details="${details}">` +
-    `${grid.join("")}${rows.join("")}</svg>`
-  );
+  return renderPlot(label, details, height, grid.join("") + rows.join(""));
 }

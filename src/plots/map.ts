@@ -3,6 +3,7 @@ import { scaleSqrt } from "d3-scale";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { escapeXml } from "../garden/escape.ts";
+import { plotWidth, renderPlot, round } from "./plot.ts";
 
 /** A place on the map. */
 export interface MapPlace {
@@ -14,7 +15,6 @@ export interface MapPlace {
 /** Countries as `world-atlas` packages them, from Natural Earth's public domain. */
 export type World = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
-const width = 720;
 const height = 400;
 
 /** The part of the world where the places are, with a dot for each, as a whole `<svg>`; `details` is its table's id. */
@@ -26,7 +26,7 @@ export function renderMap(places: readonly MapPlace[], world: World, details: st
   const projection = geoEqualEarth().fitExtent(
     [
       [150, 90],
-      [width - 150, height - 90],
+      [plotWidth - 150, height - 90],
     ],
     points,
   );
@@ -35,10 +35,10 @@ export function renderMap(places: readonly MapPlace[], world: World, details: st
     projection
       .scale(CLOSEST)
       .center(geoCentroid(points))
-      .translate([width / 2, height / 2]);
+      .translate([plotWidth / 2, height / 2]);
   projection.clipExtent([
     [0, 0],
-    [width, height],
+    [plotWidth, height],
   ]);
   const path = geoPath(projection).digits(1);
   const land = path(feature(world, world.objects.land)) ?? "";
@@ -54,11 +54,10 @@ export function renderMap(places: readonly MapPlace[], world: World, details: st
     .map(({ name }) => name)
     .slice(0, 12)
     .join(", ")}`;
-  return (
-    `<svg class="plot plot-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(label)}" aria-details="${details}">` +
+  const content =
     `<path class="plot-grid" d="${path(geoGraticule10()) ?? ""}"/><path class="plot-land" d="${land}"/>` +
-    `<path class="plot-border" d="${borders}"/>${dots.map(renderDot).join("")}${dots.map((dot) => renderName(dot, dots)).join("")}</svg>`
-  );
+    `<path class="plot-border" d="${borders}"/>${dots.map(renderDot).join("")}${dots.map((dot) => renderName(dot, dots)).join("")}`;
+  return renderPlot(label, details, height, content);
 }
 
 /** Pixels per radian at which Central Europe fills the frame. */
@@ -81,12 +80,8 @@ function renderName({ name, x, y, radius }: Dot, dots: readonly Dot[]): string {
   const isTaken = dots.some(
     (dot) => dot.x > x && dot.x - x < length + dot.radius && Math.abs(dot.y - y) < 16,
   );
-  const isLeft = isTaken || x + length > width;
+  const isLeft = isTaken || x + length > plotWidth;
   const at = round(isLeft ? x - radius - 5 : x + radius + 5);
   const style = isLeft ? "plot-place plot-place-end" : "plot-place";
   return `<text class="${style}" x="${at}" y="${round(y + 4)}">${escapeXml(name)}</text>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

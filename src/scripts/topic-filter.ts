@@ -73,13 +73,7 @@ class TopicFilterElement extends HTMLElement {
 function readFacets(element: HTMLElement): FacetValues {
   const read = (facet: Facet): string[] =>
     (element.getAttribute(`data-${facet}-values`) ?? "").split(" ").filter(Boolean);
-  return {
-    year: read("year"),
-    event: read("event"),
-    motivation: read("motivation"),
-    repository: read("repository"),
-    outcome: read("outcome"),
-  };
+  return Object.fromEntries(facets.map((facet) => [facet, read(facet)])) as Record<Facet, string[]>;
 }
 
 function readFilter(form: HTMLFormElement): TopicFilter {

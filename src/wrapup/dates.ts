@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { DateRange } from "./model.ts";
 
 /** What a written date turned out to be. */
@@ -60,15 +61,10 @@ export function parseDateRange(text: string): DateResult {
 
 /** Whether the text is a day of the calendar, written `2023-11-06`. */
 export function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return DAY.safeParse(text).success;
 }
 
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
+const DAY = z.iso.date();
 
 function matchPattern(text: string): Partial<Record<string, string>> | undefined {
   for (const pattern of PATTERNS) {

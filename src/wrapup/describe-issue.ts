@@ -1,30 +1,61 @@
-import { type FrontMatter, frontMatterSchema } from "./front-matter-schema.ts";
+import { z } from "zod";
+import type { Place, Reporter } from "./diagnostics.ts";
+import { suggest } from "./suggest.ts";
 
-/** The parts of a schema issue that matter here. */
-export interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly code?: string | undefined;
-  readonly expected?: unknown;
-  readonly values?: unknown;
-  readonly minimum?: unknown;
-  readonly maximum?: unknown;
+/** A JSON Schema; its descriptions are the hints of findings. */
+export type WrittenSchema = z.core.JSONSchema.BaseSchema;
+
+/** What people write for a schema, as JSON Schema. */
+export function describeSchema(schema: z.ZodType): WrittenSchema {
+  return z.toJSONSchema(schema, { io: "input" });
+}
+
+/** Where the values and the keys of a file stand in it: `value(["date", "start"])`. */
+export interface Places {
+  readonly value: (path: readonly PropertyKey[]) => Place;
+  readonly key: (path: readonly PropertyKey[]) => Place;
+}
+
+/** Reports what a strict schema does not accept, each with its place. */
+export function reportIssues(
+  issues: readonly z.core.$ZodIssue[],
+  written: unknown,
+  schema: WrittenSchema,
+  places: Places,
+  reporter: Reporter,
+): void {
+  for (const issue of issues) {
+    if (issue.code === "unrecognized_keys") {
+      const allowed = Object.keys(readChild(findForm(issue.path, schema), "properties") ?? {});
+      for (const key of issue.keys)
+        reportUnknownKey(key, allowed, places.key([...issue.path, key]), reporter);
+    } else {
+      const [code, message, hint] = describeIssue(issue, written, schema);
+      reporter.error(code, places.value(issue.path), message, hint);
+    }
+  }
+}
+
+function reportUnknownKey(key: string, allowed: readonly string[], place: Place, reporter: Reporter): void {
+  const meant = suggest(key, allowed);
+  const question = meant ? `: did you mean \`${meant}\`?` : ".";
+  const hint = meant ? `Write \`${meant}\`.` : `Use one of: ${allowed.join(", ")}.`;
+  reporter.error("unknown-key", place, `There is no key \`${key}\`${question}`, hint);
 }
 
 /** A schema issue as code, message and hint of a finding, in plain words. */
 export function describeIssue(
-  issue: Issue,
-  own: Readonly<Record<string, unknown>>,
-  known: ReadonlySet<string>,
+  issue: z.core.$ZodIssue,
+  written: unknown,
+  schema: WrittenSchema,
 ): readonly [code: string, message: string, hint: string] {
   const name = issue.path.map(String).join(".");
-  const value = issue.path.reduce(readChild, own as unknown);
-  const description = findDescription(issue.path);
+  const value = issue.path.reduce(readChild, written);
+  const description = findDescription(issue.path, schema);
   const hint = description ? `${name}: ${description}` : "See the contributor guide for what the key holds.";
   if (value === undefined || value === null) {
     const code = name === "title" ? "title-missing" : "value-missing";
-    const isEmpty = value === null || (known.has(String(issue.path[0])) && issue.path.length === 1);
-    return [code, isEmpty ? `\`${name}\` is empty.` : `\`${name}\` is missing.`, hint];
+    return [code, `\`${name}\` is ${value === null ? "empty" : "missing"}.`, hint];
   }
   const shown = typeof value === "object" ? "" : ` (${JSON.stringify(value)})`;
   const isCustom = /^is /.test(issue.message);
@@ -43,37 +74,34 @@ const SHAPES: Readonly<Record<string, string>> = {
   record: "is not a group of keys: write `{key: value}`",
 };
 
-function describeShape({ code, expected, values, minimum, maximum, message }: Issue): string {
-  if (code === "invalid_value" && Array.isArray(values)) {
-    return `is none of ${values.map((value) => `\`${String(value)}\``).join(", ")}`;
-  }
-  if (code === "too_big") return `is more than ${String(maximum)}`;
-  if (code === "too_small") return `is too small: it must be ${String(minimum)} at least`;
-  return SHAPES[String(expected)] ?? `has the wrong form: ${message}`;
+function describeShape(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value")
+    return `is none of ${issue.values.map((value) => `\`${String(value)}\``).join(", ")}`;
+  if (issue.code === "too_big") return `is more than ${issue.maximum}`;
+  if (issue.code === "too_small") return `is too small: it must be ${issue.minimum} at least`;
+  const shape = issue.code === "invalid_type" ? SHAPES[issue.expected] : undefined;
+  return shape ?? `has the wrong form: ${issue.message}`;
 }
 
 /** The sentence that the schema has for the deepest key of a path. */
-function findDescription(path: readonly PropertyKey[]): string | undefined {
-  let schema: unknown = frontMatterSchema.shape[String(path[0]) as keyof FrontMatter];
-  let description = readDescription(schema);
-  for (const key of path.slice(1)) {
-    schema = readChildSchema(schema, key);
-    description = readDescription(schema) ?? description;
-  }
-  return description;
+function findDescription(path: readonly PropertyKey[], schema: WrittenSchema): string | undefined {
+  const descriptions = path.map((_, index) =>
+    readChild(findChild(path.slice(0, index + 1), schema), "description"),
+  );
+  return descriptions.findLast((description) => typeof description === "string");
 }
 
-function readDescription(schema: unknown): string | undefined {
-  const description = readChild(schema, "description");
-  return typeof description === "string" ? description : undefined;
+function findChild(path: readonly PropertyKey[], schema: unknown): unknown {
+  return path.reduce((parent, key) => {
+    const form = findForm([], parent);
+    return typeof key === "number" ? readChild(form, "items") : readChild(readChild(form, "properties"), key);
+  }, schema);
 }
 
-/** Optional values stand in a wrapper, list items below `element`, keys below `shape`. */
-function readChildSchema(schema: unknown, key: PropertyKey): unknown {
-  const unwrap = readChild(schema, "unwrap");
-  const inner: unknown = typeof unwrap === "function" ? (unwrap.call(schema) as unknown) : schema;
-  if (typeof key === "number") return readChild(inner, "element");
-  return readChild(readChild(inner, "shape"), key);
+/** What may be left out is its own form, or null. */
+function findForm(path: readonly PropertyKey[], schema: unknown): unknown {
+  const child = findChild(path, schema);
+  return readChild(readChild(child, "anyOf"), 0) ?? child;
 }
 
 function readChild(value: unknown, key: PropertyKey): unknown {

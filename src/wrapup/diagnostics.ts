@@ -6,6 +6,29 @@ export interface Place {
   readonly column: number;
 }
 
+/**
+ * A function that finds the place of an offset in a text.
+ *
+ * @param start where the text stands in its file
+ */
+export function createPlaceFinder(
+  text: string,
+  start: Place = { line: 1, column: 1 },
+): (offset: number) => Place {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    const column = offset - (starts[low] ?? 0) + (low === 0 ? start.column : 1);
+    return { line: start.line + low, column };
+  };
+}
+
 /** Gathers the findings about one file. */
 export interface Reporter {
   error(code: string, place: Place | undefined, message: string, hint: string): void;
@@ -33,6 +56,7 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
 }
 
-function compareText(a: string, b: string): number {
+/** Orders texts by their code units. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,9 @@
 import type { Definition, List, ListItem, PhrasingContent, RootContent } from "mdast";
-import { stripEmoji, stripLeadingEmoji } from "./emoji.ts";
+import { stripEmoji } from "./emoji.ts";
 import { findReferences } from "./footnotes.ts";
+import { address } from "./front-matter-schema.ts";
 import type { Location, Organizer } from "./model.ts";
+import { endsInColon, skipEmoji, trimColon, trimLabel } from "./sections.ts";
 import { inlineText } from "./syntax.ts";
 
 /** One item of the fact list, before it is known what it says. */
@@ -48,29 +50,19 @@ function readFact(item: ListItem): RawFact {
   const [paragraph, ...others] = item.children;
   if (paragraph?.type !== "paragraph")
     return { kind: "other", label: null, hasColon: false, value: [], below: item.children, item };
-  const [first, ...behind] = paragraph.children;
-  const leadsWithEmoji = first?.type === "text" && stripLeadingEmoji(first.value) === "";
-  const [strong, ...value] = leadsWithEmoji ? behind : paragraph.children;
+  const [strong, ...value] = skipEmoji(paragraph.children);
   if (strong?.type !== "strong")
     return { kind: "other", label: null, hasColon: false, value: paragraph.children, below: others, item };
   const written = stripEmoji(inlineText(strong.children));
-  const label = written.replace(/\s*[:：]$/, "");
-  const [next] = value;
+  const label = trimLabel(written);
   return {
     kind: LABEL_KINDS.get(label.toLowerCase()) ?? "other",
     label,
-    hasColon: label !== written || (next?.type === "text" && /^\s*[:：]/.test(next.value)),
+    hasColon: endsInColon(written, value[0]),
     value: [...findReferences(strong.children), ...trimColon(value)],
     below: others,
     item,
   };
-}
-
-function trimColon(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const [first, ...others] = nodes;
-  if (first?.type !== "text") return [...nodes];
-  const value = first.value.replace(/^\s*[:：]?\s*/, "");
-  return value === "" ? others : [{ ...first, value }, ...others];
 }
 
 /** Whether the value says "none", by a sign or in words. */
@@ -79,14 +71,15 @@ export function isNone(value: readonly PhrasingContent[]): boolean {
 }
 
 /** `[Mesnerhof-C, Steinberg am Rofan, Austria](https://…)`: name, city and country, by its commas. */
-export function readLocation(value: readonly PhrasingContent[]): Location {
+export function readLocation(value: readonly PhrasingContent[]): Location | null {
   const parts = inlineText(value)
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
   const country = parts.length > 2 ? (parts.pop() ?? null) : null;
   const city = parts.length > 1 ? (parts.pop() ?? null) : null;
-  return { name: parts.join(", "), city, country, url: firstUrl(value), coordinates: null };
+  const name = parts.join(", ");
+  return name === "" ? null : { name, city, country, url: firstUrl(value), coordinates: null };
 }
 
 /** Names between commas, "&" and "and", each with the address it is linked to. */
@@ -113,12 +106,7 @@ function splitAtSeparators(nodes: readonly PhrasingContent[]): PhrasingContent[]
 /** The first web address in the value, linked or bare. */
 export function firstUrl(value: readonly PhrasingContent[]): string | null {
   const link = value.find((node) => node.type === "link");
-  return link ? webAddress(link.url) : null;
-}
-
-/** An address that pages may link to as it is: never a script. */
-function webAddress(url: string): string | null {
-  return /^https?:\/\//i.test(url) ? url : null;
+  return address.safeParse(link?.url).data ?? null;
 }
 
 /** Reference-style links as plain links, so that a fact may keep its addresses at the end of the file. */

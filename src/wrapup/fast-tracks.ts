@@ -27,10 +27,12 @@ export function splitFastTrack(item: ListItem): FastTrackNodes {
   return { title: withoutReferences(title), nodes: body };
 }
 
-function splitTitle(children: readonly PhrasingContent[]): {
-  title: PhrasingContent[];
-  rest: PhrasingContent[];
-} {
+interface SplitTitle {
+  readonly title: PhrasingContent[];
+  readonly rest: PhrasingContent[];
+}
+
+function splitTitle(children: readonly PhrasingContent[]): SplitTitle {
   const [lead, ...behind] = children;
   if (lead && isLead(lead)) {
     const title = lead.type === "strong" ? trimTitleEnd(lead.children) : [lead];
@@ -51,9 +53,7 @@ function isBareReference(node: PhrasingContent): boolean {
   return node.type === "link" && /^(?:https?:\/\/\S+|(?:[\w.-]+\/[\w.-]+)?#\d+)$/.test(text);
 }
 
-function cutAtSeparator(
-  children: readonly PhrasingContent[],
-): { title: PhrasingContent[]; rest: PhrasingContent[] } | null {
+function cutAtSeparator(children: readonly PhrasingContent[]): SplitTitle | null {
   for (const [index, node] of children.entries()) {
     if (node.type === "break")
       return { title: children.slice(0, index), rest: trimStart(children.slice(index + 1)) };
@@ -71,10 +71,7 @@ function cutAtSeparator(
 }
 
 /** Takes links that only point somewhere, and the punctuation around them, off the end. */
-function cutAtReferences(children: readonly PhrasingContent[]): {
-  title: PhrasingContent[];
-  rest: PhrasingContent[];
-} {
+function cutAtReferences(children: readonly PhrasingContent[]): SplitTitle {
   let end = children.length;
   while (end > 1 && isReferenceOrGlue(children[end - 1])) end -= 1;
   const hasReference = children.slice(end).some(isBareReference);
@@ -88,10 +85,7 @@ function isReferenceOrGlue(node: PhrasingContent | undefined): boolean {
 }
 
 /** The first words as the title, and the whole item as its text, so that no word is lost. */
-function shortenTitle(children: readonly PhrasingContent[]): {
-  title: PhrasingContent[];
-  rest: PhrasingContent[];
-} {
+function shortenTitle(children: readonly PhrasingContent[]): SplitTitle {
   const words = inlineText(children).replace(/\s+/g, " ");
   if (words.length <= LONGEST_TITLE) return { title: [...children], rest: [] };
   const cut = words.slice(0, LONGEST_TITLE - 20);

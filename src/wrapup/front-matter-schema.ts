@@ -1,88 +1,89 @@
 import { z } from "zod";
-import { isDay } from "./dates.ts";
 
-const day = z.string().refine(isDay, { error: "is not a day of the calendar, written YYYY-MM-DD" });
+/** A day of the calendar. */
+export const day = z.iso.date({ error: "is not a day of the calendar, written YYYY-MM-DD" });
 
 /** Letters, digits and hyphens with dots between them: no address can end an attribute or name a user. */
 const HOST =
   /^https?:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}(?::\d+)?(?:[/?#][^\s<>"]*)?$/iu;
 
-const address = z
+/** An address that pages may link to as it is. */
+export const address = z
   .string()
   .max(2000, { error: "is longer than 2,000 characters" })
   .refine((url) => HOST.test(url) && URL.canParse(url), {
     error: "is not an address that starts with https://",
-  });
+  })
+  .meta({ format: "uri" });
 
 const text = z.string().trim().min(1, { error: "is empty" });
+
+/** What may be left out is `null` once it is read. */
+const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().prefault(null);
+
+/** A list that may be left out is empty once it is read. */
+const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).prefault([]);
+
+/**
+ * The facts of an event. One shape for the front matter, the model, the collection and the data files: a fact that is
+ * added here is in all of them.
+ */
+export const factFields = {
+  location: optional(
+    z.object({
+      name: text.describe("The house or venue."),
+      city: optional(text).describe("City or village."),
+      country: optional(text).describe("Country, in English."),
+      url: optional(address).describe("The venue's own page."),
+      coordinates: optional(z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])).describe(
+        "Degrees north and east: [48.35, 9.73].",
+      ),
+    }),
+  ).describe("Where the event took place."),
+  organizers: list(
+    z.object({
+      name: text.describe("Company or person."),
+      url: optional(address).describe("Their page."),
+    }),
+  ).describe("Who organised the event."),
+  topicsUrl: optional(address).describe("Where topics were collected before the event."),
+  attendance: optional(z.int().positive()).describe("How many people came."),
+  organizations: list(text).describe("The companies and groups they came from."),
+  reports: list(
+    z.object({
+      title: text.describe("The report's title."),
+      url: optional(address).describe("Where it can be read."),
+      publisher: optional(text).describe("Who published it."),
+      author: optional(text).describe("Who wrote it."),
+      date: optional(day).describe("When it was published, YYYY-MM-DD."),
+    }),
+  ).describe("Accounts of the event that were published elsewhere."),
+};
 
 /** The front matter of a wrap-up. Editors and contributors read the descriptions. */
 export const frontMatterSchema = z.object({
   title: text.describe("The event's name, usually its month: November 2023."),
   status: z
     .enum(["announced", "complete"])
-    .optional()
+    .prefault("complete")
     .describe("`announced` while the event lies ahead, `complete` once it is written up."),
-  date: z
-    .object({ start: day.describe("First day, YYYY-MM-DD."), end: day.describe("Last day, YYYY-MM-DD.") })
-    .optional()
-    .describe("First and last day of the event."),
-  location: z
-    .object({
-      name: text.describe("The house or venue."),
-      city: text.optional().describe("City or village."),
-      country: text.optional().describe("Country, in English."),
-      url: address.optional().describe("The venue's own page."),
-      coordinates: z
-        .tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
-        .optional()
-        .describe("Degrees north and east: [48.35, 9.73]."),
-    })
-    .optional()
-    .describe("Where the event took place."),
-  organizers: z
-    .array(
-      z.object({
-        name: text.describe("Company or person."),
-        url: address.optional().describe("Their page."),
-      }),
-    )
-    .optional()
-    .describe("Who organised the event."),
-  topicsUrl: address.optional().describe("Where topics were collected before the event."),
-  cover: z
-    .object({
+  date: optional(
+    z.object({ start: day.describe("First day, YYYY-MM-DD."), end: day.describe("Last day, YYYY-MM-DD.") }),
+  ).describe("First and last day of the event."),
+  ...factFields,
+  cover: optional(
+    z.object({
       image: text.describe("Path of the picture, relative to this file."),
       alt: text.describe("What the picture shows, for people who cannot see it."),
-      credit: text.optional().describe("Who took the picture."),
-    })
-    .optional()
-    .describe("The picture that stands for the event."),
-  attendance: z.int().positive().optional().describe("How many people came."),
-  organizations: z.array(text).optional().describe("The companies and groups they came from."),
-  reports: z
-    .array(
-      z.object({
-        title: text.describe("The report's title."),
-        url: address.optional().describe("Where it can be read."),
-        publisher: text.optional().describe("Who published it."),
-        author: text.optional().describe("Who wrote it."),
-        date: day.optional().describe("When it was published, YYYY-MM-DD."),
-      }),
-    )
-    .optional()
-    .describe("Accounts of the event that were published elsewhere."),
-  aliases: z
-    .array(address)
-    .optional()
-    .describe("Addresses where this wrap-up stood before; links to them lead here."),
+      credit: optional(text).describe("Who took the picture."),
+    }),
+  ).describe("The picture that stands for the event."),
+  aliases: list(address).describe("Addresses where this wrap-up stood before; links to them lead here."),
   topics: z
     .record(z.string(), z.boolean())
-    .optional()
+    .prefault({})
     .describe('Overrules which headings are topics: {"Preparation": false, "Fishbowl": true}.'),
 });
-
-export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 export const FRONT_MATTER_KEYS: readonly string[] = Object.keys(frontMatterSchema.shape);
 

@@ -1,23 +1,19 @@
 import type { Yaml } from "mdast";
+import type { z } from "zod";
 import { parseDateRange } from "./dates.ts";
-import { describeIssue } from "./describe-issue.ts";
+import { describeIssue, describeSchema, type Places } from "./describe-issue.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
-import {
-  FRONT_MATTER_KEYS,
-  type FrontMatter,
-  frontMatterSchema,
-  isForeignKey,
-} from "./front-matter-schema.ts";
+import { FRONT_MATTER_KEYS, frontMatterSchema, isForeignKey } from "./front-matter-schema.ts";
 import { readYaml } from "./read-yaml.ts";
 import { suggest } from "./suggest.ts";
 import { findKeyOffset, findOffset, placeInFile } from "./yaml-places.ts";
 
-/** The keys that are sound; a broken file may lack even the title. */
-type SoundFrontMatter = { readonly [Key in keyof FrontMatter]?: FrontMatter[Key] | undefined };
+/** A broken file may lack even the title. */
+const soundSchema = frontMatterSchema.partial({ title: true });
 
 /** What the front matter says, as far as it is right, and where it says it. */
 export interface ReadFrontMatter {
-  readonly values: SoundFrontMatter;
+  readonly values: z.infer<typeof soundSchema>;
   /** The keys that have a value, right or wrong. */
   readonly given: ReadonlySet<string>;
   /** Where a value stands in the file: `place(["date", "start"])`. */
@@ -26,11 +22,7 @@ export interface ReadFrontMatter {
   readonly keyPlace: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Where the values and the keys of the block stand in the file. */
-interface Places {
-  readonly value: (path: readonly PropertyKey[]) => Place;
-  readonly key: (path: readonly PropertyKey[]) => Place;
-}
+const writtenSchema = describeSchema(frontMatterSchema);
 
 /** Reads the YAML block; every finding is reported with its place in the file. */
 export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): ReadFrontMatter {
@@ -43,7 +35,10 @@ export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): Rea
   return { ...checkValues(value, reporter, places), place, keyPlace: places.key };
 }
 
-const NOTHING: Pick<ReadFrontMatter, "values" | "given"> = { values: {}, given: new Set() };
+const NOTHING: Pick<ReadFrontMatter, "values" | "given"> = {
+  values: soundSchema.parse({}),
+  given: new Set(),
+};
 
 function checkValues(
   raw: unknown,
@@ -61,7 +56,7 @@ function checkValues(
     );
     return NOTHING;
   }
-  const { known, own, meant } = partitionKeys(raw, reporter, places);
+  const { own, meant } = partitionKeys(raw, reporter, places);
   const given = new Set(Object.keys(own));
   dropDateText(own, reporter, place);
   const result = frontMatterSchema.safeParse(own);
@@ -72,25 +67,23 @@ function checkValues(
   for (const issue of result.error.issues) {
     // A misspelt key is one mistake, not two.
     if (issue.path.length === 1 && meant.has(String(issue.path[0]))) continue;
-    const [code, message, hint] = describeIssue(issue, own, known);
+    const [code, message, hint] = describeIssue(issue, raw, writtenSchema);
     reporter.error(code, place(issue.path), message, hint);
   }
   const broken = new Set(result.error.issues.map(({ path }) => path[0]));
   const sound = Object.fromEntries(Object.entries(own).filter(([key]) => !broken.has(key)));
-  return { values: frontMatterSchema.partial().parse(sound), given };
+  return { values: soundSchema.parse(sound), given };
 }
 
 function partitionKeys(
   raw: Record<string, unknown>,
   reporter: Reporter,
   places: Places,
-): { known: Set<string>; own: Record<string, unknown>; meant: Set<string> } {
+): { own: Record<string, unknown>; meant: Set<string> } {
   const own: Record<string, unknown> = {};
-  const known = new Set<string>();
   const meant = new Set<string>();
   for (const [key, value] of Object.entries(raw)) {
     if (FRONT_MATTER_KEYS.includes(key)) {
-      known.add(key);
       // A key without a value says nothing; only the title must say something.
       if (value !== null) own[key] = value;
     } else if (!isForeignKey(key)) {
@@ -98,7 +91,7 @@ function partitionKeys(
       meant.add(suggest(key, FRONT_MATTER_KEYS) ?? "");
     }
   }
-  return { known, own, meant };
+  return { own, meant };
 }
 
 function reportUnknownKey(key: string, allowed: readonly string[], reporter: Reporter, place: Place): void {
@@ -170,21 +163,9 @@ function checkNestedKeys(
     for (const [key, value] of Object.entries(raw)) {
       const here = [...path, key];
       if (key in parsed) checkNestedKeys(value, parsed[key], here, reporter, places);
-      else if (value !== null) reportUnknownKey(key, nestedKeys(path), reporter, places.key(here));
+      else if (value !== null) reportUnknownKey(key, Object.keys(parsed), reporter, places.key(here));
     }
   }
-}
-
-const NESTED_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["date", ["start", "end"]],
-  ["location", ["name", "city", "country", "url", "coordinates"]],
-  ["organizers", ["name", "url"]],
-  ["cover", ["image", "alt", "credit"]],
-  ["reports", ["title", "url", "publisher", "author", "date"]],
-]);
-
-function nestedKeys(path: readonly PropertyKey[]): readonly string[] {
-  return NESTED_KEYS.get(String(path[0])) ?? FRONT_MATTER_KEYS;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -29,17 +29,13 @@ function mergeDates(
   id: string,
   reporter: Reporter,
 ): DateRange | null {
-  const fact = facts.find(({ kind, value }) => kind === "date" && !isNone(value));
+  const fact = findFact(facts, "date");
   const place = fact ? fact.item.position?.start : front.place(["date"]);
   const written = fact ? readDateFact(fact, reporter) : null;
-  const given = front.values.date ?? null;
+  const given = front.values.date;
   if (written && given && (written.start !== given.start || written.end !== given.end)) {
-    reporter.error(
-      "fact-disagrees",
-      place,
-      `The fact list says ${written.start} to ${written.end}, the front matter ${given.start} to ${given.end}.`,
-      "Keep the right one of the two.",
-    );
+    const inFrontMatter = `the front matter ${given.start} to ${given.end}`;
+    reportDisagreement(`says ${written.start} to ${written.end}, ${inFrontMatter}`, place, reporter);
   }
   const dates = given ?? written;
   if (!dates) {
@@ -115,52 +111,41 @@ function mergeLocation(
   front: ReadFrontMatter,
   reporter: Reporter,
 ): Location | null {
-  const fact = facts.find(({ kind, value }) => kind === "location" && !isNone(value));
+  const fact = findFact(facts, "location");
   const written = fact ? readLocation(fact.value) : null;
   const given = front.values.location;
   if (!given) return written;
   const words = fact ? inlineText(fact.value).toLowerCase() : "";
-  const agrees = [given.name, given.city ?? ""].some(
-    (name) => name !== "" && words.includes(name.toLowerCase()),
-  );
+  const agrees = [given.name, given.city].some((name) => name !== null && words.includes(name.toLowerCase()));
   if (fact && !agrees) {
-    reporter.error(
-      "fact-disagrees",
-      fact.item.position?.start,
-      `The fact list says "${inlineText(fact.value).trim()}", the front matter "${given.name}".`,
-      "Keep the right one of the two.",
-    );
+    const both = `says "${inlineText(fact.value).trim()}", the front matter "${given.name}"`;
+    reportDisagreement(both, fact.item.position?.start, reporter);
   }
   const completion = agrees ? written : null;
   return {
-    name: given.name,
+    ...given,
     city: given.city ?? completion?.city ?? null,
     country: given.country ?? completion?.country ?? null,
     url: given.url ?? completion?.url ?? null,
-    coordinates: given.coordinates ?? null,
   };
 }
 
 function mergeOrganizers(facts: readonly RawFact[], front: ReadFrontMatter, reporter: Reporter): Organizer[] {
-  const fact = facts.find(({ kind, value }) => kind === "organizer" && !isNone(value));
+  const fact = findFact(facts, "organizer");
   const written = fact ? readOrganizers(fact.value) : [];
   const findWritten = (name: string): Organizer | undefined =>
     written.find((organizer) => organizer.name.toLowerCase() === name.toLowerCase());
-  const given = front.values.organizers?.map(({ name, url }) => ({
+  const given = front.values.organizers.map(({ name, url }) => ({
     name,
     url: url ?? findWritten(name)?.url ?? null,
   }));
-  if (!given) return written;
+  if (given.length === 0) return written;
   const missing = written.find(
     ({ name }) => !given.some((organizer) => organizer.name.toLowerCase() === name.toLowerCase()),
   );
   if (missing) {
-    reporter.error(
-      "fact-disagrees",
-      fact?.item.position?.start,
-      `The fact list names "${missing.name}" as organizer, the front matter does not.`,
-      "Keep the right one of the two.",
-    );
+    const both = `names "${missing.name}" as organizer, the front matter does not`;
+    reportDisagreement(both, fact?.item.position?.start, reporter);
   }
   return given;
 }
@@ -170,16 +155,21 @@ function mergeTopicsUrl(
   front: ReadFrontMatter,
   reporter: Reporter,
 ): string | null {
-  const fact = facts.find(({ kind, value }) => kind === "topics" && !isNone(value));
+  const fact = findFact(facts, "topics");
   const written = fact ? firstUrl(fact.value) : null;
-  const given = front.values.topicsUrl ?? null;
+  const given = front.values.topicsUrl;
   if (written && given && written !== given) {
-    reporter.error(
-      "fact-disagrees",
-      fact?.item.position?.start,
-      `The fact list says ${written}, the front matter ${given}.`,
-      "Keep the right one of the two.",
-    );
+    const both = `says ${written}, the front matter ${given}`;
+    reportDisagreement(both, fact?.item.position?.start, reporter);
   }
   return given ?? written;
+}
+
+/** The first fact of a kind that says something. */
+function findFact(facts: readonly RawFact[], kind: RawFact["kind"]): RawFact | undefined {
+  return facts.find((fact) => fact.kind === kind && !isNone(fact.value));
+}
+
+function reportDisagreement(both: string, place: Place | undefined, reporter: Reporter): void {
+  reporter.error("fact-disagrees", place, `The fact list ${both}.`, "Keep the right one of the two.");
 }

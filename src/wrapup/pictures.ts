@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import type { Html, Image, PhrasingContent, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
+import { decodeEncoded } from "./decode.ts";
 import type { Picture, RichText } from "./model.ts";
 import { parseRawHtml } from "./raw-html.ts";
 
@@ -63,9 +64,5 @@ function readHtmlPictures({ value }: Html): Picture[] | null {
 
 /** The path that a percent-encoded address stands for. */
 export function decodePath(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
+  return decodeEncoded(url, decodeURI);
 }

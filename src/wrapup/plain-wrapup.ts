@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { Reporter } from "./diagnostics.ts";
+import { factFields } from "./front-matter-schema.ts";
 import type { RichText, Wrapup } from "./model.ts";
 
 /**
@@ -24,16 +26,11 @@ export function createPlainWrapup(
       heading: null,
       status: "complete",
       dates: null,
-      location: null,
-      organizers: [],
-      topicsUrl: null,
+      ...z.object(factFields).parse({}),
       otherFacts: [],
       cover: null,
       pictures: [],
       picturePaths: [],
-      attendance: null,
-      organizations: [],
-      reports: [],
       aliases: [],
       parts: [{ kind: "prose", content, text: source }],
       summary: "",

@@ -1,19 +1,21 @@
 import type {
   Definition,
   FootnoteDefinition,
+  Html,
   Link,
-  Parents,
   PhrasingContent,
   Root,
   RootContent,
   Table,
   Text,
 } from "mdast";
-import type { Place, Reporter } from "./diagnostics.ts";
+import { findAndReplace } from "mdast-util-find-and-replace";
+import { visit } from "unist-util-visit";
+import type { Reporter } from "./diagnostics.ts";
 import { takeFootnotes } from "./footnotes.ts";
+import { readHtmlTags } from "./html-tags.ts";
 import { SHORT_REFERENCE, shortReferenceUrl } from "./references.ts";
 import { isAllowedTag } from "./sanitize-schema.ts";
-import { isParent } from "./syntax.ts";
 
 /** A file's blocks without what belongs to the file as a whole. */
 export interface PreparedTree {
@@ -30,29 +32,27 @@ export interface PreparedTree {
 export function prepareTree(tree: Root, reporter: Reporter): PreparedTree {
   const definitions = new Map<string, Definition>();
   const footnotes = takeFootnotes(tree, reporter);
-  prepareNodes(tree, definitions, reporter);
+  visit(tree, (node, index, parent) => {
+    if (node.type === "definition" && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    if (node.type === "table") widenTable(node, reporter);
+    if (node.type === "html") checkHtml(node, reporter);
+    if (node.type === "link" && index !== undefined)
+      parent?.children.splice(index, 1, ...cutBareAddress(node));
+  });
+  findAndReplace(tree, [SHORT_REFERENCE, linkReference], { ignore: ["link", "linkReference"] });
   const blocks = tree.children.filter(
     ({ type }) => type !== "definition" && type !== "yaml" && type !== "footnoteDefinition",
   );
   return { blocks, definitions, footnotes };
 }
 
-function prepareNodes(parent: Parents, definitions: Map<string, Definition>, reporter: Reporter): void {
-  let linked = false;
-  const children = (parent.children as RootContent[]).flatMap((node): RootContent[] => {
-    if (node.type === "definition" && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node);
-    if (node.type === "table") widenTable(node, reporter);
-    if (node.type === "html") checkHtml(node.value, node.position?.start, reporter);
-    if (node.type === "text" || node.type === "link") {
-      const pieces = node.type === "text" ? linkReferences(node) : cutBareAddress(node);
-      linked ||= pieces.length > 1 || pieces[0] !== node;
-      return pieces;
-    }
-    if (isParent(node) && node.type !== "linkReference") prepareNodes(node, definitions, reporter);
-    return [node];
-  });
-  if (linked) parent.children = children as never;
+function linkReference(written: string, owner: string, name: string, number: string): Link {
+  return {
+    type: "link",
+    url: shortReferenceUrl(owner, name, number),
+    children: [{ type: "text", value: written }],
+  };
 }
 
 /** Cells that stand in no column of the head would not be shown: the table gets columns for them. */
@@ -73,51 +73,23 @@ function widenTable(table: Table, reporter: Reporter): void {
   table.align = Array.from({ length: widest }, (_, column) => align[column] ?? null);
 }
 
-/** `see owner/repo#1` as text and link. */
-function linkReferences(node: Text): PhrasingContent[] {
-  const pieces: PhrasingContent[] = [];
-  let end = 0;
-  for (const match of node.value.matchAll(SHORT_REFERENCE)) {
-    const [written, owner = "", name = "", number = ""] = match;
-    if (match.index > end) pieces.push(createText(node, node.value.slice(end, match.index)));
-    const url = shortReferenceUrl(owner, name, number);
-    pieces.push({ type: "link", url, children: [createText(node, written)] } satisfies Link);
-    end = match.index + written.length;
-  }
-  if (end === 0) return [node];
-  if (end < node.value.length) pieces.push(createText(node, node.value.slice(end)));
-  return pieces;
-}
-
 /** `[https://example.org](the plan)` is no link, but its address is one, which ends at the bracket. */
 function cutBareAddress(link: Link): PhrasingContent[] {
   const [text] = link.children;
   const end = link.url.indexOf("](");
   if (end < 0 || text?.type !== "text" || text.value !== link.url) return [link];
   const url = link.url.slice(0, end);
-  return [{ ...link, url, children: [createText(text, url)] }, createText(text, link.url.slice(end))];
+  const rest: Text = { type: "text", value: link.url.slice(end) };
+  return [{ ...link, url, children: [{ type: "text", value: url }] }, rest];
 }
-
-function createText(source: Text, value: string): Text {
-  return source.position ? { type: "text", value, position: source.position } : { type: "text", value };
-}
-
-const TAG = /<([a-z][\w-]*)/gi;
 
 /** Names each tag that the allow-list takes out. */
-function checkHtml(html: string, start: Place | undefined, reporter: Reporter): void {
-  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
-  let [line, lineStart, seen] = [start?.line ?? 1, 1 - (start?.column ?? 1), 0];
-  for (const match of visible.matchAll(TAG)) {
-    const name = (match[1] ?? "").toLowerCase();
+function checkHtml(node: Html, reporter: Reporter): void {
+  for (const { name, place } of readHtmlTags(node)) {
     if (isAllowedTag(name)) continue;
-    for (let end = visible.indexOf("\n", seen); end >= 0 && end < match.index; ) {
-      [line, lineStart, seen] = [line + 1, end + 1, end + 1];
-      end = visible.indexOf("\n", seen);
-    }
     reporter.warning(
       "html-removed",
-      { line, column: match.index - lineStart + 1 },
+      place,
       `\`<${name}>\` is taken out of the page; its text stays.`,
       "Use Markdown instead, or one of the HTML elements in the contributor guide.",
     );

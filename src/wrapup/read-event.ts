@@ -1,9 +1,11 @@
 import type { Heading, RootContent } from "mdast";
+import { z } from "zod";
 import type { Reporter } from "./diagnostics.ts";
 import { findFactList, readFacts } from "./facts.ts";
 import type { ReadFrontMatter } from "./front-matter.ts";
+import { factFields } from "./front-matter-schema.ts";
 import { mergeFacts } from "./merge-facts.ts";
-import type { Event, Picture, Report } from "./model.ts";
+import type { Event, Picture } from "./model.ts";
 import { collectOtherFacts } from "./other-facts.ts";
 import { readPictureBlock } from "./pictures.ts";
 import type { RenderContext } from "./render.ts";
@@ -41,15 +43,13 @@ export function readEvent(
     file,
     title,
     heading: words !== "" && words !== title ? words : null,
-    status: values.status ?? "complete",
+    status: values.status,
+    ...z.object(factFields).parse(values),
     ...held,
     otherFacts: collectOtherFacts(facts, held, context),
     cover: readCover(front, pictures),
     pictures,
-    attendance: values.attendance ?? null,
-    organizations: values.organizations ?? [],
-    reports: (values.reports ?? []).map(readReport),
-    aliases: values.aliases ?? [],
+    aliases: values.aliases,
   };
   return { event, body: blocks.filter((block) => !taken.has(block)) };
 }
@@ -68,17 +68,5 @@ function findPreamble(blocks: readonly RootContent[]): RootContent[] {
 
 function readCover({ values }: ReadFrontMatter, pictures: readonly Picture[]): Picture | null {
   const { cover } = values;
-  return cover ? { path: cover.image, alt: cover.alt, credit: cover.credit ?? null } : (pictures[0] ?? null);
-}
-
-type GivenReport = NonNullable<ReadFrontMatter["values"]["reports"]>[number];
-
-function readReport({ title, url, publisher, author, date }: GivenReport): Report {
-  return {
-    title,
-    url: url ?? null,
-    publisher: publisher ?? null,
-    author: author ?? null,
-    date: date ?? null,
-  };
+  return cover ? { path: cover.image, alt: cover.alt, credit: cover.credit } : (pictures[0] ?? null);
 }

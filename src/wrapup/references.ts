@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent } from "mdast";
+import { decodeEncoded } from "./decode.ts";
 import type { Reference, ReferenceKind } from "./model.ts";
 import { inlineText, isParent } from "./syntax.ts";
 
@@ -90,7 +91,10 @@ function formatUri(address: string): string {
 }
 
 function classifyGitHub(url: URL, proposals: ProposalNaming): Target | null {
-  const [owner, name, area, ...rest] = url.pathname.split("/").filter(Boolean).map(decodeSegment);
+  const [owner, name, area, ...rest] = url.pathname
+    .split("/")
+    .filter(Boolean)
+    .map((segment) => decodeEncoded(segment));
   const repositoryName = name?.replace(/\.git$/, "");
   if (!isName(owner) || !isName(repositoryName) || RESERVED_OWNERS.has(owner)) return null;
   const repository = `${owner}/${repositoryName}`;
@@ -143,7 +147,7 @@ function classifyPath(
   const number = findProposalNumber(folders);
   if (number !== null) return target("proposal", `${proposals.prefix}-${number}`);
   const isBranch = area !== "blob" && (folders.length === 0 || !LONG_LIVED_BRANCH.test(branch));
-  const repository = target("branch", "").repository ?? "";
+  const { repository } = target("branch", "");
   return isBranch
     ? target("branch", `${repository}@${path.join("/")}`)
     : target("document", formatDocument(url.href));
@@ -197,12 +201,4 @@ function isWebReference({ url }: Reference): boolean {
 
 function formatDocument(url: string): string {
   return url.replace(/^(?:https?:\/\/)?(?:www\.)?/i, "").replace(/\/$/, "");
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

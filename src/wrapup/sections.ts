@@ -58,7 +58,8 @@ export function splitSections(blocks: readonly RootContent[], proposalPrefix: st
   return sections.filter(({ label, nodes }) => label !== "" || nodes.length > 0);
 }
 
-function trimLabel(text: string): string {
+/** A label's words without their colon. */
+export function trimLabel(text: string): string {
   return text.replace(/\s*[:：]\s*$/, "").trim();
 }
 
@@ -125,9 +126,7 @@ function trimLineEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 function readParagraphLabel(paragraph: Paragraph, prefix: string): Label | null {
-  const [first, ...others] = paragraph.children;
-  const emojiOnly = first?.type === "text" && stripLeadingEmoji(first.value) === "";
-  const [strong, ...behind] = emojiOnly ? others : paragraph.children;
+  const [strong, ...behind] = skipEmoji(paragraph.children);
   const label = readLabel(strong, behind[0], prefix);
   if (!label || strong?.type !== "strong") return null;
   return { ...label, rest: [...findReferences(strong.children), ...trimColon(behind)] };
@@ -141,7 +140,7 @@ function readLabel(
 ): Pick<Label, "kind" | "text"> | null {
   if (strong?.type !== "strong") return null;
   const written = inlineText(strong.children).trim();
-  const hasColon = /[:：]$/.test(written) || (next?.type === "text" && /^\s*[:：]/.test(next.value));
+  const hasColon = endsInColon(written, next);
   const standsAlone = !next || next.type === "break" || (next.type === "text" && /^\s*\n/.test(next.value));
   if (!hasColon && !standsAlone) return null;
   const text = trimLabel(written);
@@ -149,8 +148,19 @@ function readLabel(
   return kind ? { kind, text } : null;
 }
 
+/** Inline nodes without the emoji that may stand before a label. */
+export function skipEmoji(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const [first, ...others] = nodes;
+  return first?.type === "text" && stripLeadingEmoji(first.value) === "" ? others : nodes;
+}
+
+/** Whether a label has a colon, inside of its words or right behind them. */
+export function endsInColon(label: string, next: PhrasingContent | undefined): boolean {
+  return /[:：]\s*$/.test(label) || (next?.type === "text" && /^\s*[:：]/.test(next.value));
+}
+
 /** What stands behind a label, without the colon and the line break that set it off. */
-function trimColon([next, ...others]: readonly PhrasingContent[]): PhrasingContent[] {
+export function trimColon([next, ...others]: readonly PhrasingContent[]): PhrasingContent[] {
   if (!next) return [];
   if (next.type === "break") return others;
   if (next.type !== "text") return [next, ...others];

@@ -15,7 +15,7 @@ export function readTopicOverrides(
   blocks: readonly RootContent[],
   reporter: Reporter,
 ): Map<string, boolean> {
-  const given = Object.entries(values.topics ?? {});
+  const given = Object.entries(values.topics);
   const titles = blocks.flatMap((block) =>
     block.type === "heading" ? stripEmoji(inlineText(block.children)).trim() : [],
   );

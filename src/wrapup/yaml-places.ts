@@ -1,16 +1,15 @@
 import type { Yaml } from "mdast";
 import { type Document, isMap, isNode, isScalar } from "yaml";
-import type { Place } from "./diagnostics.ts";
+import { createPlaceFinder, type Place } from "./diagnostics.ts";
 
 /**
  * Where an offset of a front matter block stands in its file. `yaml` has a counter of lines, but it misses
  * those inside of tokens that it could not make sense of.
  */
 export function placeInFile(node: Yaml | undefined, offset: number): Place {
-  const before = (node?.value ?? "").slice(0, offset).split("\n");
   // The block starts one line below its opening `---`.
-  const line = (node?.position?.start.line ?? 1) + before.length;
-  return { line, column: (before.at(-1)?.length ?? 0) + 1 };
+  const line = (node?.position?.start.line ?? 1) + 1;
+  return createPlaceFinder(node?.value ?? "", { line, column: 1 })(offset);
 }
 
 /** The offset of the deepest part of a path that exists: its value, or its key where there is no value. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listOpenWork } from "../../../src/archive/open-work.ts";
+import { listWantedWork } from "../../../src/archive/outcome-lists.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 
 const archive = archiveOf({
@@ -10,7 +10,7 @@ const archive = archiveOf({
 });
 
 test("work that went on comes first, by its last topic, then single topics", () => {
-  const works = listOpenWork(archive, 6).map(({ topic, thread }) => [topic.id, thread?.topics.length ?? 0]);
+  const works = listWantedWork(archive, 6).map(({ topic, thread }) => [topic.id, thread?.topics.length ?? 0]);
   expect(works).toEqual([
     ["2030-01/continue-widget-trees", 2],
     ["2030-06/widget-soup", 0],
@@ -18,5 +18,5 @@ test("work that went on comes first, by its last topic, then single topics", () 
 });
 
 test("no more than asked for", () => {
-  expect(listOpenWork(archive, 1)).toHaveLength(1);
+  expect(listWantedWork(archive, 1)).toHaveLength(1);
 });

@@ -27,9 +27,9 @@ it("names unknown keys and wrong values", () => {
                                         hint: Write \`formerNames\`."
   `);
   expect(check("---\ntitle: Gate\ntopics: [access]\n---\n")).toContain(
-    "`topics.0` is not of the form `event/topic`.",
+    '`topics.0` ("access") is not of the form `event/topic`.',
   );
-  expect(check("No front matter.")).toContain("`title` has the wrong form");
+  expect(check("No front matter.")).toContain("`title` is missing.");
   expect(check("---\ntitle: [\n---\n")).toContain("yaml-syntax");
 });
 

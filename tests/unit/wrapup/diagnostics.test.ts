@@ -37,7 +37,7 @@ test("misspelt and unknown keys is explained", () => {
     content/events/2030-01.md:8:5  error  unknown-key  There is no key \`ulr\`: did you mean \`url\`?
                                           hint: Write \`url\`.
     content/events/2030-01.md:9:1  warning  unknown-key  The key \`favouriteColour\` is not used; its value appears nowhere.
-                                            hint: Remove it, or use one of: title, status, date, location, organizers, topicsUrl, cover, attendance, organizations, reports, aliases, topics.
+                                            hint: Remove it, or use one of: title, status, date, location, organizers, topicsUrl, attendance, organizations, reports, cover, aliases, topics.
     "
   `);
 });

@@ -1,5 +1,5 @@
 import type { Html } from "mdast";
-import type { Place } from "../wrapup/diagnostics.ts";
+import { createPlaceFinder, type Place } from "./diagnostics.ts";
 
 /** An opening tag in a wrap-up's own HTML. */
 export interface HtmlTag {
@@ -16,18 +16,12 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))
 /** The opening tags of a piece of HTML, with their places in the file. Comments are passed over. */
 export function readHtmlTags({ value, position }: Html): HtmlTag[] {
   const visible = value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
-  return [...visible.matchAll(TAG)].map((match) => {
-    const before = visible.slice(0, match.index).split("\n");
-    const isFirstLine = before.length === 1;
-    return {
-      name: (match[1] ?? "").toLowerCase(),
-      attributes: readAttributes(match[2] ?? ""),
-      place: {
-        line: (position?.start.line ?? 1) + before.length - 1,
-        column: (before.at(-1)?.length ?? 0) + (isFirstLine ? (position?.start.column ?? 1) : 1),
-      },
-    };
-  });
+  const placeAt = createPlaceFinder(visible, position?.start);
+  return [...visible.matchAll(TAG)].map((match) => ({
+    name: (match[1] ?? "").toLowerCase(),
+    attributes: readAttributes(match[2] ?? ""),
+    place: placeAt(match.index),
+  }));
 }
 
 function readAttributes(text: string): Map<string, string> {

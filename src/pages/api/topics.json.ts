@@ -1,6 +1,0 @@
-import type { APIRoute } from "astro";
-import { buildTopicRecords } from "../../exports/records.ts";
-import { loadArchive } from "../../loader/archive.ts";
-import { urls } from "../../loader/environment.ts";
-
-export const GET: APIRoute = async () => Response.json(buildTopicRecords(await loadArchive(), urls));
