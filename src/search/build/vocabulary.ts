@@ -35,16 +35,15 @@ function countWritten(records: readonly SearchRecord[]): Map<string, number> {
   for (const { title, sections, event } of records) {
     const texts = [title, event.place ?? "", ...sections.map(({ text }) => text)];
     for (const word of new Set(texts.flatMap(splitWords))) {
-      if (/^\p{L}{3,40}$/u.test(word) && !isFunctionWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (/^\p{L}{2,40}$/u.test(word) && !isFunctionWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   return counts;
 }
 
 /** Issues and pull requests are left out: there are too many, and they are asked for as a whole. */
-function listOthers({ content, title, names, context, joined }: RecordWords): string[] {
-  const lists = [content, title, context, joined.content, joined.title, joined.context];
-  return [...lists.flat(), ...names.filter((name) => !/\d$/.test(name))].filter((word) =>
+function listOthers({ content, title, names, context }: RecordWords): string[] {
+  return [...content, ...title, ...context, ...names.filter((name) => !/\d$/.test(name))].filter((word) =>
     /^(?=.*\p{L})[\p{L}\p{N}]{2,40}$/u.test(word),
   );
 }

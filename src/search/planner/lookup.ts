@@ -169,10 +169,10 @@ async function findWord(term: Term, lookup: Lookup, isAnswered: boolean): Promis
 /** One word of the query that the archive writes as two. */
 async function splitWord(word: string, lookup: Lookup): Promise<Found> {
   for (let cut = word.length - 2; cut >= 3; cut--) {
-    const parts = [word.slice(0, cut), word.slice(cut)];
-    const counts = await Promise.all(parts.map(lookup.vocabulary.count));
-    if (counts.includes(0)) continue;
-    const found = await findExact(parts, lookup);
+    const [first, second] = [word.slice(0, cut), word.slice(cut)];
+    const isKnown = async (part: string) => (await lookup.vocabulary.listForms(part)).length > 0;
+    if (!(await isKnown(first)) || !(await isKnown(second))) continue;
+    const found = await findExact([first, second], lookup);
     if (found.matches.size > 0) return found;
   }
   return NOTHING;
@@ -194,14 +194,9 @@ async function findWhole(word: string, { index, vocabulary }: Lookup, certainty 
   const marks = await vocabulary.listForms(word);
   // Both questions take Pagefind long for what most records have, and then one is enough.
   if (isFrequent(count, index)) return { ...rateAll(await index.find(word), certainty), marks };
-  const exact = new Set((await index.find(`"${word}"`)).map(({ number }) => number));
-  if (exact.size === 0) {
-    if (count > 0) await index.confirm();
-    return NOTHING;
-  }
-  // Quotes tell one place in each record; without them, Pagefind tells all places and fields.
-  const found = (await index.find(word)).filter(({ number }) => exact.has(number));
-  return { ...rateAll(found, certainty), marks };
+  const found = await findQuoted(word, index);
+  if (found.length === 0 && count > 0) await index.confirm();
+  return found.length > 0 ? { ...rateAll(found, certainty), marks } : NOTHING;
 }
 
 /** Everything that begins so. Of a word of which nothing does, Pagefind would look for the beginning instead. */
@@ -215,9 +210,14 @@ async function findBeginning(word: string, certainty: number, { index, vocabular
 
 /** Words one after the other, or one that is right or wrong. */
 async function findExact(words: readonly string[], lookup: Lookup): Promise<Found> {
-  const { index } = lookup;
   if (words.length === 1) return { ...(await findWhole(words[0] ?? "", lookup)), marks: words };
-  return { ...rateAll(await index.find(`"${words.join(" ")}"`), 1), marks: words };
+  return { ...rateAll(await findQuoted(words.join(" "), lookup.index), 1), marks: words };
+}
+
+/** Quotes tell one place in each record; without them, Pagefind tells all places and fields. */
+async function findQuoted(text: string, index: OpenIndex): Promise<FoundRecord[]> {
+  const exact = new Set((await index.find(`"${text}"`)).map(({ number }) => number));
+  return exact.size === 0 ? [] : (await index.find(text)).filter(({ number }) => exact.has(number));
 }
 
 /** Weight of the fields: a word in the title says what a record is about, place and date do not. */

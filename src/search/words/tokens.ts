@@ -36,34 +36,10 @@ export function tokenise(text: string): Token[] {
   });
 }
 
-/** All words, compounds taken apart. */
-export function listWords(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(({ parts }) => parts.map(({ word }) => word));
-}
-
 /** All words of a text, compounds taken apart. */
 export function splitWords(text: string): string[] {
-  return listWords(tokenise(text));
+  return tokenise(text).flatMap(({ parts }) => parts.map(({ word }) => word));
 }
-
-/**
- * Every run of two or more parts of a compound, written together: `gardener-node-agent` has
- * `gardenernode`, `gardenernodeagent` and `nodeagent`. Long compounds give pairs and the whole.
- */
-export function joinRuns(words: readonly string[]): string[] {
-  const runs = new Set<string>();
-  for (let first = 0; first < words.length; first++) {
-    for (let last = first + 1; last < words.length; last++) {
-      const isWhole = first === 0 && last === words.length - 1;
-      if (words.length <= LONGEST_OPEN_COMPOUND || last === first + 1 || isWhole) {
-        runs.add(joinWords(words.slice(first, last + 1)));
-      }
-    }
-  }
-  return [...runs];
-}
-
-const LONGEST_OPEN_COMPOUND = 5;
 
 /** Words written together. The index knows letters and digits only. */
 export function joinWords(words: readonly string[]): string {

@@ -19,7 +19,7 @@ The first meeting.
 
 ## 🌱 Introduction of \`lantern-node-agent\`
 
-**Problem Statement:** Shell scripts rolled out too slowly.
+**Problem Statement:** Shell scripts rolled out too slowly. Nobody could log in for an in-place update.
 
 **Achievements:** A \`ManagedSeed\` at extensions.example.org/v1alpha1 with version v1.28.
 
@@ -73,6 +73,8 @@ describe("an index of them", () => {
     ["rollout", agent],
     ["extensions.example.org", agent],
     ["managedseed", agent],
+    ["login", agent],
+    ["inplace", agent],
     ["example/lantern#12", agent],
     ["lantern#12", agent],
     ["#12", agent],
