@@ -134,11 +134,7 @@ async function findTerm(term: Term, lookup: Lookup, isAnswered: boolean): Promis
 /** Written together, or one after the other, or else each part by itself. */
 async function findCompound(term: Term, lookup: Lookup): Promise<FoundTerm[]> {
   const joined = joinWords(term.words);
-  const found = combine(
-    await findWhole(joined, lookup),
-    await findExact(term.words, lookup),
-    term.isOpen ? await findBeginning(joined, COMPLETED, lookup) : NOTHING,
-  );
+  const found = combine(await findWhole(joined, lookup), await findExact(term.words, lookup));
   if (found.matches.size > 0) return [{ term, isRequired: false, ...found }];
   const parts = term.words.map(async (word, at) => {
     const kind = /^\d/.test(word) ? "exact" : "word";
@@ -222,9 +218,6 @@ async function findQuoted(text: string, index: OpenIndex): Promise<FoundRecord[]
 
 /** Weight of the fields: a word in the title says what a record is about, place and date do not. */
 const WEIGHTS: Readonly<Record<string, number>> = { title: 6, names: 2, context: 0.6 };
-/** The beginning of a text says what it is about, too. */
-const EARLY = 25;
-const EARLY_BONUS = 0.4;
 /** What begins like the word, where nothing is the word itself, and where something is. */
 const COMPLETED = 0.75;
 const WEAKLY_COMPLETED = 0.45;
@@ -238,13 +231,9 @@ function rateAll(records: readonly FoundRecord[], certainty: number): Found {
 }
 
 function rate({ places, fields }: FoundRecord, certainty: number): Evidence {
-  const early = places.filter((place) => place < EARLY).length;
   const isInTitle = fields.includes("title");
   return {
-    frequency: fields.reduce(
-      (sum, field) => sum + (WEIGHTS[field] ?? 0),
-      places.length + early * EARLY_BONUS,
-    ),
+    frequency: fields.reduce((sum, field) => sum + (WEIGHTS[field] ?? 0), places.length),
     certainty,
     isInTitle,
     isAround: fields.includes("context") && places.length === 0 && !isInTitle && !fields.includes("names"),
@@ -299,7 +288,7 @@ function guess(isInTitle: boolean, certainty: number): Evidence {
   };
 }
 
-/** Of what several lookups found in a record, the surest counts, and the others a little. */
+/** Of what several lookups found in a record, the surest counts. */
 function combine(...all: readonly Found[]): Found {
   const matches = new Map<number, Evidence>();
   for (const [number, evidence] of all.flatMap((found) => [...found.matches])) {
@@ -314,15 +303,12 @@ function combine(...all: readonly Found[]): Found {
 }
 
 function add(a: Evidence, b: Evidence): Evidence {
-  const [more, less] = a.certainty * a.frequency >= b.certainty * b.frequency ? [a, b] : [b, a];
+  const surest = a.certainty * a.frequency >= b.certainty * b.frequency ? a : b;
   return {
-    // Ten words that begin alike are not ten times the word that was meant.
-    frequency: more.frequency + OTHER_FORMS * less.frequency * less.certainty,
+    frequency: surest.frequency,
     certainty: Math.max(a.certainty, b.certainty),
     isInTitle: a.isInTitle || b.isInTitle,
     isAround: a.isAround && b.isAround,
     places: [...new Set([...a.places, ...b.places])],
   };
 }
-
-const OTHER_FORMS = 0.3;

@@ -65,9 +65,9 @@ function putPlacesLast(terms: readonly FoundTerm[]): readonly FoundTerm[] {
   });
 }
 
-/** A word that no record has counts as a rare one, not as the rarest: it may be beside the point. */
+/** Inverse document frequency. A word that no record has counts as one that a single record has. */
 function rateRarity(count: number, recordCount: number): number {
-  const found = count || Math.min(2, recordCount / 20);
+  const found = Math.max(1, count);
   return Math.log(1 + (recordCount - found + 0.5) / (found + 0.5));
 }
 
@@ -115,8 +115,8 @@ const SATURATION = 1.3;
 function isAnswer(asked: number, found: number, coverage: number, titleShare: number): boolean {
   if (found < Math.min(asked, 2)) return false;
   if (asked <= 2) return coverage >= 0.6;
-  if (asked === 3) return coverage >= 0.65 || (coverage >= 0.55 && titleShare >= 0.2) || titleShare >= 0.45;
-  return coverage >= (found > 2 ? 0.45 : 0.5) || (coverage >= 0.38 && titleShare >= 0.1);
+  if (asked === 3) return coverage >= 0.65 || (coverage >= 0.55 && titleShare >= 0.2);
+  return coverage >= 0.45 || (coverage >= 0.38 && titleShare >= 0.1);
 }
 
 /** Terms that follow each other in the query and in the text, or nearly so. */
