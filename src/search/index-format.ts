@@ -1,4 +1,4 @@
-import type { FilterValue, SearchRecord } from "./record.ts";
+import type { FilterName, FilterValue, SearchRecord } from "./record.ts";
 
 /** `search/manifest.json`: where the index of today is, and what every search needs of it. */
 export interface Manifest {
@@ -28,8 +28,13 @@ export interface VocabularyShard {
   readonly others: readonly string[];
 }
 
-/** `filters/<name>.json`: each value with the numbers of its records, each but the first as a difference. */
-export type FilterFile = readonly (FilterValue & { readonly differences: readonly number[] })[];
+/** `filters.json` lists the filters. */
+export interface Filter {
+  readonly name: FilterName;
+  readonly values: readonly FilterValue[];
+  /** Which of the values each record has. */
+  readonly byRecord: readonly (readonly number[])[];
+}
 
 /** `records/<number>.json`: what a result shows. Records are numbered by date, the oldest first. */
 export type ShownRecord = Pick<

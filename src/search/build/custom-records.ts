@@ -56,7 +56,6 @@ export function buildCustomRecord(
     // Pagefind drops records without a word.
     content: words.content.join(" ") || fields.title.join(" ") || kind,
     meta: Object.fromEntries(Object.entries(fields).map(([name, list]) => [name, list.join(" ") || NOTHING])),
-    sort: { number: String(number) },
   };
 }
 

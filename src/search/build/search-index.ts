@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createIndex } from "pagefind";
-import { type FilterFile, type Jump, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
-import { filterNames, type SearchRecord } from "../record.ts";
+import { type Filter, type Jump, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
+import { type FilterName, filterNames, type SearchRecord } from "../record.ts";
 import { findAcronyms } from "./acronyms.ts";
 import { buildCustomRecord, listRecordWords } from "./custom-records.ts";
 import { groupSynonyms, type Synonyms } from "./synonyms.ts";
@@ -30,7 +30,7 @@ export async function buildSearchIndex(
   const texts: [path: string, value: unknown][] = [
     ["jumps.json", jumps],
     ["related.json", found.filter(({ id }) => id >= same.length)],
-    ...filterNames.map((name): [string, unknown] => [`filters/${name}.json`, buildFilter(records, name)]),
+    ["filters.json", filterNames.map((name) => buildFilter(records, name))],
     ...[...vocabulary].map(([letter, shard]): [string, unknown] => [nameShard(letter), shard]),
     ...records.map((record, number): [string, unknown] => [`records/${number}.json`, showRecord(record)]),
   ];
@@ -83,20 +83,12 @@ async function runPagefind(
 /** Pagefind's own interface, and its copies of the records, whose words are for machines. */
 const UNUSED = /^fragment\/|-ui\.|highlight/;
 
-function buildFilter(records: readonly SearchRecord[], name: (typeof filterNames)[number]): FilterFile {
-  const values = new Map<string, { label: string; numbers: number[] }>();
-  records.forEach((record, number) => {
-    for (const { value, label } of record.filters[name]) {
-      const entry = values.get(value) ?? { label, numbers: [] };
-      values.set(value, entry);
-      if (entry.numbers.at(-1) !== number) entry.numbers.push(number);
-    }
-  });
-  return [...values].map(([value, { label, numbers }]) => ({
-    value,
-    label,
-    differences: numbers.map((number, at) => number - (numbers[at - 1] ?? 0)),
-  }));
+function buildFilter(records: readonly SearchRecord[], name: FilterName): Filter {
+  const found = records.flatMap(({ filters }) => filters[name]);
+  const values = [...new Map(found.map((entry) => [entry.value, entry])).values()];
+  const places = new Map(values.map(({ value }, at) => [value, at]));
+  const byRecord = records.map(({ filters }) => filters[name].map(({ value }) => places.get(value) ?? 0));
+  return { name, values, byRecord };
 }
 
 function showRecord({ path, kind, title, emoji, event, outcome, sections }: SearchRecord): ShownRecord {

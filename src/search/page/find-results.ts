@@ -3,7 +3,6 @@ import type { OpenIndex } from "../open-index.ts";
 import { type Facet, narrow } from "../planner/facets.ts";
 import { findJumps } from "../planner/jumps.ts";
 import { type Answer, search } from "../planner/search.ts";
-import { filterNames } from "../record.ts";
 import type { SearchState } from "./address.ts";
 
 /** What there is to show for a state of the search. */
@@ -29,9 +28,7 @@ export async function findResults({ query, choice, sort }: SearchState, index: O
   const found = answer.hits.map(({ record }) => record);
   // Records are numbered by date.
   const sorted = sort === "date" ? found.toSorted((a, b) => b - a) : found;
-  const loadFilters = () =>
-    Promise.all(filterNames.map(async (name) => ({ name, entries: await index.readFilter(name) })));
-  const narrowDown = async (records: readonly number[]) => narrow(records, await loadFilters(), choice);
+  const narrowDown = async (records: readonly number[]) => narrow(records, await index.readFilters(), choice);
   const keep = async (records: readonly number[]) =>
     isNarrowed(choice) ? (await narrowDown(records)).records : records;
   return {

@@ -3,7 +3,6 @@ import type { FoundRecord, OpenIndex } from "../open-index.ts";
 import { joinWords } from "../words/tokens.ts";
 import { findRuns } from "./group-runs.ts";
 import type { Term } from "./parse-query.ts";
-import { openVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** What a record has of a term. */
 export interface Evidence {
@@ -53,10 +52,9 @@ export async function findTerms(
   index: OpenIndex,
   isGuess: boolean,
 ): Promise<FoundTerms> {
-  const lookup: Lookup = { index, vocabulary: openVocabulary(index) };
-  const heavy = await findFrequent(asked, lookup);
+  const heavy = await findFrequent(asked, index);
   const joined = await Promise.all(
-    asked.map((term, at) => (heavy.has(term) ? NOTHING : joinWithNext(term, asked[at + 1], lookup))),
+    asked.map((term, at) => (heavy.has(term) ? NOTHING : joinWithNext(term, asked[at + 1], index))),
   );
   const groups = await findGroups(asked, index, isGuess);
   const found = await Promise.all(
@@ -67,8 +65,8 @@ export async function findTerms(
         ...groups.filter(({ run: [first, end] }) => at >= first && at < end),
       ];
       const others = combine(...shared.filter((each) => each !== undefined));
-      if (heavy.has(term)) return [{ ...(await leaveOut(term, lookup)) }];
-      const parts = await findTerm(term, lookup, others.matches.size > 0);
+      if (heavy.has(term)) return [{ ...(await leaveOut(term, index)) }];
+      const parts = await findTerm(term, index, others.matches.size > 0);
       return parts.map((part) => ({ ...part, ...combine(part, others) }));
     }),
   );
@@ -78,24 +76,16 @@ export async function findTerms(
   };
 }
 
-interface Lookup {
-  readonly index: OpenIndex;
-  readonly vocabulary: Vocabulary;
-}
-
 type Found = Pick<FoundTerm, "matches" | "marks" | "corrections">;
 const NOTHING: Found = { matches: new Map(), marks: [], corrections: [] };
 
 /** Words that very many records have, beside others: Pagefind takes longest for them, and they tell least. */
-async function findFrequent(
-  terms: readonly Term[],
-  { index, vocabulary }: Lookup,
-): Promise<ReadonlySet<Term>> {
+async function findFrequent(terms: readonly Term[], index: OpenIndex): Promise<ReadonlySet<Term>> {
   if (index.recordCount <= FREQUENT_COUNT) return new Set();
   const counted = await Promise.all(
     terms.map(async (term) => ({
       term,
-      count: term.kind === "word" ? await vocabulary.count(joinWords(term.words)) : 0,
+      count: term.kind === "word" ? await index.vocabulary.count(joinWords(term.words)) : 0,
     })),
   );
   const frequent = counted.filter(({ count }) => isFrequent(count, index)).sort((a, b) => a.count - b.count);
@@ -112,36 +102,36 @@ const FREQUENT_COUNT = 500;
 const FREQUENT_SHARE = 0.1;
 
 /** A term that is not looked up, and only marked. */
-async function leaveOut(term: Term, { vocabulary }: Lookup): Promise<FoundTerm> {
-  const marks = await vocabulary.listForms(joinWords(term.words));
+async function leaveOut(term: Term, index: OpenIndex): Promise<FoundTerm> {
+  const marks = await index.vocabulary.listForms(joinWords(term.words));
   return { ...NOTHING, term: { ...term, isOptional: true }, isRequired: false, marks };
 }
 
 /** Two words of the query that the archive writes as one. */
-async function joinWithNext(term: Term, next: Term | undefined, lookup: Lookup): Promise<Found> {
+async function joinWithNext(term: Term, next: Term | undefined, index: OpenIndex): Promise<Found> {
   if (!next?.followsWord || term.kind !== "word" || next.kind !== "word") return NOTHING;
   const word = joinWords([...term.words, ...next.words]);
-  return (await lookup.vocabulary.listForms(word)).length > 0 ? findWhole(word, lookup) : NOTHING;
+  return (await index.vocabulary.listForms(word)).length > 0 ? findWhole(word, index) : NOTHING;
 }
 
-async function findTerm(term: Term, lookup: Lookup, isAnswered: boolean): Promise<FoundTerm[]> {
-  if (term.kind === "compound") return findCompound(term, lookup);
+async function findTerm(term: Term, index: OpenIndex, isAnswered: boolean): Promise<FoundTerm[]> {
+  if (term.kind === "compound") return findCompound(term, index);
   const isRequired = term.kind === "exact";
-  const found = isRequired ? findExact(term.words, lookup) : findWord(term, lookup, isAnswered);
+  const found = isRequired ? findExact(term.words, index) : findWord(term, index, isAnswered);
   return [{ term, isRequired, ...(await found) }];
 }
 
 /** Written together, or one after the other, or else each part by itself. */
-async function findCompound(term: Term, lookup: Lookup): Promise<FoundTerm[]> {
+async function findCompound(term: Term, index: OpenIndex): Promise<FoundTerm[]> {
   const joined = joinWords(term.words);
-  const found = combine(await findWhole(joined, lookup), await findExact(term.words, lookup));
+  const found = combine(await findWhole(joined, index), await findExact(term.words, index));
   if (found.matches.size > 0) return [{ term, isRequired: false, ...found }];
   const parts = term.words.map(async (word, at) => {
     const kind = /^\d/.test(word) ? "exact" : "word";
     const isOpen = term.isOpen && at === term.words.length - 1 && kind === "word";
     const [part] = await findTerm(
       { kind, text: word, words: [word], followsWord: false, isOpen },
-      lookup,
+      index,
       false,
     );
     // What stood together is wanted together.
@@ -151,43 +141,43 @@ async function findCompound(term: Term, lookup: Lookup): Promise<FoundTerm[]> {
 }
 
 /** @param isAnswered whether something else answers the word, so that it need not be guessed */
-async function findWord(term: Term, lookup: Lookup, isAnswered: boolean): Promise<Found> {
+async function findWord(term: Term, index: OpenIndex, isAnswered: boolean): Promise<Found> {
   const [word = ""] = term.words;
-  const whole = await findWhole(word, lookup);
+  const whole = await findWhole(word, index);
   const isKnown = isAnswered || whole.matches.size > 0;
   if (isKnown && !term.isOpen) return whole;
-  const found = combine(whole, await findBeginning(word, isKnown ? WEAKLY_COMPLETED : COMPLETED, lookup));
+  const found = combine(whole, await findBeginning(word, isKnown ? WEAKLY_COMPLETED : COMPLETED, index));
   if (isAnswered || term.isOptional || found.matches.size > 0) return found;
-  const split = await splitWord(word, lookup);
-  return split.matches.size > 0 ? split : correct(term, lookup);
+  const split = await splitWord(word, index);
+  return split.matches.size > 0 ? split : correct(term, index);
 }
 
 /** One word of the query that the archive writes as two. */
-async function splitWord(word: string, lookup: Lookup): Promise<Found> {
+async function splitWord(word: string, index: OpenIndex): Promise<Found> {
   for (let cut = word.length - 2; cut >= 3; cut--) {
     const [first, second] = [word.slice(0, cut), word.slice(cut)];
-    const isKnown = async (part: string) => (await lookup.vocabulary.listForms(part)).length > 0;
+    const isKnown = async (part: string) => (await index.vocabulary.listForms(part)).length > 0;
     if (!(await isKnown(first)) || !(await isKnown(second))) continue;
-    const found = await findExact([first, second], lookup);
+    const found = await findExact([first, second], index);
     if (found.matches.size > 0) return found;
   }
   return NOTHING;
 }
 
-async function correct({ words: [word = ""], isOpen }: Term, lookup: Lookup): Promise<Found> {
-  const corrections = await lookup.vocabulary.correct(word, isOpen);
+async function correct({ words: [word = ""], isOpen }: Term, index: OpenIndex): Promise<Found> {
+  const corrections = await index.vocabulary.correct(word, isOpen);
   const found = await Promise.all(
     corrections.map(({ word: other, edits }) =>
-      findWhole(other, lookup, edits < 2 ? CORRECTED : HARDLY_CORRECTED),
+      findWhole(other, index, edits < 2 ? CORRECTED : HARDLY_CORRECTED),
     ),
   );
   return { ...combine(...found), corrections: corrections.map((correction) => correction.word) };
 }
 
 /** The word in all its inflections, which Pagefind's stems share, and nothing that only begins so. */
-async function findWhole(word: string, { index, vocabulary }: Lookup, certainty = 1): Promise<Found> {
-  const count = await vocabulary.count(word);
-  const marks = await vocabulary.listForms(word);
+async function findWhole(word: string, index: OpenIndex, certainty = 1): Promise<Found> {
+  const count = await index.vocabulary.count(word);
+  const marks = await index.vocabulary.listForms(word);
   // Both questions take Pagefind long for what most records have, and then one is enough.
   if (isFrequent(count, index)) return { ...rateAll(await index.find(word), certainty), marks };
   const found = await findQuoted(word, index);
@@ -196,18 +186,18 @@ async function findWhole(word: string, { index, vocabulary }: Lookup, certainty 
 }
 
 /** Everything that begins so. Of a word of which nothing does, Pagefind would look for the beginning instead. */
-async function findBeginning(word: string, certainty: number, { index, vocabulary }: Lookup): Promise<Found> {
+async function findBeginning(word: string, certainty: number, index: OpenIndex): Promise<Found> {
   if (word.length < 2 || /^\d+$/.test(word)) return NOTHING;
-  const words = await vocabulary.complete(word);
+  const words = await index.vocabulary.complete(word);
   return words.length > 0
     ? { ...rateAll(await index.find(word), certainty), marks: words.slice(0, MOST_MARKS) }
     : NOTHING;
 }
 
 /** Words one after the other, or one that is right or wrong. */
-async function findExact(words: readonly string[], lookup: Lookup): Promise<Found> {
-  if (words.length === 1) return { ...(await findWhole(words[0] ?? "", lookup)), marks: words };
-  return { ...rateAll(await findQuoted(words.join(" "), lookup.index), 1), marks: words };
+async function findExact(words: readonly string[], index: OpenIndex): Promise<Found> {
+  if (words.length === 1) return { ...(await findWhole(words[0] ?? "", index)), marks: words };
+  return { ...rateAll(await findQuoted(words.join(" "), index), 1), marks: words };
 }
 
 /** Quotes tell one place in each record; without them, Pagefind tells all places and fields. */

@@ -4,7 +4,6 @@ import { splitWords } from "../words/tokens.ts";
 import { type Addition, type FoundTerms, findTerms } from "./lookup.ts";
 import { parseQuery } from "./parse-query.ts";
 import { type Hit, rankRecords } from "./rank.ts";
-import { openVocabulary } from "./vocabulary.ts";
 
 /** The answer to a query, before filters. */
 export interface Answer {
@@ -62,7 +61,7 @@ const READ_ANYWAY = 10;
 /** A word that few records have may be misspelt, as it is in them. */
 async function suggest(hits: readonly Hit[], { terms }: FoundTerms, index: OpenIndex): Promise<Addition[]> {
   if (hits.length > FEW) return [];
-  const vocabulary = openVocabulary(index);
+  const { vocabulary } = index;
   const found = terms
     .filter(({ term, corrections }) => term.kind === "word" && corrections.length === 0)
     .map(async ({ term: { text, words } }): Promise<Addition> => {

@@ -18,9 +18,7 @@ const records = ["Vendors log in to node-agents, was #12", "A vendoring construc
     }) as SearchRecord,
 );
 const shards = buildVocabulary(records, records.map(listRecordWords));
-const vocabulary = openVocabulary({
-  readShard: async (letter) => shards.get(letter) ?? { written: {}, others: [] },
-});
+const vocabulary = openVocabulary(async (letter) => shards.get(letter) ?? { written: {}, others: [] });
 
 test("each letter has what is written, with the number of records, and what else is found", () => {
   expect(shards.get("v")).toEqual({
