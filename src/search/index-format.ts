@@ -10,15 +10,8 @@ export interface Manifest {
   readonly synonyms: readonly WordGroup[];
 }
 
-/** Words and phrases that mean the same, or nearly so. */
-export interface WordGroup {
-  /** Under which Pagefind finds the records that say any of it. */
-  readonly id: number;
-  /** Folded, with one space between the words of a phrase. */
-  readonly phrases: readonly string[];
-  /** What the archive says of it, inflected as it is, the most frequent first. */
-  readonly said: readonly string[];
-}
+/** Words and phrases that mean the same, or nearly so: folded, with one space between the words of a phrase. */
+export type WordGroup = readonly string[];
 
 /** `words/<letter>.json`: the words of the archive that begin so. */
 export interface VocabularyShard {
@@ -52,12 +45,7 @@ export interface Jump {
 }
 
 /** Pagefind's fields of a record, besides its content. */
-export type Field = "title" | "names" | "context" | "groups";
-
-/** The word by which Pagefind finds the records that say something of a group. */
-export function nameGroup({ id }: Pick<WordGroup, "id">, isInTitle: boolean): string {
-  return `${isInTitle ? "xt" : "xg"}${id}`;
-}
+export type Field = "title" | "names" | "context";
 
 /** File names are made of letters that every server and file system can hold. */
 export function nameShard(letter: string): string {

@@ -1,5 +1,5 @@
 import type { CustomRecord } from "pagefind";
-import { type Field, nameGroup } from "../index-format.ts";
+import type { Field } from "../index-format.ts";
 import type { SearchRecord } from "../record.ts";
 import { isFunctionWord } from "../words/stop-words.ts";
 import { joinWords, splitWords } from "../words/tokens.ts";
@@ -31,24 +31,17 @@ export function listRecordWords(record: SearchRecord): RecordWords {
 /**
  * A record as Pagefind is to index it. It gets folded words instead of the text, so that both sides agree on
  * what a word is: Pagefind puts the parts of a compound in one place, and reads `1.28` as `128`.
- *
- * @param groups the groups of words of which its text and its title have one
  */
 export function buildCustomRecord(
   number: number,
   kind: SearchRecord["kind"],
   words: RecordWords,
-  groups: Readonly<Record<"text" | "title", Iterable<number>>>,
   language: string,
 ): CustomRecord {
   const fields: Record<Field, readonly string[]> = {
     title: words.title,
     names: words.names,
     context: words.context,
-    groups: [
-      ...Array.from(groups.text, (id) => nameGroup({ id }, false)),
-      ...Array.from(groups.title, (id) => nameGroup({ id }, true)),
-    ],
   };
   return {
     url: String(number),

@@ -2,11 +2,9 @@ import { createHash } from "node:crypto";
 import { createIndex } from "pagefind";
 import { type Filter, type Jump, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
 import { type FilterName, filterNames, type SearchRecord } from "../record.ts";
-import { findAcronyms } from "./acronyms.ts";
 import { buildCustomRecord, listRecordWords } from "./custom-records.ts";
-import { groupSynonyms, type Synonyms } from "./synonyms.ts";
+import { groupSynonyms, RELATED_WORDS, type Synonyms } from "./synonyms.ts";
 import { buildVocabulary } from "./vocabulary.ts";
-import { findGroups, RELATED_WORDS } from "./word-groups.ts";
 
 export interface SearchIndex {
   readonly manifest: Manifest;
@@ -22,14 +20,10 @@ export async function buildSearchIndex(
   jumps: readonly Jump[] = [],
 ): Promise<SearchIndex> {
   const words = records.map(listRecordWords);
-  const acronyms = findAcronyms(records.flatMap(({ sections }) => sections.map(({ text }) => text)));
-  const same = groupSynonyms(synonyms, acronyms);
-  const { groups, byRecord } = findGroups([...same, ...RELATED_WORDS], words);
-  const found = groups.filter(({ said }) => said.length > 0);
   const vocabulary = buildVocabulary(records, words);
   const texts: [path: string, value: unknown][] = [
     ["jumps.json", jumps],
-    ["related.json", found.filter(({ id }) => id >= same.length)],
+    ["related.json", RELATED_WORDS],
     ["filters.json", filterNames.map((name) => buildFilter(records, name))],
     ...[...vocabulary].map(([letter, shard]): [string, unknown] => [nameShard(letter), shard]),
     ...records.map((record, number): [string, unknown] => [`records/${number}.json`, showRecord(record)]),
@@ -37,13 +31,7 @@ export async function buildSearchIndex(
   const files = new Map([
     ...(await runPagefind(
       words.map((each, number) =>
-        buildCustomRecord(
-          number,
-          records[number]?.kind ?? "topic",
-          each,
-          byRecord[number] ?? { text: [], title: [] },
-          language,
-        ),
+        buildCustomRecord(number, records[number]?.kind ?? "topic", each, language),
       ),
       language,
     )),
@@ -55,7 +43,7 @@ export async function buildSearchIndex(
       folder: hashFiles(files),
       recordCount: records.length,
       letters: [...vocabulary.keys()].join(""),
-      synonyms: found.filter(({ id }) => id < same.length),
+      synonyms: groupSynonyms(synonyms),
     },
   };
 }

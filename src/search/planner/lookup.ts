@@ -1,4 +1,3 @@
-import { nameGroup } from "../index-format.ts";
 import type { FoundRecord, OpenIndex } from "../open-index.ts";
 import { joinWords } from "../words/tokens.ts";
 import { findRuns } from "./group-runs.ts";
@@ -195,9 +194,10 @@ async function findBeginning(word: string, certainty: number, index: OpenIndex):
 }
 
 /** Words one after the other, or one that is right or wrong. */
-async function findExact(words: readonly string[], index: OpenIndex): Promise<Found> {
-  if (words.length === 1) return { ...(await findWhole(words[0] ?? "", index)), marks: words };
-  return { ...rateAll(await findQuoted(words.join(" "), index), 1), marks: words };
+async function findExact(words: readonly string[], index: OpenIndex, certainty = 1): Promise<Found> {
+  const [word = ""] = words;
+  if (words.length === 1) return findWhole(word, index, certainty);
+  return { ...rateAll(await findQuoted(words.join(" "), index), certainty), marks: words };
 }
 
 /** Quotes tell one place in each record; without them, Pagefind tells all places and fields. */
@@ -236,47 +236,19 @@ interface FoundGroup extends Found {
   readonly addition: Addition;
 }
 
-/** Records that say the same in other words, as the build has found out; for a guess nearly the same will do. */
+/** Records that say the same in other words; for a guess nearly the same will do. */
 async function findGroups(terms: readonly Term[], index: OpenIndex, isGuess: boolean): Promise<FoundGroup[]> {
-  const runs = [
-    ...findRuns(terms, index.synonyms).map((run) => ({ ...run, certainty: SYNONYM })),
-    ...findRuns(terms, isGuess ? await index.readRelated() : []).map((run) => ({
-      ...run,
-      certainty: RELATED,
-    })),
-  ];
+  const groups = [...index.synonyms, ...(isGuess ? await index.readRelated() : [])];
   return Promise.all(
-    runs.map(async ({ group, run, from, others, certainty }) => {
-      const [text, title] = await Promise.all(
-        [false, true].map((isInTitle) => index.find(`"${nameGroup(group, isInTitle)}"`)),
-      );
-      const inTitle = new Set(title?.map(({ number }) => number));
-      const matches = (text ?? []).map(
-        ({ number }) => [number, guess(inTitle.has(number), certainty)] as const,
-      );
-      return {
-        ...NOTHING,
-        run,
-        matches: new Map(matches),
-        marks: others.flatMap((words) => words.split(" ")),
-        addition: { from, to: others },
-      };
+    findRuns(terms, groups).map(async ({ run, from, others }) => {
+      const found = await Promise.all(others.map((other) => findExact(other.split(" "), index, SYNONYM)));
+      const to = others.filter((_, at) => (found[at]?.matches.size ?? 0) > 0);
+      return { ...combine(...found), run, addition: { from, to } };
     }),
   );
 }
 
 const SYNONYM = 0.85;
-const RELATED = 0.7;
-
-function guess(isInTitle: boolean, certainty: number): Evidence {
-  return {
-    frequency: isInTitle ? 1 + (WEIGHTS["title"] ?? 0) : 1,
-    certainty,
-    isInTitle,
-    isAround: false,
-    places: [],
-  };
-}
 
 /** Of what several lookups found in a record, the surest counts. */
 function combine(...all: readonly Found[]): Found {
