@@ -13,13 +13,11 @@ export interface Manifest {
 /** Words and phrases that mean the same, or nearly so: folded, with one space between the words of a phrase. */
 export type WordGroup = readonly string[];
 
-/** `words/<letter>.json`: the words of the archive that begin so. */
-export interface VocabularyShard {
-  /** What texts and titles say, with the number of records that do. */
-  readonly written: Readonly<Record<string, number>>;
-  /** What else finds a record: words written together, names of repositories. */
-  readonly others: readonly string[];
-}
+/**
+ * `words/<letter>.json`: the words of the archive that begin so, with the number of records whose text or title
+ * says them; 0 for what else finds a record, such as the name of a repository.
+ */
+export type VocabularyShard = readonly (readonly [word: string, count: number])[];
 
 /** `filters.json` lists the filters. */
 export interface Filter {

@@ -46,7 +46,7 @@ export function openIndex({ manifest, pagefind, readJson, confirm }: IndexSource
   const { recordCount, letters, synonyms } = manifest;
   const read = remember(readJson) as <Value>(path: string) => Promise<Value>;
   const readShard = async (letter: string): Promise<VocabularyShard> =>
-    letters.includes(letter) && letter ? read(nameShard(letter)) : { written: {}, others: [] };
+    letters.includes(letter) && letter ? read(nameShard(letter)) : [];
   const readNumbers = remember(async () => {
     // Without a word, Pagefind lists all records in the order in which it got them.
     const { results } = await pagefind.search(null);

@@ -2,8 +2,7 @@ import type { CustomRecord } from "pagefind";
 import type { Field } from "../index-format.ts";
 import type { SearchRecord } from "../record.ts";
 import { isFunctionWord } from "../words/stop-words.ts";
-import { joinWords, splitWords } from "../words/tokens.ts";
-import { normaliseWords } from "./normalise-phrase.ts";
+import { joinWords, splitTellingWords, splitWords } from "../words/tokens.ts";
 
 /** The words under which a record is found. */
 export interface RecordWords {
@@ -55,7 +54,7 @@ export function buildCustomRecord(
 /** Its words, and those that others may write together: `roll out`, `log in`, `in-place`. */
 function listTextWords(text: string): string[] {
   const pairs = Array.from(text.matchAll(WITH_PARTICLE), ([pair]) => splitWords(pair));
-  return [...normaliseWords(text), ...pairs.filter((pair) => !pair.every(isFunctionWord)).map(joinWords)];
+  return [...splitTellingWords(text), ...pairs.filter((pair) => !pair.every(isFunctionWord)).map(joinWords)];
 }
 
 /** Longer words before `in` are rather nouns: `clusters in`. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createIndex } from "pagefind";
+import { type CustomRecord, createIndex } from "pagefind";
 import { type Filter, type Jump, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
 import { type FilterName, filterNames, type SearchRecord } from "../record.ts";
 import { buildCustomRecord, listRecordWords } from "./custom-records.ts";
@@ -49,12 +49,7 @@ export async function buildSearchIndex(
 }
 
 /** @throws when Pagefind does not do what it is asked to do */
-async function runPagefind(
-  records: readonly Parameters<
-    NonNullable<Awaited<ReturnType<typeof createIndex>>["index"]>["addCustomRecord"]
-  >[0][],
-  language: string,
-) {
+async function runPagefind(records: readonly CustomRecord[], language: string) {
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   const answers = await Promise.all(records.map((record) => index.addCustomRecord(record)));

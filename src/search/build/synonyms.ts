@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
-import { normaliseWords } from "./normalise-phrase.ts";
+import { splitTellingWords } from "../words/tokens.ts";
 
 /** Words and the words that mean the same: `{ KMS: ["key management system"] }`. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
@@ -36,7 +36,7 @@ export function parseSynonyms(text: string, file: string): Synonyms {
 /** Groups of phrases that mean the same, each phrase as the index has its words. */
 export function groupSynonyms(synonyms: Synonyms): string[][] {
   return Object.entries(synonyms)
-    .map(([word, others]) => [...new Set([word, ...others].map((text) => normaliseWords(text).join(" ")))])
+    .map(([word, others]) => [...new Set([word, ...others].map((text) => splitTellingWords(text).join(" ")))])
     .map((group) => group.filter(Boolean));
 }
 

@@ -12,21 +12,10 @@ export function buildVocabulary(
   records: readonly SearchRecord[],
   words: readonly RecordWords[],
 ): Map<string, VocabularyShard> {
-  const written = countWritten(records);
-  const others = new Set(words.flatMap(listOthers).filter((word) => !written.has(word)));
-  const all = [...written.keys(), ...others].sort();
-  const shards = Map.groupBy(all, (word) => word[0] ?? "");
-  return new Map(
-    [...shards].map(([letter, list]) => [
-      letter,
-      {
-        written: Object.fromEntries(
-          list.flatMap((word) => (written.get(word) ? [[word, written.get(word) ?? 0]] : [])),
-        ),
-        others: list.filter((word) => others.has(word)),
-      },
-    ]),
-  );
+  const counts = countWritten(records);
+  for (const word of words.flatMap(listWords)) if (!counts.has(word)) counts.set(word, 0);
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Map.groupBy(sorted, ([word]) => word[0] ?? "");
 }
 
 /** Only what a text, a title or a place says may be what a misspelt word meant. */
@@ -42,7 +31,7 @@ function countWritten(records: readonly SearchRecord[]): Map<string, number> {
 }
 
 /** Issues and pull requests are left out: there are too many, and they are asked for as a whole. */
-function listOthers({ content, title, names, context }: RecordWords): string[] {
+function listWords({ content, title, names, context }: RecordWords): string[] {
   return [...content, ...title, ...context, ...names.filter((name) => !/\d$/.test(name))].filter((word) =>
     /^(?=.*\p{L})[\p{L}\p{N}]{2,40}$/u.test(word),
   );

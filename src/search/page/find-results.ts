@@ -2,7 +2,7 @@ import type { Jump } from "../index-format.ts";
 import type { OpenIndex } from "../open-index.ts";
 import { type Facet, narrow } from "../planner/facets.ts";
 import { findJumps } from "../planner/jumps.ts";
-import { type Answer, search } from "../planner/search.ts";
+import { type Answer, NO_ANSWER, search } from "../planner/search.ts";
 import type { SearchState } from "./address.ts";
 
 /** What there is to show for a state of the search. */
@@ -48,14 +48,5 @@ export function isNarrowed(choice: SearchState["choice"]): boolean {
 
 function listAll({ recordCount }: OpenIndex): Answer {
   const numbers = Array.from({ length: recordCount }, (_, at) => recordCount - 1 - at);
-  const hits = numbers.map((record) => ({ record, score: 0, isComplete: true }));
-  return {
-    hits,
-    closest: [],
-    marks: new Set(),
-    corrections: [],
-    suggestions: [],
-    additions: [],
-    unknown: [],
-  };
+  return { ...NO_ANSWER, hits: numbers.map((record) => ({ record, score: 0, isComplete: true })) };
 }

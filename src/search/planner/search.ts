@@ -22,6 +22,16 @@ export interface Answer {
   readonly unknown: readonly string[];
 }
 
+export const NO_ANSWER: Answer = {
+  hits: [],
+  closest: [],
+  marks: new Set(),
+  corrections: [],
+  suggestions: [],
+  additions: [],
+  unknown: [],
+};
+
 /**
  * Every record that answers the query, the best first; where none does, those that answer it in other words.
  * An empty query has no answer.
@@ -80,15 +90,14 @@ async function suggest(hits: readonly Hit[], { terms }: FoundTerms, index: OpenI
 
 const FEW = 2;
 
+/** What an answer says beside the records that it names. */
 function describe({ terms, additions }: FoundTerms): Answer {
   return {
-    hits: [],
-    closest: [],
+    ...NO_ANSWER,
     marks: new Set(terms.flatMap(({ marks }) => marks)),
     corrections: terms.flatMap(({ term, corrections }) =>
       corrections.length > 0 ? [{ from: term.text, to: corrections }] : [],
     ),
-    suggestions: [],
     additions,
     unknown: terms
       .filter(({ term, matches }) => matches.size === 0 && !term.isOptional)

@@ -4,16 +4,12 @@ import { findCorrections } from "./corrections.ts";
 
 /** What the planner asks about the words of the archive. */
 export function openVocabulary(readShard: (letter: string) => Promise<VocabularyShard>) {
-  const list = async (word: string): Promise<string[]> => {
-    const { written, others } = await readShard(word[0] ?? "");
-    return [...Object.keys(written), ...others];
-  };
+  const list = async (word: string): Promise<string[]> =>
+    (await readShard(word[0] ?? "")).map(([other]) => other);
   return {
     /** In how many records a text or a title says the word. */
-    count: async (word: string): Promise<number> => {
-      const { written } = await readShard(word[0] ?? "");
-      return Object.hasOwn(written, word) ? (written[word] ?? 0) : 0;
-    },
+    count: async (word: string): Promise<number> =>
+      (await readShard(word[0] ?? "")).find(([other]) => other === word)?.[1] ?? 0,
     /** The word in all its inflections. */
     listForms: async (word: string): Promise<string[]> => {
       const root = stem(word);
@@ -28,7 +24,7 @@ export function openVocabulary(readShard: (letter: string) => Promise<Vocabulary
     correct: async (word: string, isOpen: boolean) => {
       // The first letter may be the wrong one.
       const shards = await Promise.all([...new Set(word.slice(0, 2))].map(readShard));
-      const spellings = shards.flatMap(({ written }) => Object.entries(written));
+      const spellings = shards.flat().filter(([, count]) => count > 0);
       return findCorrections(word, spellings, isOpen);
     },
   };

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { isFunctionWord } from "./stop-words.ts";
 
 /** What stands between two gaps of a text: a plain word, or several joined by `-`, `/`, `.` and the like. */
 export interface Token {
@@ -41,6 +41,11 @@ export function splitWords(text: string): string[] {
   return tokenise(text).flatMap(({ parts }) => parts.map(({ word }) => word));
 }
 
+/** The words of a text that the index has: `End-to-End` gives `end` and `end`. */
+export function splitTellingWords(text: string): string[] {
+  return splitWords(text).filter((word) => !isFunctionWord(word));
+}
+
 /** Words written together. The index knows letters and digits only. */
 export function joinWords(words: readonly string[]): string {
   return words.join("");
@@ -53,4 +58,11 @@ export function joinWords(words: readonly string[]): string {
 function normaliseWord(word: string): string {
   const folded = fold(word.replace(/^(\p{Lu}{2,})s$/u, "$1"));
   return folded.includes(".") ? folded.replace(/^v/, "").replaceAll(".", "d") : folded;
+}
+
+/** Lower case without diacritics: `Schöne Größe` is `schone grosse`. */
+export function fold(text: string): string {
+  // Most words are plain, and normalising is what takes the time.
+  if (!/[^\p{ASCII}]/u.test(text)) return text.toLowerCase();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
 }

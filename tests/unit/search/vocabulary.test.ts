@@ -18,15 +18,21 @@ const records = ["Vendors log in to node-agents, was #12", "A vendoring construc
     }) as SearchRecord,
 );
 const shards = buildVocabulary(records, records.map(listRecordWords));
-const vocabulary = openVocabulary(async (letter) => shards.get(letter) ?? { written: {}, others: [] });
+const vocabulary = openVocabulary(async (letter) => shards.get(letter) ?? []);
 
 test("each letter has what is written, with the number of records, and what else is found", () => {
-  expect(shards.get("v")).toEqual({
-    written: { vendee: 2, vendoring: 1, vendors: 2 },
-    others: ["virtual"],
-  });
-  expect(shards.get("n")).toEqual({ written: { node: 1 }, others: [] });
-  expect(shards.get("l")).toEqual({ written: { log: 1 }, others: ["lab", "login"] });
+  expect(shards.get("v")).toEqual([
+    ["vendee", 2],
+    ["vendoring", 1],
+    ["vendors", 2],
+    ["virtual", 0],
+  ]);
+  expect(shards.get("n")).toEqual([["node", 1]]);
+  expect(shards.get("l")).toEqual([
+    ["lab", 0],
+    ["log", 1],
+    ["login", 0],
+  ]);
 });
 
 test("function words and numbers are no words", () => {
