@@ -145,7 +145,7 @@ async function findWord(term: Term, index: OpenIndex, isAnswered: boolean): Prom
   const whole = await findWhole(word, index);
   const isKnown = isAnswered || whole.matches.size > 0;
   if (isKnown && !term.isOpen) return whole;
-  const found = combine(whole, await findBeginning(word, isKnown ? WEAKLY_COMPLETED : COMPLETED, index));
+  const found = combine(whole, await findBeginning(word, index));
   if (isAnswered || term.isOptional || found.matches.size > 0) return found;
   const split = await splitWord(word, index);
   return split.matches.size > 0 ? split : correct(term, index);
@@ -165,12 +165,8 @@ async function splitWord(word: string, index: OpenIndex): Promise<Found> {
 
 async function correct({ words: [word = ""], isOpen }: Term, index: OpenIndex): Promise<Found> {
   const corrections = await index.vocabulary.correct(word, isOpen);
-  const found = await Promise.all(
-    corrections.map(({ word: other, edits }) =>
-      findWhole(other, index, edits < 2 ? CORRECTED : HARDLY_CORRECTED),
-    ),
-  );
-  return { ...combine(...found), corrections: corrections.map((correction) => correction.word) };
+  const found = await Promise.all(corrections.map((other) => findWhole(other, index, CORRECTED)));
+  return { ...combine(...found), corrections };
 }
 
 /** The word in all its inflections, which Pagefind's stems share, and nothing that only begins so. */
@@ -185,11 +181,11 @@ async function findWhole(word: string, index: OpenIndex, certainty = 1): Promise
 }
 
 /** Everything that begins so. Of a word of which nothing does, Pagefind would look for the beginning instead. */
-async function findBeginning(word: string, certainty: number, index: OpenIndex): Promise<Found> {
+async function findBeginning(word: string, index: OpenIndex): Promise<Found> {
   if (word.length < 2 || /^\d+$/.test(word)) return NOTHING;
   const words = await index.vocabulary.complete(word);
   return words.length > 0
-    ? { ...rateAll(await index.find(word), certainty), marks: words.slice(0, MOST_MARKS) }
+    ? { ...rateAll(await index.find(word), COMPLETED), marks: words.slice(0, MOST_MARKS) }
     : NOTHING;
 }
 
@@ -208,11 +204,9 @@ async function findQuoted(text: string, index: OpenIndex): Promise<FoundRecord[]
 
 /** Weight of the fields: a word in the title says what a record is about, place and date do not. */
 const WEIGHTS: Readonly<Record<string, number>> = { title: 6, names: 2, context: 0.6 };
-/** What begins like the word, where nothing is the word itself, and where something is. */
+/** How sure it is that what begins like the word was meant, or what is spelt like it. */
 const COMPLETED = 0.75;
-const WEAKLY_COMPLETED = 0.45;
 const CORRECTED = 0.8;
-const HARDLY_CORRECTED = 0.65;
 /** Of so many words the reader still sees why a record was found. */
 const MOST_MARKS = 16;
 

@@ -78,12 +78,9 @@ async function suggest(hits: readonly Hit[], { terms }: FoundTerms, index: OpenI
       const [word = ""] = words;
       const count = await vocabulary.count(word);
       const others = count > 0 ? await vocabulary.correct(word, false) : [];
-      const counts = await Promise.all(others.map((other) => vocabulary.count(other.word)));
-      const to = others.map((other) => other.word);
-      return {
-        from: text,
-        to: to.filter((other, at) => stem(other) !== stem(word) && (counts[at] ?? 0) > count),
-      };
+      const counts = await Promise.all(others.map(vocabulary.count));
+      const to = others.filter((other, at) => stem(other) !== stem(word) && (counts[at] ?? 0) > count);
+      return { from: text, to };
     });
   return (await Promise.all(found)).filter(({ to }) => to.length > 0);
 }

@@ -54,5 +54,5 @@ test("words are known by their inflections and their beginnings", async () => {
 });
 
 test("a misspelt word may have another first letter", async () => {
-  expect((await vocabulary.correct("evndors", false)).map(({ word }) => word)).toEqual(["vendors"]);
+  expect(await vocabulary.correct("evndors", false)).toEqual(["vendors"]);
 });
