@@ -16,14 +16,12 @@ export interface Evidence {
   readonly places: readonly number[];
 }
 
-export type Matches = ReadonlyMap<number, Evidence>;
-
 /** A term with everything that answers it. */
 export interface FoundTerm {
   readonly term: Term;
   /** Whether a record without it is no answer. */
   readonly isRequired: boolean;
-  readonly matches: Matches;
+  readonly matches: ReadonlyMap<number, Evidence>;
   /** Words to mark in texts. */
   readonly marks: readonly string[];
   /** What it was read as, being misspelt. */
@@ -58,20 +56,16 @@ export async function findTerms(
   const groups = await findGroups(asked, index, isGuess);
   const found = await Promise.all(
     asked.map(async (term, at): Promise<readonly FoundTerm[]> => {
-      const shared = [
-        joined[at],
-        joined[at - 1],
-        ...groups.filter(({ run: [first, end] }) => at >= first && at < end),
-      ];
-      const others = combine(...shared.filter((each) => each !== undefined));
-      if (heavy.has(term)) return [{ ...(await leaveOut(term, index)) }];
+      const said = groups.filter(({ run: [first, end] }) => at >= first && at < end);
+      const others = combine(joined[at] ?? NOTHING, joined[at - 1] ?? NOTHING, ...said);
+      if (heavy.has(term)) return [await leaveOut(term, index)];
       const parts = await findTerm(term, index, others.matches.size > 0);
       return parts.map((part) => ({ ...part, ...combine(part, others) }));
     }),
   );
   return {
     terms: found.flat(),
-    additions: groups.map(({ addition }) => addition).filter(({ to }) => to.length > 0),
+    additions: groups.flatMap(({ from, to }) => (to.length > 0 ? [{ from, to }] : [])),
   };
 }
 
@@ -123,20 +117,16 @@ async function findTerm(term: Term, index: OpenIndex, isAnswered: boolean): Prom
 /** Written together, or one after the other, or else each part by itself. */
 async function findCompound(term: Term, index: OpenIndex): Promise<FoundTerm[]> {
   const joined = joinWords(term.words);
-  const found = combine(await findWhole(joined, index), await findExact(term.words, index));
-  if (found.matches.size > 0) return [{ term, isRequired: false, ...found }];
-  const parts = term.words.map(async (word, at) => {
+  const whole = combine(await findWhole(joined, index), await findExact(term.words, index));
+  if (whole.matches.size > 0) return [{ term, isRequired: false, ...whole }];
+  const parts = term.words.map((word, at): Term => {
     const kind = /^\d/.test(word) ? "exact" : "word";
     const isOpen = term.isOpen && at === term.words.length - 1 && kind === "word";
-    const [part] = await findTerm(
-      { kind, text: word, words: [word], followsWord: false, isOpen },
-      index,
-      false,
-    );
-    // What stood together is wanted together.
-    return part ? [{ ...part, isRequired: true }] : [];
+    return { ...term, kind, text: word, words: [word], isOpen };
   });
-  return (await Promise.all(parts)).flat();
+  const found = await Promise.all(parts.map((part) => findTerm(part, index, false)));
+  // What stood together is wanted together.
+  return found.flat().map((part) => ({ ...part, isRequired: true }));
 }
 
 /** @param isAnswered whether something else answers the word, so that it need not be guessed */
@@ -172,7 +162,7 @@ async function correct({ words: [word = ""], isOpen }: Term, index: OpenIndex): 
 /** The word in all its inflections, which Pagefind's stems share, and nothing that only begins so. */
 async function findWhole(word: string, index: OpenIndex, certainty = 1): Promise<Found> {
   const count = await index.vocabulary.count(word);
-  const marks = await index.vocabulary.listForms(word);
+  const marks = [word, ...(await index.vocabulary.listForms(word))];
   // Both questions take Pagefind long for what most records have, and then one is enough.
   if (isFrequent(count, index)) return { ...rateAll(await index.find(word), certainty), marks };
   const found = await findQuoted(word, index);
@@ -225,19 +215,14 @@ function rate({ places, fields }: FoundRecord, certainty: number): Evidence {
   };
 }
 
-interface FoundGroup extends Found {
-  readonly run: readonly [first: number, end: number];
-  readonly addition: Addition;
-}
-
 /** Records that say the same in other words; for a guess nearly the same will do. */
-async function findGroups(terms: readonly Term[], index: OpenIndex, isGuess: boolean): Promise<FoundGroup[]> {
+async function findGroups(terms: readonly Term[], index: OpenIndex, isGuess: boolean) {
   const groups = [...index.synonyms, ...(isGuess ? await index.readRelated() : [])];
   return Promise.all(
     findRuns(terms, groups).map(async ({ run, from, others }) => {
       const found = await Promise.all(others.map((other) => findExact(other.split(" "), index, SYNONYM)));
       const to = others.filter((_, at) => (found[at]?.matches.size ?? 0) > 0);
-      return { ...combine(...found), run, addition: { from, to } };
+      return { ...combine(...found), run, from, to };
     }),
   );
 }

@@ -108,6 +108,7 @@ describe("an index of them", () => {
     const { corrections, marks } = await ask("lantren");
     expect(corrections).toEqual([{ from: "lantren", to: ["lantern"] }]);
     expect(marks).toContain("lantern");
+    expect((await ask("lantern#12")).marks).toContain("lanternn12");
   });
 
   test("says which other words it found for a word and for a synonym", async () => {
