@@ -1,4 +1,4 @@
-import { RELATED_WORDS } from "../../src/search/build/word-groups.ts";
+import { RELATED_WORDS } from "../../src/search/build/synonyms.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
 import { inventWords } from "../invent-words.ts";
 import { createRandom } from "./random.ts";

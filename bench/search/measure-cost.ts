@@ -1,5 +1,5 @@
 import { buildSearchIndex } from "../../src/search/build/search-index.ts";
-import { RELATED_WORDS } from "../../src/search/build/word-groups.ts";
+import { RELATED_WORDS } from "../../src/search/build/synonyms.ts";
 import type { OpenIndex } from "../../src/search/open-index.ts";
 import { search } from "../../src/search/planner/search.ts";
 import type { SearchRecord } from "../../src/search/record.ts";

@@ -1,4 +1,4 @@
-import type { FilterValue, SearchRecord } from "./record.ts";
+import type { FilterName, FilterValue, SearchRecord } from "./record.ts";
 
 /** `search/manifest.json`: where the index of today is, and what every search needs of it. */
 export interface Manifest {
@@ -10,26 +10,22 @@ export interface Manifest {
   readonly synonyms: readonly WordGroup[];
 }
 
-/** Words and phrases that mean the same, or nearly so. */
-export interface WordGroup {
-  /** Under which Pagefind finds the records that say any of it. */
-  readonly id: number;
-  /** Folded, with one space between the words of a phrase. */
-  readonly phrases: readonly string[];
-  /** What the archive says of it, inflected as it is, the most frequent first. */
-  readonly said: readonly string[];
-}
+/** Words and phrases that mean the same, or nearly so: folded, with one space between the words of a phrase. */
+export type WordGroup = readonly string[];
 
-/** `words/<letter>.json`: the words of the archive that begin so. */
-export interface VocabularyShard {
-  /** What texts and titles say, with the number of records that do. */
-  readonly written: Readonly<Record<string, number>>;
-  /** What else finds a record: words written together, names of repositories. */
-  readonly others: readonly string[];
-}
+/**
+ * `words/<letter>.json`: the words of the archive that begin so, with the number of records whose text or title
+ * says them; 0 for what else finds a record, such as the name of a repository.
+ */
+export type VocabularyShard = readonly (readonly [word: string, count: number])[];
 
-/** `filters/<name>.json`: each value with the numbers of its records, each but the first as a difference. */
-export type FilterFile = readonly (FilterValue & { readonly differences: readonly number[] })[];
+/** `filters.json` lists the filters. */
+export interface Filter {
+  readonly name: FilterName;
+  readonly values: readonly FilterValue[];
+  /** Which of the values each record has. */
+  readonly byRecord: readonly (readonly number[])[];
+}
 
 /** `records/<number>.json`: what a result shows. Records are numbered by date, the oldest first. */
 export type ShownRecord = Pick<
@@ -47,12 +43,7 @@ export interface Jump {
 }
 
 /** Pagefind's fields of a record, besides its content. */
-export type Field = "title" | "names" | "context" | "groups";
-
-/** The word by which Pagefind finds the records that say something of a group. */
-export function nameGroup({ id }: Pick<WordGroup, "id">, isInTitle: boolean): string {
-  return `${isInTitle ? "xt" : "xg"}${id}`;
-}
+export type Field = "title" | "names" | "context";
 
 /** File names are made of letters that every server and file system can hold. */
 export function nameShard(letter: string): string {

@@ -1,6 +1,6 @@
 import type {
   Field,
-  FilterFile,
+  Filter,
   Jump,
   Manifest,
   ShownRecord,
@@ -8,14 +8,11 @@ import type {
   WordGroup,
 } from "./index-format.ts";
 import { nameShard } from "./index-format.ts";
-import type { FilterName, FilterValue } from "./record.ts";
+import { openVocabulary } from "./planner/vocabulary.ts";
 
 /** What of Pagefind's browser API is used. */
 export interface Pagefind {
-  search(
-    term: string | null,
-    options?: { readonly sort: Readonly<Record<string, "asc" | "desc">> },
-  ): Promise<{ readonly results: readonly PagefindResult[] }>;
+  search(term: string | null): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
 interface PagefindResult {
@@ -33,46 +30,31 @@ export interface FoundRecord {
   readonly fields: readonly Field[];
 }
 
-/** One value of a filter. */
-export interface FilterEntry extends FilterValue {
-  /** Numbers of records, rising. */
-  readonly numbers: readonly number[];
-}
-
-/** An open index. Nothing is fetched or asked for twice. */
-export interface OpenIndex {
-  readonly recordCount: number;
-  readonly synonyms: readonly WordGroup[];
-  /** Asks Pagefind, which understands quotes, and falls back to the beginning of a word that it does not know. */
-  find(query: string): Promise<readonly FoundRecord[]>;
-  /** @throws when the index is gone, of which Pagefind says nothing: it finds nothing instead */
-  confirm(): Promise<void>;
-  readShard(letter: string): Promise<VocabularyShard>;
-  readJumps(): Promise<readonly Jump[]>;
-  readRelated(): Promise<readonly WordGroup[]>;
-  readFilter(name: FilterName): Promise<readonly FilterEntry[]>;
-  readRecord(number: number): Promise<ShownRecord>;
-}
-
 export interface IndexSource {
   readonly manifest: Manifest;
   readonly pagefind: Pagefind;
   /** Reads a JSON file of the manifest's folder. */
   readonly readJson: (path: string) => Promise<unknown>;
+  /** @throws when the index is gone, of which Pagefind says nothing: it finds nothing instead */
   readonly confirm: () => Promise<void>;
 }
 
-export function openIndex({ manifest, pagefind, readJson, confirm }: IndexSource): OpenIndex {
+export type OpenIndex = ReturnType<typeof openIndex>;
+
+/** An open index. Nothing is fetched or asked for twice. */
+export function openIndex({ manifest, pagefind, readJson, confirm }: IndexSource) {
   const { recordCount, letters, synonyms } = manifest;
   const read = remember(readJson) as <Value>(path: string) => Promise<Value>;
+  const readShard = async (letter: string): Promise<VocabularyShard> =>
+    letters.includes(letter) && letter ? read(nameShard(letter)) : [];
   const readNumbers = remember(async () => {
-    // Pagefind has its own order; sorted by their numbers, all records tell which is which.
-    const { results } = await pagefind.search(null, { sort: { number: "asc" } });
+    // Without a word, Pagefind lists all records in the order in which it got them.
+    const { results } = await pagefind.search(null);
     if (results.length !== recordCount)
       throw new Error(`Pagefind has ${results.length} of ${recordCount} records.`);
     return new Map(results.map(({ id }, number) => [id, number]));
   });
-  const find = remember(async (query: string): Promise<FoundRecord[]> => {
+  const find = remember(async (query: string): Promise<readonly FoundRecord[]> => {
     const [numbers, { results }] = await Promise.all([readNumbers(""), pagefind.search(query)]);
     return results.map(({ id, words, matchedMetaFields = [] }) => ({
       number: numbers.get(id) ?? 0,
@@ -84,13 +66,13 @@ export function openIndex({ manifest, pagefind, readJson, confirm }: IndexSource
     recordCount,
     synonyms,
     confirm,
-    find: async (query) => (recordCount === 0 ? [] : find(query)),
-    readShard: async (letter) =>
-      letters.includes(letter) && letter ? read(nameShard(letter)) : { written: {}, others: [] },
-    readJumps: () => read("jumps.json"),
-    readRelated: () => read("related.json"),
-    readFilter: async (name) => (await read<FilterFile>(`filters/${name}.json`)).map(addUp),
-    readRecord: (number) => read(`records/${number}.json`),
+    vocabulary: openVocabulary(readShard),
+    /** Asks Pagefind, which understands quotes, and falls back to the beginning of a word that it does not know. */
+    find: async (query: string) => (recordCount === 0 ? [] : find(query)),
+    readJumps: () => read<readonly Jump[]>("jumps.json"),
+    readRelated: () => read<readonly WordGroup[]>("related.json"),
+    readFilters: () => read<readonly Filter[]>("filters.json"),
+    readRecord: (number: number) => read<ShownRecord>(`records/${number}.json`),
   };
 }
 
@@ -105,9 +87,4 @@ function remember<Value>(load: (key: string) => Promise<Value>): (key: string) =
     promise.catch(() => known.delete(key));
     return promise;
   };
-}
-
-function addUp({ value, label, differences }: FilterFile[number]): FilterEntry {
-  let number = 0;
-  return { value, label, numbers: differences.map((difference) => (number += difference)) };
 }

@@ -1,10 +1,8 @@
 import type { CustomRecord } from "pagefind";
-import { type Field, nameGroup } from "../index-format.ts";
+import type { Field } from "../index-format.ts";
 import type { SearchRecord } from "../record.ts";
-import { stem } from "../words/stem.ts";
-import { isFunctionWord, PARTICLES } from "../words/stop-words.ts";
-import { joinRuns, joinWords, splitWords, type Token, tokenise } from "../words/tokens.ts";
-import { normaliseWords } from "./normalise-phrase.ts";
+import { isFunctionWord } from "../words/stop-words.ts";
+import { joinWords, splitTellingWords, splitWords } from "../words/tokens.ts";
 
 /** The words under which a record is found. */
 export interface RecordWords {
@@ -15,98 +13,69 @@ export interface RecordWords {
   readonly names: readonly string[];
   /** Of place and date. */
   readonly context: readonly string[];
-  /** What is written together in text, title or context, or might be. */
-  readonly joined: Readonly<Record<"content" | "title" | "context", readonly string[]>>;
 }
 
-/** Compounds are found by their parts and by every run of them. */
+/** Lists the words of a record's text, title, references, and place and date. */
 export function listRecordWords(record: SearchRecord): RecordWords {
-  const texts = {
-    content: record.sections.flatMap(({ label, text }) => (record.kind === "event" ? [label, text] : text)),
-    title: [record.title, ...record.aliases],
-    context: record.context,
-  };
-  const list = (read: (text: string) => readonly string[]) => ({
-    content: texts.content.flatMap(read),
-    title: texts.title.flatMap(read),
-    context: texts.context.flatMap(read),
-  });
   return {
-    ...list(normaliseWords),
+    content: record.sections
+      .flatMap(({ label, text }) => (record.kind === "event" ? [label, text] : text))
+      .flatMap(listTextWords),
+    title: [record.title, ...record.aliases].flatMap(listTextWords),
     names: record.references.flatMap(listReferenceWords),
-    joined: list((text) => listJoined(tokenise(text))),
+    context: record.context.flatMap(listTextWords),
   };
 }
 
 /**
  * A record as Pagefind is to index it. It gets folded words instead of the text, so that both sides agree on
  * what a word is: Pagefind puts the parts of a compound in one place, and reads `1.28` as `128`.
- *
- * @param groups the groups of words of which its text and its title have one
  */
 export function buildCustomRecord(
   number: number,
   kind: SearchRecord["kind"],
   words: RecordWords,
-  groups: Readonly<Record<"text" | "title", Iterable<number>>>,
   language: string,
 ): CustomRecord {
   const fields: Record<Field, readonly string[]> = {
-    title: [...words.title, ...words.joined.title],
+    title: words.title,
     names: words.names,
-    context: [...words.context, ...words.joined.context],
-    groups: [
-      ...Array.from(groups.text, (id) => nameGroup({ id }, false)),
-      ...Array.from(groups.title, (id) => nameGroup({ id }, true)),
-    ],
+    context: words.context,
   };
   return {
     url: String(number),
     language,
     // Pagefind drops records without a word.
-    content: [...words.content, ...words.joined.content].join(" ") || fields.title.join(" ") || kind,
+    content: words.content.join(" ") || fields.title.join(" ") || kind,
     meta: Object.fromEntries(Object.entries(fields).map(([name, list]) => [name, list.join(" ") || NOTHING])),
-    sort: { number: String(number) },
   };
 }
+
+/** Its words, and those that others may write together: `roll out`, `log in`, `in-place`. */
+function listTextWords(text: string): string[] {
+  const pairs = Array.from(text.matchAll(WITH_PARTICLE), ([pair]) => splitWords(pair));
+  return [...splitTellingWords(text), ...pairs.filter((pair) => !pair.every(isFunctionWord)).map(joinWords)];
+}
+
+/** Longer words before `in` are rather nouns: `clusters in`. */
+const WITH_PARTICLE =
+  /\b(?:\p{L}{2,4}[ -](?:back|down|in|off|on|out|over|up)(?![-\p{L}])|(?:in|on)-\p{L}+)/giu;
 
 /** Pagefind numbers the fields of each record by themselves, so each has to have all of them. */
 const NOTHING = "-";
 
 /**
  * What people write for a reference: `gardener/gardener#8767` gives the whole, `gardener#8767` and
- * `8767`; a repository, a branch or a proposal (`GEP-28`) gives its words and their runs.
- * Addresses of documents are not words.
+ * `8767`; a repository, a branch or a proposal (`GEP-28`) gives its words.
  */
 function listReferenceWords(reference: string): string[] {
   const numbered = /^(?:([^/#\s]+)\/)?([^/#\s]+)#(\d+)$/.exec(reference);
-  if (!numbered) {
-    const words = splitWords(reference);
-    return words.length > MOST_WORDS_OF_A_NAME ? [] : [...words, ...joinRuns(words)];
-  }
+  if (!numbered) return splitWords(reference);
   const [, owner = "", name = "", number = ""] = numbered;
   return [joinReference(`${owner}/${name}`, number), joinReference(name, number), number];
 }
-
-const MOST_WORDS_OF_A_NAME = 8;
 
 /** The one word for an issue or a pull request. The letter keeps `a1#2` and `a#12` apart. */
 function joinReference(repository: string, number: string): string {
   return `${joinWords(splitWords(repository))}n${number}`;
 }
-
-/** Compounds written together, and verbs with their particle: `rolled out` is found by `rollout`. */
-function listJoined(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(({ parts }, index) => {
-    if (parts.length > 1) return joinRuns(parts.map(({ word }) => word));
-    const [word = ""] = parts.map((part) => part.word);
-    const before = tokens[index - 1]?.parts ?? [];
-    const verb = before.length === 1 ? before[0]?.word : undefined;
-    if (verb === undefined || !PARTICLES.has(word) || isFunctionWord(verb)) return [];
-    // `log in` is a verb; `clusters in` is not.
-    if (isFunctionWord(word) && verb.length > LONGEST_VERB_WITH_IN) return [];
-    return [...new Set([verb + word, stem(verb) + word])];
-  });
-}
-
-const LONGEST_VERB_WITH_IN = 4;

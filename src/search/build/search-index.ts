@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
-import { createIndex } from "pagefind";
-import { type FilterFile, type Jump, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
-import { filterNames, type SearchRecord } from "../record.ts";
-import { findAcronyms } from "./acronyms.ts";
+import { type CustomRecord, createIndex } from "pagefind";
+import { type Filter, type Jump, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
+import { type FilterName, filterNames, type SearchRecord } from "../record.ts";
 import { buildCustomRecord, listRecordWords } from "./custom-records.ts";
-import { groupSynonyms, type Synonyms } from "./synonyms.ts";
+import { groupSynonyms, RELATED_WORDS, type Synonyms } from "./synonyms.ts";
 import { buildVocabulary } from "./vocabulary.ts";
-import { findGroups, RELATED_WORDS } from "./word-groups.ts";
 
 export interface SearchIndex {
   readonly manifest: Manifest;
@@ -22,28 +20,18 @@ export async function buildSearchIndex(
   jumps: readonly Jump[] = [],
 ): Promise<SearchIndex> {
   const words = records.map(listRecordWords);
-  const acronyms = findAcronyms(records.flatMap(({ sections }) => sections.map(({ text }) => text)));
-  const same = groupSynonyms(synonyms, acronyms);
-  const { groups, byRecord } = findGroups([...same, ...RELATED_WORDS], words);
-  const found = groups.filter(({ said }) => said.length > 0);
   const vocabulary = buildVocabulary(records, words);
   const texts: [path: string, value: unknown][] = [
     ["jumps.json", jumps],
-    ["related.json", found.filter(({ id }) => id >= same.length)],
-    ...filterNames.map((name): [string, unknown] => [`filters/${name}.json`, buildFilter(records, name)]),
+    ["related.json", RELATED_WORDS],
+    ["filters.json", filterNames.map((name) => buildFilter(records, name))],
     ...[...vocabulary].map(([letter, shard]): [string, unknown] => [nameShard(letter), shard]),
     ...records.map((record, number): [string, unknown] => [`records/${number}.json`, showRecord(record)]),
   ];
   const files = new Map([
     ...(await runPagefind(
       words.map((each, number) =>
-        buildCustomRecord(
-          number,
-          records[number]?.kind ?? "topic",
-          each,
-          byRecord[number] ?? { text: [], title: [] },
-          language,
-        ),
+        buildCustomRecord(number, records[number]?.kind ?? "topic", each, language),
       ),
       language,
     )),
@@ -55,18 +43,13 @@ export async function buildSearchIndex(
       folder: hashFiles(files),
       recordCount: records.length,
       letters: [...vocabulary.keys()].join(""),
-      synonyms: found.filter(({ id }) => id < same.length),
+      synonyms: groupSynonyms(synonyms),
     },
   };
 }
 
 /** @throws when Pagefind does not do what it is asked to do */
-async function runPagefind(
-  records: readonly Parameters<
-    NonNullable<Awaited<ReturnType<typeof createIndex>>["index"]>["addCustomRecord"]
-  >[0][],
-  language: string,
-) {
+async function runPagefind(records: readonly CustomRecord[], language: string) {
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   const answers = await Promise.all(records.map((record) => index.addCustomRecord(record)));
@@ -83,20 +66,12 @@ async function runPagefind(
 /** Pagefind's own interface, and its copies of the records, whose words are for machines. */
 const UNUSED = /^fragment\/|-ui\.|highlight/;
 
-function buildFilter(records: readonly SearchRecord[], name: (typeof filterNames)[number]): FilterFile {
-  const values = new Map<string, { label: string; numbers: number[] }>();
-  records.forEach((record, number) => {
-    for (const { value, label } of record.filters[name]) {
-      const entry = values.get(value) ?? { label, numbers: [] };
-      values.set(value, entry);
-      if (entry.numbers.at(-1) !== number) entry.numbers.push(number);
-    }
-  });
-  return [...values].map(([value, { label, numbers }]) => ({
-    value,
-    label,
-    differences: numbers.map((number, at) => number - (numbers[at - 1] ?? 0)),
-  }));
+function buildFilter(records: readonly SearchRecord[], name: FilterName): Filter {
+  const found = records.flatMap(({ filters }) => filters[name]);
+  const values = [...new Map(found.map((entry) => [entry.value, entry])).values()];
+  const places = new Map(values.map(({ value }, at) => [value, at]));
+  const byRecord = records.map(({ filters }) => filters[name].map(({ value }) => places.get(value) ?? 0));
+  return { name, values, byRecord };
 }
 
 function showRecord({ path, kind, title, emoji, event, outcome, sections }: SearchRecord): ShownRecord {

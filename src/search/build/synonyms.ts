@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
-import { normalisePhrase } from "./normalise-phrase.ts";
+import { splitTellingWords } from "../words/tokens.ts";
 
 /** Words and the words that mean the same: `{ KMS: ["key management system"] }`. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
@@ -32,16 +33,14 @@ export function parseSynonyms(text: string, file: string): Synonyms {
   }
 }
 
-/** Groups of word sequences that mean the same: what a maintainer wrote, then what the texts explain. */
-export function groupSynonyms(
-  synonyms: Synonyms,
-  acronyms: readonly (readonly [acronym: string, long: string])[],
-): string[][] {
-  const written = Object.entries(synonyms).map(([word, others]) => [word, ...others]);
-  const groups = new Map<string, string[]>();
-  for (const phrases of [...written, ...acronyms]) {
-    const group = [...new Set(phrases.map(normalisePhrase))].filter(Boolean);
-    if (group.length > 1) groups.set(group.join("\n"), group);
-  }
-  return [...groups.values()];
+/** Groups of phrases that mean the same, each phrase as the index has its words. */
+export function groupSynonyms(synonyms: Synonyms): string[][] {
+  return Object.entries(synonyms)
+    .map(([word, others]) => [...new Set([word, ...others].map((text) => splitTellingWords(text).join(" ")))])
+    .map((group) => group.filter(Boolean));
 }
+
+/** Groups of words of the trade that mean nearly the same. */
+export const RELATED_WORDS: readonly (readonly string[])[] = z
+  .array(z.array(z.string()).min(2))
+  .parse(parse(readFileSync("src/related-words.yaml", "utf8")));

@@ -12,21 +12,10 @@ export function buildVocabulary(
   records: readonly SearchRecord[],
   words: readonly RecordWords[],
 ): Map<string, VocabularyShard> {
-  const written = countWritten(records);
-  const others = new Set(words.flatMap(listOthers).filter((word) => !written.has(word)));
-  const all = [...written.keys(), ...others].sort();
-  const shards = Map.groupBy(all, (word) => word[0] ?? "");
-  return new Map(
-    [...shards].map(([letter, list]) => [
-      letter,
-      {
-        written: Object.fromEntries(
-          list.flatMap((word) => (written.get(word) ? [[word, written.get(word) ?? 0]] : [])),
-        ),
-        others: list.filter((word) => others.has(word)),
-      },
-    ]),
-  );
+  const counts = countWritten(records);
+  for (const word of words.flatMap(listWords)) if (!counts.has(word)) counts.set(word, 0);
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Map.groupBy(sorted, ([word]) => word[0] ?? "");
 }
 
 /** Only what a text, a title or a place says may be what a misspelt word meant. */
@@ -35,16 +24,15 @@ function countWritten(records: readonly SearchRecord[]): Map<string, number> {
   for (const { title, sections, event } of records) {
     const texts = [title, event.place ?? "", ...sections.map(({ text }) => text)];
     for (const word of new Set(texts.flatMap(splitWords))) {
-      if (/^\p{L}{3,40}$/u.test(word) && !isFunctionWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (/^\p{L}{2,40}$/u.test(word) && !isFunctionWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   return counts;
 }
 
 /** Issues and pull requests are left out: there are too many, and they are asked for as a whole. */
-function listOthers({ content, title, names, context, joined }: RecordWords): string[] {
-  const lists = [content, title, context, joined.content, joined.title, joined.context];
-  return [...lists.flat(), ...names.filter((name) => !/\d$/.test(name))].filter((word) =>
+function listWords({ content, title, names, context }: RecordWords): string[] {
+  return [...content, ...title, ...context, ...names.filter((name) => !/\d$/.test(name))].filter((word) =>
     /^(?=.*\p{L})[\p{L}\p{N}]{2,40}$/u.test(word),
   );
 }

@@ -1,5 +1,5 @@
 import type { RecordSection } from "../record.ts";
-import { joinRuns, tokenise } from "../words/tokens.ts";
+import { joinWords, tokenise } from "../words/tokens.ts";
 
 /** A text in pieces, some of them to be marked. */
 export type Piece = { readonly text: string; readonly isMarked: boolean };
@@ -52,7 +52,7 @@ export function findMarks(text: string, marks: ReadonlySet<string>): Range[] {
   return tokenise(text).flatMap(({ start, end, parts }) => {
     const words = parts.map(({ word }) => word);
     const isWhole =
-      parts.length > 1 && [...joinRuns(words), joinReferenceParts(words)].some((run) => marks.has(run));
+      parts.length > 1 && [joinWords(words), joinReferenceParts(words)].some((word) => marks.has(word));
     if (isWhole) return [{ start, end, word: words.join(" ") }];
     return parts.filter(({ word }) => marks.has(word));
   });

@@ -2,8 +2,7 @@ import type { Jump } from "../index-format.ts";
 import type { OpenIndex } from "../open-index.ts";
 import { type Facet, narrow } from "../planner/facets.ts";
 import { findJumps } from "../planner/jumps.ts";
-import { type Answer, search } from "../planner/search.ts";
-import { filterNames } from "../record.ts";
+import { type Answer, NO_ANSWER, search } from "../planner/search.ts";
 import type { SearchState } from "./address.ts";
 
 /** What there is to show for a state of the search. */
@@ -29,9 +28,7 @@ export async function findResults({ query, choice, sort }: SearchState, index: O
   const found = answer.hits.map(({ record }) => record);
   // Records are numbered by date.
   const sorted = sort === "date" ? found.toSorted((a, b) => b - a) : found;
-  const loadFilters = () =>
-    Promise.all(filterNames.map(async (name) => ({ name, entries: await index.readFilter(name) })));
-  const narrowDown = async (records: readonly number[]) => narrow(records, await loadFilters(), choice);
+  const narrowDown = async (records: readonly number[]) => narrow(records, await index.readFilters(), choice);
   const keep = async (records: readonly number[]) =>
     isNarrowed(choice) ? (await narrowDown(records)).records : records;
   return {
@@ -51,14 +48,5 @@ export function isNarrowed(choice: SearchState["choice"]): boolean {
 
 function listAll({ recordCount }: OpenIndex): Answer {
   const numbers = Array.from({ length: recordCount }, (_, at) => recordCount - 1 - at);
-  const hits = numbers.map((record) => ({ record, score: 0, isComplete: true }));
-  return {
-    hits,
-    closest: [],
-    marks: new Set(),
-    corrections: [],
-    suggestions: [],
-    additions: [],
-    unknown: [],
-  };
+  return { ...NO_ANSWER, hits: numbers.map((record) => ({ record, score: 0, isComplete: true })) };
 }

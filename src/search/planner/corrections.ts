@@ -1,12 +1,5 @@
 import measureDistance from "damerau-levenshtein";
 
-/** A word of the archive that a misspelt one may have meant. */
-export interface Correction {
-  readonly word: string;
-  /** How many letters must be changed, left out, put in or swapped with their neighbour. */
-  readonly edits: number;
-}
-
 /**
  * The words of an archive that a misspelt one may have meant, the likeliest first.
  *
@@ -17,7 +10,7 @@ export function findCorrections(
   word: string,
   spellings: readonly (readonly [word: string, count: number])[],
   isOpen: boolean,
-): Correction[] {
+): string[] {
   const limit = countAllowedEdits(word);
   if (limit === 0) return [];
   const candidates = spellings.flatMap(([spelling, count]) => {
@@ -35,7 +28,8 @@ export function findCorrections(
   return candidates
     .filter(({ edits }) => edits === fewest)
     .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-    .slice(0, MOST_CORRECTIONS);
+    .slice(0, MOST_CORRECTIONS)
+    .map(({ word: spelling }) => spelling);
 }
 
 /** Short words have too many neighbours; words with digits are names. */
@@ -44,6 +38,7 @@ function countAllowedEdits(word: string): number {
   return word.length < 7 ? 1 : 2;
 }
 
+/** How many letters must be changed, left out, put in or swapped with their neighbour. */
 function countEdits(word: string, other: string, limit: number): number {
   // Most words differ in length by more than that, and to measure takes time.
   if (Math.abs(word.length - other.length) > limit) return limit + 1;

@@ -1,5 +1,5 @@
-import type { FilterEntry } from "../open-index.ts";
-import type { FilterName } from "../record.ts";
+import type { Filter } from "../index-format.ts";
+import type { FilterName, FilterValue } from "../record.ts";
 
 /** The chosen values of each filter. None means all. */
 export type Choice = Partial<Record<FilterName, readonly string[]>>;
@@ -9,9 +9,7 @@ export interface Facet {
   readonly values: readonly FacetValue[];
 }
 
-export interface FacetValue {
-  readonly value: string;
-  readonly label: string;
+export interface FacetValue extends FilterValue {
   /** How many results there would be with it, all other filters as they are. */
   readonly count: number;
   readonly isChosen: boolean;
@@ -24,41 +22,42 @@ export interface Narrowed {
 }
 
 /** Keeps the records with one of the chosen values of every filter, and counts what each value would give. */
-export function narrow(
-  records: readonly number[],
-  filters: readonly { readonly name: FilterName; readonly entries: readonly FilterEntry[] }[],
-  choice: Choice,
-): Narrowed {
-  const allowed = filters.map(({ name, entries }) => {
-    const chosen = choice[name] ?? [];
-    if (chosen.length === 0) return null;
-    return new Set(entries.filter(({ value }) => chosen.includes(value)).flatMap(({ numbers }) => numbers));
-  });
-  const passes = (record: number, except = -1) =>
-    allowed.every((set, at) => at === except || !set || set.has(record));
+export function narrow(records: readonly number[], filters: readonly Filter[], choice: Choice): Narrowed {
+  const passes = (record: number, filter: Filter) => {
+    const chosen = choice[filter.name] ?? [];
+    return chosen.length === 0 || listValues(filter, record).some(({ value }) => chosen.includes(value));
+  };
+  const keep = (considered: readonly Filter[]) =>
+    records.filter((record) => considered.every((filter) => passes(record, filter)));
   return {
-    records: records.filter((record) => passes(record)),
-    facets: filters.map(({ name, entries }, at) => {
-      const others = new Set(records.filter((record) => passes(record, at)));
-      return { name, values: countValues(entries, others, choice[name] ?? []) };
-    }),
+    records: keep(filters),
+    facets: filters.map((filter) => ({
+      name: filter.name,
+      values: countValues(
+        filter,
+        keep(filters.filter((other) => other !== filter)),
+        choice[filter.name] ?? [],
+      ),
+    })),
   };
 }
 
+function listValues({ values, byRecord }: Filter, record: number): FilterValue[] {
+  return (byRecord[record] ?? []).flatMap((at) => values[at] ?? []);
+}
+
 /** Values without results are left out unless they are chosen; a chosen value that no longer exists stays. */
-function countValues(
-  entries: readonly FilterEntry[],
-  records: ReadonlySet<number>,
-  chosen: readonly string[],
-): FacetValue[] {
-  const values = entries.map(({ value, label, numbers }) => ({
-    value,
-    label,
-    count: numbers.filter((record) => records.has(record)).length,
-    isChosen: chosen.includes(value),
-  }));
-  const gone = chosen.filter((value) => !entries.some((entry) => entry.value === value));
-  return [...values, ...gone.map((value) => ({ value, label: value, count: 0, isChosen: true }))].filter(
-    ({ count, isChosen }) => count > 0 || isChosen,
+function countValues(filter: Filter, records: readonly number[], chosen: readonly string[]): FacetValue[] {
+  const found = Map.groupBy(
+    records.flatMap((record) => listValues(filter, record)),
+    ({ value }) => value,
   );
+  const gone = chosen.filter((value) => !filter.values.some((entry) => entry.value === value));
+  return [...filter.values, ...gone.map((value) => ({ value, label: value }))]
+    .map((entry) => ({
+      ...entry,
+      count: found.get(entry.value)?.length ?? 0,
+      isChosen: chosen.includes(entry.value),
+    }))
+    .filter(({ count, isChosen }) => count > 0 || isChosen);
 }

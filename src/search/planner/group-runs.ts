@@ -4,11 +4,10 @@ import type { Term } from "./parse-query.ts";
 
 /** Terms that say a phrase of a group. */
 export interface GroupRun {
-  readonly group: WordGroup;
   readonly run: readonly [first: number, end: number];
   /** As the reader wrote it. */
   readonly from: string;
-  /** What else of the group the archive says. */
+  /** The other phrases of the group. */
   readonly others: readonly string[];
 }
 
@@ -22,7 +21,7 @@ export function findRuns(terms: readonly Term[], groups: readonly WordGroup[]): 
   );
   return groups.flatMap((group) => {
     const runs = new Map<string, GroupRun>();
-    for (const phrase of group.phrases) {
+    for (const phrase of group) {
       const wanted = stemAll(phrase.split(" "));
       const run = findRun(said, wanted);
       if (!run) continue;
@@ -30,8 +29,8 @@ export function findRuns(terms: readonly Term[], groups: readonly WordGroup[]): 
         .slice(...run)
         .map(({ text }) => text)
         .join(" ");
-      const others = group.said.filter((other) => stemAll(other.split(" ")) !== wanted);
-      if (others.length > 0) runs.set(run.join(), { group, run, from, others });
+      const others = group.filter((other) => stemAll(other.split(" ")) !== wanted);
+      runs.set(run.join(), { run, from, others });
     }
     return [...runs.values()];
   });

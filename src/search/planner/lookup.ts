@@ -1,9 +1,7 @@
-import { nameGroup } from "../index-format.ts";
 import type { FoundRecord, OpenIndex } from "../open-index.ts";
 import { joinWords } from "../words/tokens.ts";
 import { findRuns } from "./group-runs.ts";
 import type { Term } from "./parse-query.ts";
-import { openVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** What a record has of a term. */
 export interface Evidence {
@@ -18,14 +16,12 @@ export interface Evidence {
   readonly places: readonly number[];
 }
 
-export type Matches = ReadonlyMap<number, Evidence>;
-
 /** A term with everything that answers it. */
 export interface FoundTerm {
   readonly term: Term;
   /** Whether a record without it is no answer. */
   readonly isRequired: boolean;
-  readonly matches: Matches;
+  readonly matches: ReadonlyMap<number, Evidence>;
   /** Words to mark in texts. */
   readonly marks: readonly string[];
   /** What it was read as, being misspelt. */
@@ -53,49 +49,36 @@ export async function findTerms(
   index: OpenIndex,
   isGuess: boolean,
 ): Promise<FoundTerms> {
-  const lookup: Lookup = { index, vocabulary: openVocabulary(index) };
-  const heavy = await findFrequent(asked, lookup);
+  const heavy = await findFrequent(asked, index);
   const joined = await Promise.all(
-    asked.map((term, at) => (heavy.has(term) ? NOTHING : joinWithNext(term, asked[at + 1], lookup))),
+    asked.map((term, at) => (heavy.has(term) ? NOTHING : joinWithNext(term, asked[at + 1], index))),
   );
   const groups = await findGroups(asked, index, isGuess);
   const found = await Promise.all(
     asked.map(async (term, at): Promise<readonly FoundTerm[]> => {
-      const shared = [
-        joined[at],
-        joined[at - 1],
-        ...groups.filter(({ run: [first, end] }) => at >= first && at < end),
-      ];
-      const others = combine(...shared.filter((each) => each !== undefined));
-      if (heavy.has(term)) return [{ ...(await leaveOut(term, lookup)) }];
-      const parts = await findTerm(term, lookup, others.matches.size > 0);
+      const said = groups.filter(({ run: [first, end] }) => at >= first && at < end);
+      const others = combine(joined[at] ?? NOTHING, joined[at - 1] ?? NOTHING, ...said);
+      if (heavy.has(term)) return [await leaveOut(term, index)];
+      const parts = await findTerm(term, index, others.matches.size > 0);
       return parts.map((part) => ({ ...part, ...combine(part, others) }));
     }),
   );
   return {
     terms: found.flat(),
-    additions: groups.map(({ addition }) => addition).filter(({ to }) => to.length > 0),
+    additions: groups.flatMap(({ from, to }) => (to.length > 0 ? [{ from, to }] : [])),
   };
-}
-
-interface Lookup {
-  readonly index: OpenIndex;
-  readonly vocabulary: Vocabulary;
 }
 
 type Found = Pick<FoundTerm, "matches" | "marks" | "corrections">;
 const NOTHING: Found = { matches: new Map(), marks: [], corrections: [] };
 
 /** Words that very many records have, beside others: Pagefind takes longest for them, and they tell least. */
-async function findFrequent(
-  terms: readonly Term[],
-  { index, vocabulary }: Lookup,
-): Promise<ReadonlySet<Term>> {
+async function findFrequent(terms: readonly Term[], index: OpenIndex): Promise<ReadonlySet<Term>> {
   if (index.recordCount <= FREQUENT_COUNT) return new Set();
   const counted = await Promise.all(
     terms.map(async (term) => ({
       term,
-      count: term.kind === "word" ? await vocabulary.count(joinWords(term.words)) : 0,
+      count: term.kind === "word" ? await index.vocabulary.count(joinWords(term.words)) : 0,
     })),
   );
   const frequent = counted.filter(({ count }) => isFrequent(count, index)).sort((a, b) => a.count - b.count);
@@ -112,124 +95,108 @@ const FREQUENT_COUNT = 500;
 const FREQUENT_SHARE = 0.1;
 
 /** A term that is not looked up, and only marked. */
-async function leaveOut(term: Term, { vocabulary }: Lookup): Promise<FoundTerm> {
-  const marks = await vocabulary.listForms(joinWords(term.words));
+async function leaveOut(term: Term, index: OpenIndex): Promise<FoundTerm> {
+  const marks = await index.vocabulary.listForms(joinWords(term.words));
   return { ...NOTHING, term: { ...term, isOptional: true }, isRequired: false, marks };
 }
 
 /** Two words of the query that the archive writes as one. */
-async function joinWithNext(term: Term, next: Term | undefined, lookup: Lookup): Promise<Found> {
+async function joinWithNext(term: Term, next: Term | undefined, index: OpenIndex): Promise<Found> {
   if (!next?.followsWord || term.kind !== "word" || next.kind !== "word") return NOTHING;
   const word = joinWords([...term.words, ...next.words]);
-  return (await lookup.vocabulary.listForms(word)).length > 0 ? findWhole(word, lookup) : NOTHING;
+  return (await index.vocabulary.listForms(word)).length > 0 ? findWhole(word, index) : NOTHING;
 }
 
-async function findTerm(term: Term, lookup: Lookup, isAnswered: boolean): Promise<FoundTerm[]> {
-  if (term.kind === "compound") return findCompound(term, lookup);
+async function findTerm(term: Term, index: OpenIndex, isAnswered: boolean): Promise<FoundTerm[]> {
+  if (term.kind === "compound") return findCompound(term, index);
   const isRequired = term.kind === "exact";
-  const found = isRequired ? findExact(term.words, lookup) : findWord(term, lookup, isAnswered);
+  const found = isRequired ? findExact(term.words, index) : findWord(term, index, isAnswered);
   return [{ term, isRequired, ...(await found) }];
 }
 
 /** Written together, or one after the other, or else each part by itself. */
-async function findCompound(term: Term, lookup: Lookup): Promise<FoundTerm[]> {
+async function findCompound(term: Term, index: OpenIndex): Promise<FoundTerm[]> {
   const joined = joinWords(term.words);
-  const found = combine(
-    await findWhole(joined, lookup),
-    await findExact(term.words, lookup),
-    term.isOpen ? await findBeginning(joined, COMPLETED, lookup) : NOTHING,
-  );
-  if (found.matches.size > 0) return [{ term, isRequired: false, ...found }];
-  const parts = term.words.map(async (word, at) => {
+  const whole = combine(await findWhole(joined, index), await findExact(term.words, index));
+  if (whole.matches.size > 0) return [{ term, isRequired: false, ...whole }];
+  const parts = term.words.map((word, at): Term => {
     const kind = /^\d/.test(word) ? "exact" : "word";
     const isOpen = term.isOpen && at === term.words.length - 1 && kind === "word";
-    const [part] = await findTerm(
-      { kind, text: word, words: [word], followsWord: false, isOpen },
-      lookup,
-      false,
-    );
-    // What stood together is wanted together.
-    return part ? [{ ...part, isRequired: true }] : [];
+    return { ...term, kind, text: word, words: [word], isOpen };
   });
-  return (await Promise.all(parts)).flat();
+  const found = await Promise.all(parts.map((part) => findTerm(part, index, false)));
+  // What stood together is wanted together.
+  return found.flat().map((part) => ({ ...part, isRequired: true }));
 }
 
 /** @param isAnswered whether something else answers the word, so that it need not be guessed */
-async function findWord(term: Term, lookup: Lookup, isAnswered: boolean): Promise<Found> {
+async function findWord(term: Term, index: OpenIndex, isAnswered: boolean): Promise<Found> {
   const [word = ""] = term.words;
-  const whole = await findWhole(word, lookup);
+  const whole = await findWhole(word, index);
   const isKnown = isAnswered || whole.matches.size > 0;
   if (isKnown && !term.isOpen) return whole;
-  const found = combine(whole, await findBeginning(word, isKnown ? WEAKLY_COMPLETED : COMPLETED, lookup));
+  const found = combine(whole, await findBeginning(word, index));
   if (isAnswered || term.isOptional || found.matches.size > 0) return found;
-  const split = await splitWord(word, lookup);
-  return split.matches.size > 0 ? split : correct(term, lookup);
+  const split = await splitWord(word, index);
+  return split.matches.size > 0 ? split : correct(term, index);
 }
 
 /** One word of the query that the archive writes as two. */
-async function splitWord(word: string, lookup: Lookup): Promise<Found> {
+async function splitWord(word: string, index: OpenIndex): Promise<Found> {
   for (let cut = word.length - 2; cut >= 3; cut--) {
-    const parts = [word.slice(0, cut), word.slice(cut)];
-    const counts = await Promise.all(parts.map(lookup.vocabulary.count));
-    if (counts.includes(0)) continue;
-    const found = await findExact(parts, lookup);
+    const [first, second] = [word.slice(0, cut), word.slice(cut)];
+    const isKnown = async (part: string) => (await index.vocabulary.listForms(part)).length > 0;
+    if (!(await isKnown(first)) || !(await isKnown(second))) continue;
+    const found = await findExact([first, second], index);
     if (found.matches.size > 0) return found;
   }
   return NOTHING;
 }
 
-async function correct({ words: [word = ""], isOpen }: Term, lookup: Lookup): Promise<Found> {
-  const corrections = await lookup.vocabulary.correct(word, isOpen);
-  const found = await Promise.all(
-    corrections.map(({ word: other, edits }) =>
-      findWhole(other, lookup, edits < 2 ? CORRECTED : HARDLY_CORRECTED),
-    ),
-  );
-  return { ...combine(...found), corrections: corrections.map((correction) => correction.word) };
+async function correct({ words: [word = ""], isOpen }: Term, index: OpenIndex): Promise<Found> {
+  const corrections = await index.vocabulary.correct(word, isOpen);
+  const found = await Promise.all(corrections.map((other) => findWhole(other, index, CORRECTED)));
+  return { ...combine(...found), corrections };
 }
 
 /** The word in all its inflections, which Pagefind's stems share, and nothing that only begins so. */
-async function findWhole(word: string, { index, vocabulary }: Lookup, certainty = 1): Promise<Found> {
-  const count = await vocabulary.count(word);
-  const marks = await vocabulary.listForms(word);
+async function findWhole(word: string, index: OpenIndex, certainty = 1): Promise<Found> {
+  const count = await index.vocabulary.count(word);
+  const marks = [word, ...(await index.vocabulary.listForms(word))];
   // Both questions take Pagefind long for what most records have, and then one is enough.
   if (isFrequent(count, index)) return { ...rateAll(await index.find(word), certainty), marks };
-  const exact = new Set((await index.find(`"${word}"`)).map(({ number }) => number));
-  if (exact.size === 0) {
-    if (count > 0) await index.confirm();
-    return NOTHING;
-  }
-  // Quotes tell one place in each record; without them, Pagefind tells all places and fields.
-  const found = (await index.find(word)).filter(({ number }) => exact.has(number));
-  return { ...rateAll(found, certainty), marks };
+  const found = await findQuoted(word, index);
+  if (found.length === 0 && count > 0) await index.confirm();
+  return found.length > 0 ? { ...rateAll(found, certainty), marks } : NOTHING;
 }
 
 /** Everything that begins so. Of a word of which nothing does, Pagefind would look for the beginning instead. */
-async function findBeginning(word: string, certainty: number, { index, vocabulary }: Lookup): Promise<Found> {
+async function findBeginning(word: string, index: OpenIndex): Promise<Found> {
   if (word.length < 2 || /^\d+$/.test(word)) return NOTHING;
-  const words = await vocabulary.complete(word);
+  const words = await index.vocabulary.complete(word);
   return words.length > 0
-    ? { ...rateAll(await index.find(word), certainty), marks: words.slice(0, MOST_MARKS) }
+    ? { ...rateAll(await index.find(word), COMPLETED), marks: words.slice(0, MOST_MARKS) }
     : NOTHING;
 }
 
 /** Words one after the other, or one that is right or wrong. */
-async function findExact(words: readonly string[], lookup: Lookup): Promise<Found> {
-  const { index } = lookup;
-  if (words.length === 1) return { ...(await findWhole(words[0] ?? "", lookup)), marks: words };
-  return { ...rateAll(await index.find(`"${words.join(" ")}"`), 1), marks: words };
+async function findExact(words: readonly string[], index: OpenIndex, certainty = 1): Promise<Found> {
+  const [word = ""] = words;
+  if (words.length === 1) return findWhole(word, index, certainty);
+  return { ...rateAll(await findQuoted(words.join(" "), index), certainty), marks: words };
+}
+
+/** Quotes tell one place in each record; without them, Pagefind tells all places and fields. */
+async function findQuoted(text: string, index: OpenIndex): Promise<FoundRecord[]> {
+  const exact = new Set((await index.find(`"${text}"`)).map(({ number }) => number));
+  return exact.size === 0 ? [] : (await index.find(text)).filter(({ number }) => exact.has(number));
 }
 
 /** Weight of the fields: a word in the title says what a record is about, place and date do not. */
 const WEIGHTS: Readonly<Record<string, number>> = { title: 6, names: 2, context: 0.6 };
-/** The beginning of a text says what it is about, too. */
-const EARLY = 25;
-const EARLY_BONUS = 0.4;
-/** What begins like the word, where nothing is the word itself, and where something is. */
+/** How sure it is that what begins like the word was meant, or what is spelt like it. */
 const COMPLETED = 0.75;
-const WEAKLY_COMPLETED = 0.45;
 const CORRECTED = 0.8;
-const HARDLY_CORRECTED = 0.65;
 /** Of so many words the reader still sees why a record was found. */
 const MOST_MARKS = 16;
 
@@ -238,13 +205,9 @@ function rateAll(records: readonly FoundRecord[], certainty: number): Found {
 }
 
 function rate({ places, fields }: FoundRecord, certainty: number): Evidence {
-  const early = places.filter((place) => place < EARLY).length;
   const isInTitle = fields.includes("title");
   return {
-    frequency: fields.reduce(
-      (sum, field) => sum + (WEIGHTS[field] ?? 0),
-      places.length + early * EARLY_BONUS,
-    ),
+    frequency: fields.reduce((sum, field) => sum + (WEIGHTS[field] ?? 0), places.length),
     certainty,
     isInTitle,
     isAround: fields.includes("context") && places.length === 0 && !isInTitle && !fields.includes("names"),
@@ -252,54 +215,21 @@ function rate({ places, fields }: FoundRecord, certainty: number): Evidence {
   };
 }
 
-interface FoundGroup extends Found {
-  readonly run: readonly [first: number, end: number];
-  readonly addition: Addition;
-}
-
-/** Records that say the same in other words, as the build has found out; for a guess nearly the same will do. */
-async function findGroups(terms: readonly Term[], index: OpenIndex, isGuess: boolean): Promise<FoundGroup[]> {
-  const runs = [
-    ...findRuns(terms, index.synonyms).map((run) => ({ ...run, certainty: SYNONYM })),
-    ...findRuns(terms, isGuess ? await index.readRelated() : []).map((run) => ({
-      ...run,
-      certainty: RELATED,
-    })),
-  ];
+/** Records that say the same in other words; for a guess nearly the same will do. */
+async function findGroups(terms: readonly Term[], index: OpenIndex, isGuess: boolean) {
+  const groups = [...index.synonyms, ...(isGuess ? await index.readRelated() : [])];
   return Promise.all(
-    runs.map(async ({ group, run, from, others, certainty }) => {
-      const [text, title] = await Promise.all(
-        [false, true].map((isInTitle) => index.find(`"${nameGroup(group, isInTitle)}"`)),
-      );
-      const inTitle = new Set(title?.map(({ number }) => number));
-      const matches = (text ?? []).map(
-        ({ number }) => [number, guess(inTitle.has(number), certainty)] as const,
-      );
-      return {
-        ...NOTHING,
-        run,
-        matches: new Map(matches),
-        marks: others.flatMap((words) => words.split(" ")),
-        addition: { from, to: others },
-      };
+    findRuns(terms, groups).map(async ({ run, from, others }) => {
+      const found = await Promise.all(others.map((other) => findExact(other.split(" "), index, SYNONYM)));
+      const to = others.filter((_, at) => (found[at]?.matches.size ?? 0) > 0);
+      return { ...combine(...found), run, from, to };
     }),
   );
 }
 
 const SYNONYM = 0.85;
-const RELATED = 0.7;
 
-function guess(isInTitle: boolean, certainty: number): Evidence {
-  return {
-    frequency: isInTitle ? 1 + (WEIGHTS["title"] ?? 0) : 1,
-    certainty,
-    isInTitle,
-    isAround: false,
-    places: [],
-  };
-}
-
-/** Of what several lookups found in a record, the surest counts, and the others a little. */
+/** Of what several lookups found in a record, the surest counts. */
 function combine(...all: readonly Found[]): Found {
   const matches = new Map<number, Evidence>();
   for (const [number, evidence] of all.flatMap((found) => [...found.matches])) {
@@ -314,15 +244,12 @@ function combine(...all: readonly Found[]): Found {
 }
 
 function add(a: Evidence, b: Evidence): Evidence {
-  const [more, less] = a.certainty * a.frequency >= b.certainty * b.frequency ? [a, b] : [b, a];
+  const surest = a.certainty * a.frequency >= b.certainty * b.frequency ? a : b;
   return {
-    // Ten words that begin alike are not ten times the word that was meant.
-    frequency: more.frequency + OTHER_FORMS * less.frequency * less.certainty,
+    frequency: surest.frequency,
     certainty: Math.max(a.certainty, b.certainty),
     isInTitle: a.isInTitle || b.isInTitle,
     isAround: a.isAround && b.isAround,
     places: [...new Set([...a.places, ...b.places])],
   };
 }
-
-const OTHER_FORMS = 0.3;

@@ -1,6 +1,5 @@
-import { fold } from "../words/fold.ts";
-import { isFunctionWord, isLightWord, isQuestionWord } from "../words/stop-words.ts";
-import { joinWords, splitWords, tokenise } from "../words/tokens.ts";
+import { isLightWord, isQuestionWord } from "../words/stop-words.ts";
+import { fold, joinWords, splitTellingWords, splitWords, tokenise } from "../words/tokens.ts";
 
 /** One thing that a reader asks for. */
 export interface Term {
@@ -111,7 +110,7 @@ function shortenAddresses(query: string): string {
 }
 
 function readPhrase(text: string): Term[] {
-  const words = splitWords(text).filter((word) => !isFunctionWord(word));
+  const words = splitTellingWords(text);
   const all = words.length > 0 ? words : splitWords(text);
   return all.length > 0 ? [{ kind: "exact", text, words: all, followsWord: false, isOpen: false }] : [];
 }
@@ -120,15 +119,8 @@ function readTerms(piece: string, isLast: boolean): Term[] {
   const reference = /^\W*(?:([\w.-]+)\/)?([\w.-]+)#(\d+)\W*$/.exec(piece);
   if (reference) {
     const [text, owner = "", name = "", number = ""] = reference;
-    return [
-      {
-        kind: "exact",
-        text,
-        words: [`${joinWords(splitWords(`${owner}/${name}`))}n${number}`],
-        followsWord: false,
-        isOpen: false,
-      },
-    ];
+    const words = [`${joinWords(splitWords(`${owner}/${name}`))}n${number}`];
+    return [{ kind: "exact", text, words, followsWord: false, isOpen: false }];
   }
   return tokenise(piece).map(({ start, end, parts }) => {
     const words = parts.map(({ word }) => word);

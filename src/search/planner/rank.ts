@@ -1,4 +1,4 @@
-import type { Evidence, FoundTerm } from "./lookup.ts";
+import type { FoundTerm } from "./lookup.ts";
 
 /** A record that answers a query. */
 export interface Hit {
@@ -13,6 +13,11 @@ export interface Hit {
 export type Mode = "answer" | "guess" | "closest";
 
 interface RatedTerm extends FoundTerm {
+  /**
+   * Whether it is a place or a date beside other words. It says where to look: the event that is called so has no
+   * more of it than its topics.
+   */
+  readonly isBeside: boolean;
   readonly rarity: number;
 }
 
@@ -27,8 +32,9 @@ export function rankRecords(found: readonly FoundTerm[], recordCount: number, mo
   const counted = found.filter(
     ({ term, matches }) => matches.size > 0 || !term.isOpen || term.text.length > 2,
   );
-  const terms = putPlacesLast(counted).map((each) => ({
+  const terms = counted.map((each) => ({
     ...each,
+    isBeside: isPlace(each) && !counted.every(isPlace),
     rarity: rateRarity(each.matches.size, recordCount),
   }));
   const asked = terms.filter(({ term }) => !term.isOptional);
@@ -44,30 +50,13 @@ export function rankRecords(found: readonly FoundTerm[], recordCount: number, mo
     .sort((a, b) => b.score - a.score || b.record - a.record);
 }
 
-/**
- * Beside other words, place and date say where to look: the event that is called so has no more of them than its
- * topics.
- */
-function putPlacesLast(terms: readonly FoundTerm[]): readonly FoundTerm[] {
-  const isPlace = ({ matches }: FoundTerm) => [...matches.values()].some(({ isAround }) => isAround);
-  if (terms.every(isPlace)) return terms;
-  return terms.map((term) => {
-    if (!isPlace(term)) return term;
-    const level = (evidence: Evidence) => ({
-      ...evidence,
-      frequency: Math.min(evidence.frequency, 1),
-      isInTitle: false,
-    });
-    return {
-      ...term,
-      matches: new Map([...term.matches].map(([record, evidence]) => [record, level(evidence)])),
-    };
-  });
+function isPlace({ matches }: FoundTerm): boolean {
+  return [...matches.values()].some(({ isAround }) => isAround);
 }
 
-/** A word that no record has counts as a rare one, not as the rarest: it may be beside the point. */
+/** Inverse document frequency. A word that no record has counts as one that a single record has. */
 function rateRarity(count: number, recordCount: number): number {
-  const found = count || Math.min(2, recordCount / 20);
+  const found = Math.max(1, count);
   return Math.log(1 + (recordCount - found + 0.5) / (found + 0.5));
 }
 
@@ -83,7 +72,8 @@ function scoreRecord(
     list.reduce((sum, { rarity, matches }) => sum + rarity * (matches.get(record)?.certainty ?? 0), 0);
   const had = asked.filter(({ matches }) => matches.has(record));
   const total = sumRarity(asked);
-  const titleShare = sumRarity(had.filter(({ matches }) => matches.get(record)?.isInTitle)) / total;
+  const titleShare =
+    sumRarity(had.filter((term) => !term.isBeside && term.matches.get(record)?.isInTitle)) / total;
   const missing = asked.length - had.length;
   if (mode === "guess" && (titleShare === 0 || missing > Math.max(0, asked.length - 2) / 3)) return 0;
   // Place and date narrow a search. They do not make up for a word that is missing.
@@ -99,9 +89,9 @@ function sumRarity(terms: readonly RatedTerm[]): number {
   return terms.reduce((sum, { rarity }) => sum + rarity, 0);
 }
 
-function scoreTerm(record: number, { rarity, matches }: RatedTerm): number {
+function scoreTerm(record: number, { rarity, matches, isBeside }: RatedTerm): number {
   const { certainty = 0, frequency = 0 } = matches.get(record) ?? {};
-  const strength = certainty * frequency;
+  const strength = certainty * (isBeside ? Math.min(frequency, 1) : frequency);
   return (rarity * certainty * strength * (SATURATION + 1)) / (strength + SATURATION);
 }
 
@@ -115,8 +105,8 @@ const SATURATION = 1.3;
 function isAnswer(asked: number, found: number, coverage: number, titleShare: number): boolean {
   if (found < Math.min(asked, 2)) return false;
   if (asked <= 2) return coverage >= 0.6;
-  if (asked === 3) return coverage >= 0.65 || (coverage >= 0.55 && titleShare >= 0.2) || titleShare >= 0.45;
-  return coverage >= (found > 2 ? 0.45 : 0.5) || (coverage >= 0.38 && titleShare >= 0.1);
+  if (asked === 3) return coverage >= 0.65 || (coverage >= 0.55 && titleShare >= 0.2);
+  return coverage >= 0.45 || (coverage >= 0.38 && titleShare >= 0.1);
 }
 
 /** Terms that follow each other in the query and in the text, or nearly so. */

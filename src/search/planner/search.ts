@@ -4,7 +4,6 @@ import { splitWords } from "../words/tokens.ts";
 import { type Addition, type FoundTerms, findTerms } from "./lookup.ts";
 import { parseQuery } from "./parse-query.ts";
 import { type Hit, rankRecords } from "./rank.ts";
-import { openVocabulary } from "./vocabulary.ts";
 
 /** The answer to a query, before filters. */
 export interface Answer {
@@ -22,6 +21,16 @@ export interface Answer {
   /** Words that no record has. */
   readonly unknown: readonly string[];
 }
+
+export const NO_ANSWER: Answer = {
+  hits: [],
+  closest: [],
+  marks: new Set(),
+  corrections: [],
+  suggestions: [],
+  additions: [],
+  unknown: [],
+};
 
 /**
  * Every record that answers the query, the best first; where none does, those that answer it in other words.
@@ -62,34 +71,30 @@ const READ_ANYWAY = 10;
 /** A word that few records have may be misspelt, as it is in them. */
 async function suggest(hits: readonly Hit[], { terms }: FoundTerms, index: OpenIndex): Promise<Addition[]> {
   if (hits.length > FEW) return [];
-  const vocabulary = openVocabulary(index);
+  const { vocabulary } = index;
   const found = terms
     .filter(({ term, corrections }) => term.kind === "word" && corrections.length === 0)
     .map(async ({ term: { text, words } }): Promise<Addition> => {
       const [word = ""] = words;
       const count = await vocabulary.count(word);
       const others = count > 0 ? await vocabulary.correct(word, false) : [];
-      const counts = await Promise.all(others.map((other) => vocabulary.count(other.word)));
-      const to = others.map((other) => other.word);
-      return {
-        from: text,
-        to: to.filter((other, at) => stem(other) !== stem(word) && (counts[at] ?? 0) > count),
-      };
+      const counts = await Promise.all(others.map(vocabulary.count));
+      const to = others.filter((other, at) => stem(other) !== stem(word) && (counts[at] ?? 0) > count);
+      return { from: text, to };
     });
   return (await Promise.all(found)).filter(({ to }) => to.length > 0);
 }
 
 const FEW = 2;
 
+/** What an answer says beside the records that it names. */
 function describe({ terms, additions }: FoundTerms): Answer {
   return {
-    hits: [],
-    closest: [],
+    ...NO_ANSWER,
     marks: new Set(terms.flatMap(({ marks }) => marks)),
     corrections: terms.flatMap(({ term, corrections }) =>
       corrections.length > 0 ? [{ from: term.text, to: corrections }] : [],
     ),
-    suggestions: [],
     additions,
     unknown: terms
       .filter(({ term, matches }) => matches.size === 0 && !term.isOptional)

@@ -20,9 +20,6 @@ const LIGHT_WORDS =
   take taken takes taking thing things though together took tried tries try trying until use used useful
   uses using usually various via wanted wants well whether within`);
 
-/** Endings of verbs that are written apart or together: `roll out`, `rollout`. */
-export const PARTICLES = words("back down in off on out over up");
-
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
 }

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { isFunctionWord } from "./stop-words.ts";
 
 /** What stands between two gaps of a text: a plain word, or several joined by `-`, `/`, `.` and the like. */
 export interface Token {
@@ -36,34 +36,15 @@ export function tokenise(text: string): Token[] {
   });
 }
 
-/** All words, compounds taken apart. */
-export function listWords(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(({ parts }) => parts.map(({ word }) => word));
-}
-
 /** All words of a text, compounds taken apart. */
 export function splitWords(text: string): string[] {
-  return listWords(tokenise(text));
+  return tokenise(text).flatMap(({ parts }) => parts.map(({ word }) => word));
 }
 
-/**
- * Every run of two or more parts of a compound, written together: `gardener-node-agent` has
- * `gardenernode`, `gardenernodeagent` and `nodeagent`. Long compounds give pairs and the whole.
- */
-export function joinRuns(words: readonly string[]): string[] {
-  const runs = new Set<string>();
-  for (let first = 0; first < words.length; first++) {
-    for (let last = first + 1; last < words.length; last++) {
-      const isWhole = first === 0 && last === words.length - 1;
-      if (words.length <= LONGEST_OPEN_COMPOUND || last === first + 1 || isWhole) {
-        runs.add(joinWords(words.slice(first, last + 1)));
-      }
-    }
-  }
-  return [...runs];
+/** The words of a text that the index has: `End-to-End` gives `end` and `end`. */
+export function splitTellingWords(text: string): string[] {
+  return splitWords(text).filter((word) => !isFunctionWord(word));
 }
-
-const LONGEST_OPEN_COMPOUND = 5;
 
 /** Words written together. The index knows letters and digits only. */
 export function joinWords(words: readonly string[]): string {
@@ -77,4 +58,11 @@ export function joinWords(words: readonly string[]): string {
 function normaliseWord(word: string): string {
   const folded = fold(word.replace(/^(\p{Lu}{2,})s$/u, "$1"));
   return folded.includes(".") ? folded.replace(/^v/, "").replaceAll(".", "d") : folded;
+}
+
+/** Lower case without diacritics: `Schöne Größe` is `schone grosse`. */
+export function fold(text: string): string {
+  // Most words are plain, and normalising is what takes the time.
+  if (!/[^\p{ASCII}]/u.test(text)) return text.toLowerCase();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
 }

@@ -4,17 +4,19 @@ import { narrow } from "../../../src/search/planner/facets.ts";
 const filters = [
   {
     name: "year",
-    entries: [
-      { value: "2021", label: "2021", numbers: [0, 1] },
-      { value: "2022", label: "2022", numbers: [2, 3] },
+    values: [
+      { value: "2021", label: "2021" },
+      { value: "2022", label: "2022" },
     ],
+    byRecord: [[0], [0], [1], [1]],
   },
   {
     name: "kind",
-    entries: [
-      { value: "topic", label: "Topics", numbers: [1, 2, 3] },
-      { value: "event", label: "Events", numbers: [0] },
+    values: [
+      { value: "topic", label: "Topics" },
+      { value: "event", label: "Events" },
     ],
+    byRecord: [[1], [0], [0], [0]],
   },
 ] as const;
 

@@ -23,7 +23,7 @@ describe("marks", () => {
 
   test.each([
     ["Stop Vendoring now", ["vendoring"], "Stop [Vendoring] now"],
-    ["the gardener-node-agent runs", ["nodeagent"], "the [gardener-node-agent] runs"],
+    ["the node-agent runs", ["nodeagent"], "the [node-agent] runs"],
     ["the gardener-node-agent runs", ["agent"], "the gardener-node-[agent] runs"],
     ["see gardener/gardener#8767.", ["gardenergardenern8767"], "see [gardener/gardener#8767]."],
     ["in Salzbrück", ["salzbruck"], "in [Salzbrück]"],

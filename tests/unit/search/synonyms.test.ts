@@ -1,18 +1,12 @@
 import { expect, test } from "vitest";
-import { findAcronyms } from "../../../src/search/build/acronyms.ts";
-import { parseSynonyms } from "../../../src/search/build/synonyms.ts";
+import { parseSynonyms, RELATED_WORDS } from "../../../src/search/build/synonyms.ts";
 
-test("acronyms that a text explains are found", () => {
-  expect(
-    findAcronyms([
-      "needs a Gardener Enhancement Proposal (GEP) first",
-      "a KMS (key management system) for keys",
-      "the API server (HA) and others (see below)",
-    ]),
-  ).toEqual([
-    ["GEP", "Gardener Enhancement Proposal"],
-    ["KMS", "key management system"],
-  ]);
+test("the groups of related words have several words each, each phrase of plain words", () => {
+  expect(RELATED_WORDS.length).toBeGreaterThan(100);
+  for (const group of RELATED_WORDS) {
+    expect(group.length, group.join()).toBeGreaterThan(1);
+    for (const phrase of group) expect(phrase).toMatch(/^[a-z0-9]+( [a-z0-9]+)*$/);
+  }
 });
 
 test("the maintainer's pairs are read", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stem } from "../../../src/search/words/stem.ts";
-import { joinRuns, splitWords, tokenise } from "../../../src/search/words/tokens.ts";
+import { splitWords, tokenise } from "../../../src/search/words/tokens.ts";
 
 describe("splitting a text into words", () => {
   test.each([
@@ -24,16 +24,6 @@ describe("splitting a text into words", () => {
       "node",
       "agent",
     ]);
-  });
-
-  test("joins every run of a compound", () => {
-    expect(joinRuns(["gardener", "node", "agent"])).toEqual([
-      "gardenernode",
-      "gardenernodeagent",
-      "nodeagent",
-    ]);
-    expect(joinRuns(["alone"])).toEqual([]);
-    expect(joinRuns(["a", "b", "c", "d", "e", "f"])).toEqual(["ab", "abcdef", "bc", "cd", "de", "ef"]);
   });
 });
 

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { findRuns } from "../../../src/search/planner/group-runs.ts";
+import { parseQuery } from "../../../src/search/planner/parse-query.ts";
+
+const groups = [
+  ["delete", "remove", "clean up"],
+  ["volume", "disk"],
+];
+
+test.each([
+  ["cleaning up disks", ["cleaning up: delete, remove", "disks: volume"]],
+  ["clean disks", ["disks: volume"]],
+  ['"disk" #3', []],
+])("of “%s” these terms say a group: %j", (query, expected) => {
+  const runs = findRuns(parseQuery(query), groups);
+  expect(runs.map(({ from, others }) => `${from}: ${others.join(", ")}`)).toEqual(expected);
+});
