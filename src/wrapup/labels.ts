@@ -1,8 +1,18 @@
+import { parseDateRange } from "./dates.ts";
 import { stripEmoji } from "./emoji.ts";
 import type { LabelledSectionKind } from "./model.ts";
 
 const SECTION_LABELS: Readonly<Record<Exclude<LabelledSectionKind, "references">, readonly string[]>> = {
-  problem: ["problem", "problem statement", "problem description", "problem space", "problems"],
+  problem: [
+    "problem",
+    "problem statement",
+    "problem description",
+    "problem space",
+    "problems",
+    "description",
+    "project description",
+    "abstract",
+  ],
   motivation: [
     "motivation",
     "motivations",
@@ -10,6 +20,8 @@ const SECTION_LABELS: Readonly<Record<Exclude<LabelledSectionKind, "references">
     "benefits",
     "benefit",
     "benefits motivation",
+    "objective",
+    "objectives",
   ],
   achievements: [
     "achievements",
@@ -19,6 +31,9 @@ const SECTION_LABELS: Readonly<Record<Exclude<LabelledSectionKind, "references">
     "results",
     "result",
     "achievements results",
+    "project outcomes",
+    "progress",
+    "progress next steps",
   ],
   nextSteps: ["next steps", "next step", "follow ups", "follow up", "open points", "open questions"],
 };
@@ -82,6 +97,24 @@ const FRAMING = new Set([
   "demos",
   "recording",
   "links",
+  "looking ahead",
+  "registrants",
+  "registration",
+  "history",
+  "statistics",
+  "sponsors",
+  "organizers",
+  "organisers",
+  "organizing committee",
+  "code of conduct",
+  "accommodation",
+  "travel",
+  "contact",
+  "programme",
+  "when",
+  "where",
+  "date",
+  "dates",
 ]);
 
 const CONTAINERS = new Set([
@@ -137,7 +170,8 @@ export function findHeadingRole(title: string): HeadingRole {
   if (FAST_TRACK_CONTAINERS.has(words)) return "fast-tracks";
   if (CONTAINERS.has(words)) return "container";
   const parts = title.split(/\s*(?:&|\/|,|\+|\band\b)\s*/i).map(normaliseLabel);
-  return FRAMING.has(words) || parts.every((part) => FRAMING.has(part)) ? "framing" : "topic";
+  if (FRAMING.has(words) || parts.every((part) => FRAMING.has(part))) return "framing";
+  return /\d{4}/.test(title) && parseDateRange(stripEmoji(title)).ok ? "framing" : "topic";
 }
 
 /**
