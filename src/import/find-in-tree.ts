@@ -14,7 +14,7 @@ export function findInTree(url: string, path: string, tree: readonly string[]): 
     .replace(/[?#].*$/s, "")
     .replace(/^@?\/+/, "");
   const folder = path.split("/").slice(0, -1);
-  const relative = isRemote || url.startsWith("/") ? null : resolve(folder, wanted);
+  const relative = isRemote || url.startsWith("/") ? null : joinPath(folder, wanted);
   if (relative !== null && tree.includes(relative)) return relative;
   const names = wanted.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..");
   let best: string | null = null;
@@ -28,7 +28,8 @@ export function findInTree(url: string, path: string, tree: readonly string[]): 
   return best;
 }
 
-function resolve(folder: readonly string[], path: string): string {
+/** The path that a relative one means, seen from a folder. */
+export function joinPath(folder: readonly string[], path: string): string {
   const segments = [...folder];
   for (const segment of path.split("/")) {
     if (segment === "..") segments.pop();

@@ -168,7 +168,8 @@ export type HeadingRole = "framing" | "container" | "fast-tracks" | "topic";
 export function findHeadingRole(title: string): HeadingRole {
   const words = normaliseLabel(title);
   if (FAST_TRACK_CONTAINERS.has(words)) return "fast-tracks";
-  if (CONTAINERS.has(words)) return "container";
+  if (CONTAINERS.has(words) || CONTAINERS.has(normaliseLabel(title.replace(/\([^()]*\)\s*$/, ""))))
+    return "container";
   const parts = title.split(/\s*(?:&|\/|,|\+|\band\b)\s*/i).map(normaliseLabel);
   if (FRAMING.has(words) || parts.every((part) => FRAMING.has(part))) return "framing";
   return /\d{4}/.test(title) && parseDateRange(stripEmoji(title)).ok ? "framing" : "topic";

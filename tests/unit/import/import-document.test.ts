@@ -69,7 +69,7 @@ describe("documents of other generators", () => {
         "notes": [
           "figures of Hugo became pictures (1)",
           "facts from the list: date, location",
-          "front matter left out: date, weight, draft, tags",
+          "front matter left out: date: 2029-07-09, weight: 7, draft: false, tags: ["hack","week"]",
           "1 topics, 0 fast tracks",
         ],
         "path": "events/2029-07.md",
@@ -120,7 +120,7 @@ describe("documents of other generators", () => {
       ",
         "notes": [
           "facts from the list: date, location, organizers, topicsUrl",
-          "front matter left out: outline, prev, next, weight",
+          "front matter left out: outline: deep, prev: false, next: false, weight: -202911",
           "1 topics, 0 fast tracks",
         ],
         "path": "events/2029-11.md",
@@ -163,7 +163,7 @@ describe("documents of other generators", () => {
       ",
         "notes": [
           "lines of code taken out (1)",
-          "front matter left out: tags, description",
+          "front matter left out: tags: ["hack"], description: A week.",
           "the event's first and last day are not in the document: add \`date\`",
           "no picture ./lost.png in the source tree: a comment keeps its place",
           "1 topics, 0 fast tracks",
@@ -209,7 +209,7 @@ describe("documents of other generators", () => {
         "notes": [
           "template code before addresses taken out (1)",
           "template code around addresses taken out (1)",
-          "front matter left out: layout, author",
+          "front matter left out: layout: post, author: {"name":"Ada"}",
           "1 topics, 0 fast tracks",
         ],
         "path": "events/2029-03.md",

@@ -75,6 +75,7 @@ test.for([
   ["Topics", "container"],
   ["💻 Projects", "container"],
   ["Results", "container"],
+  ["Projects (how to add yours)", "container"],
   ["Fast Tracks", "fast-tracks"],
   ["🏎️ Fast-Tracks", "fast-tracks"],
   ["Quick wins", "fast-tracks"],

@@ -1,10 +1,19 @@
 import { expect, test } from "vitest";
-import { findEventMonth } from "../../../src/import/event-month.ts";
+import { findEventDays } from "../../../src/import/event-days.ts";
 
-const NOTHING = { start: null, titles: [], path: "notes.md", weight: undefined };
+const NOTHING = {
+  given: null,
+  stated: null,
+  titles: [],
+  lead: "",
+  rest: "",
+  path: "notes.md",
+  published: null,
+  weight: undefined,
+};
 
 test.each([
-  [{ start: "2023-11-06" }, "2023-11"],
+  [{ stated: { start: "2023-11-06", end: "2023-11-10" } }, "2023-11"],
   [{ titles: ["Hack the Garden May 2023 – Hackathon"] }, "2023-05"],
   [{ titles: ["", "Hack The Garden 11/2023 Wrap Up"] }, "2023-11"],
   [{ path: "events/2023-11_Schelklingen/README.md" }, "2023-11"],
@@ -14,5 +23,5 @@ test.each([
   [{ path: "events/13-2023/README.md" }, null],
   [{}, null],
 ])("%j is %s", (sources, month) => {
-  expect(findEventMonth({ ...NOTHING, ...sources })).toBe(month);
+  expect(findEventDays({ ...NOTHING, ...sources })?.month ?? null).toBe(month);
 });
