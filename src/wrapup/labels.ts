@@ -113,6 +113,7 @@ const FRAMING = new Set([
   "programme",
   "when",
   "where",
+  "who came",
   "date",
   "dates",
 ]);
