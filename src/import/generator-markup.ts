@@ -29,6 +29,9 @@ export function removeGeneratorMarkup(body: string, isMdx: boolean): PlainBody {
   );
   text = replace(text, BASE_ADDRESS, () => "", "template code before addresses taken out");
   text = replace(text, RELATIVE_ADDRESS, (_, path = "") => path, "template code around addresses taken out");
+  const tags = text.match(LIQUID_TAG) ?? [];
+  if (tags.length > 0) notes.push(`template code taken out: ${tags.join(" ")}`);
+  text = text.replace(LIQUID_TAG, "");
   if (isMdx) text = replace(text, MODULE_LINE, () => "", "lines of code taken out");
   return { body: text, notes };
 }
@@ -36,6 +39,7 @@ export function removeGeneratorMarkup(body: string, isMdx: boolean): PlainBody {
 const FIGURE = /\{\{[<%]\s*(?:figure|image|img)\s([^{}]*)[>%]\}\}/g;
 const BASE_ADDRESS = /\{\{\s*(?:site\.(?:baseurl|url)|base_path|\$?\.Site\.BaseURL)\s*\}\}/g;
 const RELATIVE_ADDRESS = /\{\{\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url|relURL|absURL)\s*\}\}/g;
+const LIQUID_TAG = /\{%(?:[^%]|%(?!\}))*%\}/g;
 const MODULE_LINE =
   /^(?:import\s[^\n]*from\s*["'][^"']+["'];?|import\s*["'][^"']+["'];?|export\s+(?:const|default|let)\s[^\n]*)\n/gm;
 

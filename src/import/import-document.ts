@@ -3,7 +3,7 @@ import { normaliseLabel } from "../wrapup/labels.ts";
 import { parseWrapup } from "../wrapup/parse-wrapup.ts";
 import { decodePath } from "../wrapup/pictures.ts";
 import type { ProposalNaming } from "../wrapup/references.ts";
-import { slugify } from "../wrapup/slug.ts";
+import { assignSlugs } from "../wrapup/slug.ts";
 import type { GivenDays } from "./event-days.ts";
 import type { EventFolder } from "./event-folders.ts";
 import { buildEventValues, listLeftOut } from "./event-values.ts";
@@ -17,7 +17,7 @@ import {
   readDocument,
   type SourceDocument,
 } from "./read-document.ts";
-import { type Part, readPart } from "./read-part.ts";
+import { readPart } from "./read-part.ts";
 import { type PictureCopy, type RewrittenBody, rewriteBody } from "./rewrite-body.ts";
 
 export interface ImportOptions {
@@ -62,49 +62,54 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
   const document = readDocument(source, options.proposals);
   return document.kind === "refused"
     ? { kind: "refused", reason: document.reason }
-    : importEvent({ main: document, parts: [] }, options);
+    : importEvent({ main: document, texts: [], projects: [] }, options);
 }
 
 /** An event's document, and those of its projects, as one wrap-up of the archive. */
-export function importEvent({ main, parts }: EventFolder, options: ImportOptions): ImportedDocument {
+export function importEvent(
+  { main, texts, projects }: EventFolder,
+  options: ImportOptions,
+): ImportedDocument {
+  const documents = [...texts, ...projects];
   if (main.isPlainText) return { kind: "refused", reason: PLAIN_TEXT };
   const days = findDocumentDays(main, options.given ?? null);
   if (days === null) return { kind: "refused", reason: NO_MONTH };
   const title = main.title || main.event.heading || days.month;
   const { leftOut, facts, values } = buildEventValues(main, title, days.dates);
-  const rewritten = rewriteBodies([main, ...parts], days.month, options);
-  const projects = parts.map((part, index) => readPart(part, rewritten[index + 1]?.body ?? ""));
+  const [own, ...others] = rewriteBodies([main, ...documents], days.month, options);
+  const parts = others.map(({ body }, index) => readPart(documents[index] ?? main, body));
   const described = main.topics.filter(({ sections }) => sections.some(({ label }) => label !== ""));
   const joined = joinTopics(
-    rewritten[0]?.body ?? "",
-    projects,
+    own?.body ?? "",
+    parts.slice(0, texts.length),
+    parts.slice(texts.length),
     described.map((topic) => normaliseLabel(topic.title)),
   );
   const rules = { ...joined.topics, ...(values["topics"] as object | undefined) };
   const all = Object.keys(rules).length > 0 ? { ...values, topics: rules } : values;
   const markdown = formatWrapup(all, joined.body, options.schema);
-  const parsed = { id: days.month, file: main.path, proposals: options.proposals };
-  const topics = parts.length > 0 ? parseWrapup(markdown, parsed).topics : main.topics;
+  const naming = { id: days.month, file: main.path, proposals: options.proposals };
+  const topics = parts.length > 0 ? parseWrapup(markdown, naming).topics : main.topics;
   const fastTracks = topics.filter(({ kind }) => kind === "fast-track").length;
   const noTopics = Object.entries(joined.topics).flatMap(([name, isTopic]) => (isTopic ? [] : `“${name}”`));
   return {
     kind: "imported",
     path: `events/${days.month}.md`,
     markdown,
-    copies: rewritten.flatMap(({ copies }) => copies),
+    copies: [own, ...others].flatMap((rewritten) => rewritten?.copies ?? []),
     notes: [
       ...main.notes,
       ...(facts.length > 0 ? [`facts from the list: ${facts.join(", ")}`] : []),
       ...describeLeftOut(leftOut),
       ...(days.note === null ? [] : [days.note]),
       ...(days.dates ? [] : ["the event's first and last day are not in the document: add `date`"]),
-      ...describeMissing(rewritten[0]),
-      ...parts.flatMap((part, index) =>
-        describePart(part, relative(dirname(main.path), part.path), projects[index], rewritten[index + 1]),
-      ),
-      ...(noTopics.length > 0
-        ? [`\`topics\` of the front matter says these are none: ${noTopics.join(", ")}`]
-        : []),
+      ...(own?.notes ?? []),
+      ...parts.flatMap((part, index) => [
+        `${index < texts.length ? "text" : "topic"} “${part.plainTitle}” from ${relative(dirname(main.path), part.path)}`,
+        ...describePart(documents[index] ?? main, part.usedKeys).map((note) => `  ${note}`),
+        ...(others[index]?.notes ?? []).map((note) => `  ${note}`),
+      ]),
+      ...(noTopics.length > 0 ? [`no topics, says the front matter now: ${noTopics.join(", ")}`] : []),
       `${topics.length - fastTracks} topics, ${fastTracks} fast tracks`,
     ],
     lost: locateLosses(main, parts.length > 0 ? "" : markdown),
@@ -117,26 +122,29 @@ const NO_MONTH = "nothing says which month it is about: neither its dates, nor i
 
 /** The bodies of an event's documents, whose links among each other lead to the topics they become. */
 function rewriteBodies(
-  [main, ...parts]: readonly ReadDocument[],
+  documents: readonly ReadDocument[],
   id: string,
   { pictures, site = null, root = "" }: ImportOptions,
 ): RewrittenBody[] {
-  const slugs = parts.map((part) => slugify(readPart(part, part.body).plainTitle));
-  const hrefs = new Map(parts.map(({ path }, index) => [pathKey(path), `#${slugs[index]}`]));
-  if (main) hrefs.set(pathKey(main.path), "");
+  const [, ...names] = documents.map((document) => readPart(document, document.body).plainTitle);
+  const slugs = ["", ...assignSlugs(names)];
+  const hrefs = new Map(
+    documents.map(({ path }, index) => [pathKey(path), slugs[index] && `#${slugs[index]}`]),
+  );
   const bodies: RewrittenBody[] = [];
-  for (const [index, document] of (main ? [main, ...parts] : []).entries()) {
-    const slug = slugs[index - 1] ?? "";
-    const copies = bodies.flatMap((other) => other.copies);
+  for (const [index, document] of documents.entries()) {
+    const slug = slugs[index] ?? "";
     const resolve = (url: string): string | null => {
       if (/^(?:[a-z][a-z\d+.-]*:|\/\/|$)/i.test(url)) return null;
-      if (url.startsWith("#")) return slug && `#${slug}`;
+      // A part's headings have no addresses of their own.
+      if (url.startsWith("#")) return slug === "" ? null : `#${slug}`;
       if (url.startsWith("/")) return site && new URL(url, site).href;
       const [, address = "", behind = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
       const target = joinPath(document.path.split("/").slice(0, -1), decodePath(address));
       const old = site && new URL(encodeURI(relative(root, target)) + behind, site.replace(/\/?$/, "/")).href;
       return hrefs.get(pathKey(target)) ?? old;
     };
+    const copies = bodies.flatMap((other) => other.copies);
     bodies.push(rewriteBody(document, { id, pictures, copies, resolve, prefix: slug }));
   }
   return bodies;
@@ -147,31 +155,17 @@ function pathKey(path: string): string {
   return path.replace(/\.(?:md|mdx|markdown|html?)$|\/$/i, "").replace(/\/(?:readme|index)$/i, "");
 }
 
-function describePart(
-  { values, title, titleKey, notes }: ReadDocument,
-  path: string,
-  part: Part | undefined,
-  body: RewrittenBody | undefined,
-): string[] {
-  const isUsed = part !== undefined && normaliseLabel(part.plainTitle) === normaliseLabel(title);
+function describePart({ values, notes, lost }: ReadDocument, usedKeys: readonly string[]): string[] {
+  const places = lost.map(({ line, column }) => `${line}:${column}`);
   return [
-    `${part?.isList ? "text" : "topic"} “${part?.plainTitle}” from ${path}`,
-    ...[
-      ...notes,
-      ...describeLeftOut(listLeftOut(values, new Set(isUsed ? [titleKey] : []))),
-      ...describeMissing(body),
-    ].map((note) => `  ${note}`),
+    ...notes,
+    ...describeLeftOut(listLeftOut(values, new Set(usedKeys))),
+    ...(places.length > 0 ? [`lost characters, marked by �, in the source at ${places.join(", ")}`] : []),
   ];
 }
 
 function describeLeftOut(leftOut: readonly string[]): string[] {
   return leftOut.length > 0 ? [`front matter left out: ${leftOut.join(", ")}`] : [];
-}
-
-function describeMissing(body: RewrittenBody | undefined): string[] {
-  return (body?.missing ?? []).map(
-    (path) => `no picture ${path} in the source tree: a comment keeps its place`,
-  );
 }
 
 /** Losses are marked by U+FFFD in the new file, in the source's order. */

@@ -12,31 +12,27 @@ export interface JoinedTopics {
 }
 
 /**
- * One body of an event's own and those of its projects. A project goes below the heading of its name, else into the
+ * One body of an event's own, its texts and its projects. A project goes below the heading of its name, else into the
  * list of projects, else to the end. Other headings of the event are no topics.
  *
  * @param ownTopics normalised titles of topics that the event's own document describes
  */
 export function joinTopics(
   ownBody: string,
-  parts: readonly Part[],
+  texts: readonly Part[],
+  projects: readonly Part[],
   ownTopics: readonly string[],
 ): JoinedTopics {
-  if (parts.length === 0) return { body: ownBody, topics: {} };
-  const lists = parts.filter(({ isList }) => isList).map((part) => formatPart(part, 2));
-  const projects = parts.filter(({ isList }) => !isList);
-  const body = [ownBody.trimEnd(), ...lists].join("\n\n");
+  if (texts.length + projects.length === 0) return { body: ownBody, topics: {} };
+  const body = [ownBody.trimEnd(), ...texts.map((text) => formatPart(text, 2))].join("\n\n");
   const blocks = parseMarkdown(body).children;
   const headings = blocks.filter((block) => block.type === "heading");
   const container = headings.findLast(
     (heading) =>
-      heading.depth === 2 &&
-      roleOf(heading) === "container" &&
-      /projec|topic|track|work/i.test(nameOf(heading)),
+      heading.depth === 2 && roleOf(heading) === "container" && /project|topic|track/.test(nameOf(heading)),
   );
-  const byName = new Map(
-    headings.filter(({ depth }) => depth > 1).map((heading) => [nameOf(heading), heading]),
-  );
+  const below = headings.filter(({ depth }) => depth > 1);
+  const byName = new Map(below.map((heading) => [nameOf(heading), heading]));
   const inserted = new Map<number, string[]>();
   const insert = (heading: Heading | undefined, text: string): void => {
     const behind = heading ? headings.slice(headings.indexOf(heading) + 1) : [];
@@ -44,15 +40,13 @@ export function joinTopics(
     const offset = next ? offsetsOf(next)[0] : body.length;
     inserted.set(offset, [...(inserted.get(offset) ?? []), text]);
   };
-  const [same, others] = [true, false].map((isSame) =>
-    projects.filter(({ plainTitle }) => byName.has(normaliseLabel(plainTitle)) === isSame),
-  );
-  for (const part of same ?? []) {
-    const heading = byName.get(normaliseLabel(part.plainTitle));
-    insert(heading, shiftHeadings(part.body, (heading?.depth ?? 1) + 1));
+  for (const { name, body: text } of projects) {
+    const heading = byName.get(name);
+    if (heading) insert(heading, shiftHeadings(text, heading.depth + 1));
   }
-  for (const part of others ?? []) insert(container, formatPart(part, container ? 3 : 2));
-  const topicNames = new Set([...ownTopics, ...projects.map(({ plainTitle }) => normaliseLabel(plainTitle))]);
+  for (const part of projects)
+    if (!byName.has(part.name)) insert(container, formatPart(part, container ? 3 : 2));
+  const topicNames = new Set([...ownTopics, ...projects.map(({ name }) => name)]);
   const noTopics = headings.filter(
     (heading) => !topicNames.has(nameOf(heading)) && looksLikeTopic(heading, headings, blocks),
   );

@@ -130,7 +130,7 @@ const LARGEST = 1_000_000;
 const REFUSALS = new Set(["file-too-large", "nested-too-deep"]);
 
 /** How generators call a page's title, the most frequent first. */
-const TITLE_KEYS = ["title", "subject", "name", "heading"];
+const TITLE_KEYS = ["title", "subject", "name", "heading", "project_title"];
 
 function isWords(value: unknown): value is string {
   return typeof value === "string" && value.trim() !== "";

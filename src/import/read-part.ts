@@ -1,31 +1,61 @@
-import { findSectionKind } from "../wrapup/labels.ts";
+import { findSectionKind, normaliseLabel } from "../wrapup/labels.ts";
 import { inlineText, parseMarkdown } from "../wrapup/syntax.ts";
 import { listHeadings, offsetsOf } from "./body-edits.ts";
 import type { ReadDocument } from "./read-document.ts";
 
 /** A document that becomes part of an event's wrap-up. */
 export interface Part {
+  readonly path: string;
   /** As Markdown, on one line. */
   readonly title: string;
   readonly plainTitle: string;
-  /** Without its title. */
+  /** Its title for comparisons. */
+  readonly name: string;
+  /** Without its title; people of the front matter come first. */
   readonly body: string;
-  /** Whether it only introduces the projects. */
-  readonly isList: boolean;
+  /** Keys of the front matter that it holds. */
+  readonly usedKeys: readonly string[];
 }
 
 /** A project's document. Its title is its first heading, else its front matter's, else its name. */
-export function readPart({ path, title: given }: ReadDocument, body: string): Part {
-  const [first] = listHeadings(parseMarkdown(body));
+export function readPart({ path, values, title: given, titleKey }: ReadDocument, body: string): Part {
+  const [first, ...others] = listHeadings(parseMarkdown(body));
   const words = first ? inlineText(first.children).trim() : "";
   const isTitle = words !== "" && (first?.depth === 1 || given === "") && findSectionKind(words, "") === null;
-  const isList = /(?:^|\/)(?:projects?|topics?)\/(?:readme|index)\.\w+$/i.test(path);
   const [start, end] = first && isTitle ? offsetsOf(first) : [0, 0];
   const [from, to] = [first?.children[0], first?.children.at(-1)].map((node) => node && offsetsOf(node));
   const title =
     isTitle && from && to ? body.slice(from[0], to[1]).replace(/\s*\n\s*/g, " ") : given || nameFile(path);
-  const rest = [body.slice(0, start).trim(), body.slice(end).trim()].filter(Boolean).join("\n\n");
-  return { title, plainTitle: isTitle ? words : title, body: rest, isList };
+  const inner = (first && !isTitle ? [first, ...others] : others).map(({ depth }) => depth);
+  const top = Math.min(...inner, inner.length > 0 ? 6 : 2);
+  const plainTitle = isTitle ? words : title;
+  const name = normaliseLabel(plainTitle);
+  const people = Object.keys(values).filter((key) => PEOPLE.test(key) && Array.isArray(values[key]));
+  const texts = [
+    body.slice(0, start),
+    ...people.map((key) => formatPeople(key, values[key], top)),
+    body.slice(end),
+  ];
+  return {
+    path,
+    title,
+    plainTitle,
+    name,
+    body: texts.flatMap((text) => text.trim() || []).join("\n\n"),
+    usedKeys: name === normaliseLabel(given) ? [titleKey, ...people] : people,
+  };
+}
+
+const PEOPLE = /(?:investigators|leads|team|members|participants)$/i;
+
+/** `key_investigators: [{name: Ada, affiliation: Example Inc.}]` is a heading and a list. */
+function formatPeople(key: string, people: unknown, depth: number): string {
+  const label = key.replace(/[_-]+/g, " ").replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const items = [people].flat().map((person: unknown) => {
+    const facts = typeof person === "object" && person !== null ? Object.values(person) : [person];
+    return `- ${facts.map(String).join(", ")}`;
+  });
+  return `${"#".repeat(depth)} ${label}\n\n${items.join("\n")}`;
 }
 
 /** `Projects/FasterWidgets/README.md` is `FasterWidgets`, and `1.md` is `Project 1`. */

@@ -1,4 +1,4 @@
-import type { Nodes } from "mdast";
+import type { Definition, Html, Image, Link, Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 import { readHtmlTags } from "../check/html-tags.ts";
 import { decodePath } from "../wrapup/pictures.ts";
@@ -30,8 +30,7 @@ export interface BodyPlace {
 export interface RewrittenBody {
   readonly body: string;
   readonly copies: readonly PictureCopy[];
-  /** Addresses of pictures that are not in the source tree. */
-  readonly missing: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /**
@@ -39,82 +38,101 @@ export interface RewrittenBody {
  * link; one that the source tree lacks becomes a comment that keeps its words, so that it can be put back.
  */
 export function rewriteBody({ path, body, tree }: ReadDocument, place: BodyPlace): RewrittenBody {
-  const missing: string[] = [];
   const copies = [...place.copies];
-  const edits: Edit[] = [];
-  const readdress = ([start, end]: Span, url: string, address: string): void => {
-    const written = [url, encodeURI(url)].find((form) => body.slice(start, end).includes(form));
-    if (written === undefined) return;
-    const at = body.slice(start, end).lastIndexOf(written) + start;
-    edits.push({ start: at, end: at + written.length, text: address });
-  };
-  const editPicture = (span: Span, url: string, formatLink: (address: string) => string): void => {
-    if (url === "" || /^(?:data:|mailto:|#)/i.test(url)) return;
-    const [start, end] = span;
+  const missing: string[] = [];
+  let linked = 0;
+  const editPicture: EditPicture = (span, url, formatLink) => {
+    if (url === "" || /^(?:data:|mailto:|#)/i.test(url)) return [];
     const from = findInTree(decodePath(url), path, place.pictures);
-    const address = REMOTE.test(url) ? url : (place.resolve(url) ?? "");
     if (from !== null) {
       const copy = copies.find((other) => other.from === from) ?? createCopy(from, place.id, copies);
       if (!copies.includes(copy)) copies.push(copy);
-      readdress(span, url, encodeURI(copy.to.replace("events/", "./")));
-    } else if (REMOTE.test(address)) edits.push({ start, end, text: formatLink(address) });
-    else {
-      missing.push(url);
-      const written = body.slice(start, end).replaceAll("-->", "--");
-      edits.push({ start, end, text: `<!-- missing: ${written} -->` });
+      return readdress(span, url, encodeURI(copy.to.replace("events/", "./")), body);
     }
+    const address = (REMOTE.test(url) ? url : (place.resolve(url) ?? "")).replace(/^\/\//, "https://");
+    const written = body.slice(...span);
+    if (REMOTE.test(address)) linked += 1;
+    else missing.push(url);
+    const text = REMOTE.test(address)
+      ? formatLink(address)
+      : `<!-- missing: ${written.replaceAll("-->", "--")} -->`;
+    return [{ start: span[0], end: span[1], text }];
   };
   const pictureNames = new Set<string>();
   visit(tree, "imageReference", (node) => void pictureNames.add(node.identifier));
+  const edits: Edit[] = [];
   visit(tree, (node, _, parent) => {
-    const span = offsetsOf(node);
-    const [start, end] = span;
-    const written = body.slice(start, end);
-    const isPictures = node.type === "definition" && pictureNames.has(node.identifier);
-    if (isPictures && !REMOTE.test(node.url)) editPicture(span, node.url, () => written);
-    if (node.type === "image") {
-      const words = node.alt?.trim() ? written.slice(2, written.lastIndexOf("](")) : nameFile(node.url);
-      const title = node.title ? ` (${node.title})` : "";
-      const inLink = parent?.type === "link" || parent?.type === "linkReference";
-      editPicture(span, node.url, (address) => (inLink ? words : `[${words}](${address})`) + title);
+    const isPicture = node.type === "definition" && pictureNames.has(node.identifier);
+    if (isPicture && !REMOTE.test(node.url)) {
+      const span = offsetsOf(node);
+      edits.push(...editPicture(span, node.url, (address) => body.slice(...span).replace(node.url, address)));
     }
-    if (node.type === "link" || (node.type === "definition" && !isPictures)) {
-      const href = place.resolve(node.url);
-      const last = node.type === "link" && written.startsWith("[") ? node.children.at(-1) : undefined;
-      if (href) readdress([last ? offsetsOf(last)[1] : start, end], node.url, href);
-      else if (href === "" && last)
-        edits.push(
-          { start, end: start + 1, text: "" },
-          {
-            start: offsetsOf(last)[1],
-            end,
-            text: node.type === "link" && node.title ? ` (${node.title})` : "",
-          },
-        );
-    }
-    if (node.type === "html") {
-      for (const match of written.matchAll(/<(?:img|a)\b[^>]*>/gi)) {
-        const [tag] = readHtmlTags({ type: "html", value: match[0] });
-        const own: Span = [start + match.index, start + match.index + match[0].length];
-        const read = (name: string): string => tag?.attributes.get(name)?.trim() ?? "";
-        if (tag?.name === "a") readdress(own, read("href"), place.resolve(read("href")) || read("href"));
-        else
-          editPicture(own, read("src"), (address) => {
-            const words = [read("alt") || nameFile(address), read("title")].filter(Boolean).join(" – ");
-            const text = words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-            const inLink = body.lastIndexOf("<a ", own[0]) > body.lastIndexOf("</a>", own[0]);
-            return inLink ? text : `<a href="${address}">${text}</a>`;
-          });
-      }
-    }
-    if (place.prefix !== "") edits.push(...editName(node, written, start, place.prefix));
+    if (node.type === "image") edits.push(...editImage(node, body, parent, editPicture));
+    if (node.type === "html") edits.push(...editHtml(node, body, place.resolve, editPicture));
+    if (node.type === "link" || (node.type === "definition" && !isPicture))
+      edits.push(...editLink(node, body, place.resolve(node.url)));
+    if (place.prefix !== "") edits.push(...editName(node, body, place.prefix));
   });
-  return { body: applyEdits(body, edits), copies: copies.slice(place.copies.length), missing };
+  const notes = [
+    ...(linked > 0 ? [`pictures of other hosts became links (${linked})`] : []),
+    ...missing.map((url) => `no picture ${url} in the source tree: a comment keeps its place`),
+  ];
+  return { body: applyEdits(body, edits), copies: copies.slice(place.copies.length), notes };
 }
 
 type Span = readonly [start: number, end: number];
+type EditPicture = (span: Span, url: string, formatLink: (address: string) => string) => Edit[];
 
 const REMOTE = /^(?:https?:)?\/\//i;
+
+/** Replaces an address in a stretch of a body; the last of several, because a picture may be described by its name. */
+function readdress([start, end]: Span, url: string, address: string, body: string): Edit[] {
+  const written = [url, encodeURI(url)].find((form) => body.slice(start, end).includes(form));
+  if (written === undefined) return [];
+  const at = start + body.slice(start, end).lastIndexOf(written);
+  return [{ start: at, end: at + written.length, text: address }];
+}
+
+function editImage(node: Image, body: string, parent: Nodes | undefined, editPicture: EditPicture): Edit[] {
+  const span = offsetsOf(node);
+  const written = body.slice(...span);
+  const words = node.alt?.trim() ? written.slice(2, written.lastIndexOf("](")) : nameFile(node.url);
+  const title = node.title ? ` (${node.title})` : "";
+  const inLink = parent?.type === "link" || parent?.type === "linkReference";
+  return editPicture(span, node.url, (address) => (inLink ? words : `[${words}](${address})`) + title);
+}
+
+/** @param href `""` takes the link away from its words */
+function editLink(node: Link | Definition, body: string, href: string | null): Edit[] {
+  const [start, end] = offsetsOf(node);
+  const last = node.type === "link" && body[start] === "[" ? node.children.at(-1) : undefined;
+  const tail = last ? offsetsOf(last)[1] : start;
+  if (href) return readdress([tail, end], node.url, href, body);
+  if (href === null || !last) return [];
+  const title = node.title ? ` (${node.title})` : "";
+  return [
+    { start, end: start + 1, text: "" },
+    { start: tail, end, text: title },
+  ];
+}
+
+/** The pictures and links of a piece of HTML, in which no Markdown counts. */
+function editHtml(node: Html, body: string, resolve: BodyPlace["resolve"], editPicture: EditPicture): Edit[] {
+  const [offset] = offsetsOf(node);
+  return [...node.value.matchAll(/<(?:img|a)\b[^>]*>/gi)].flatMap(({ 0: written, index }) => {
+    const [tag] = readHtmlTags({ type: "html", value: written });
+    const read = (name: string): string => tag?.attributes.get(name)?.trim() ?? "";
+    const start = offset + index;
+    const span = [start, start + written.length] as const;
+    if (tag?.name === "a") return readdress(span, read("href"), resolve(read("href")) || read("href"), body);
+    return editPicture(span, read("src"), (address) => {
+      const words = [read("alt") || nameFile(address), read("title")].filter(Boolean).join(" – ");
+      const text = words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+      const inLink = body.lastIndexOf("<a ", start) > body.lastIndexOf("</a>", start);
+      return inLink ? text : `<a href="${address}">${text}</a>`;
+    });
+  });
+}
 
 /** `group.jpg` of 2023-11 is `2023-11-group.jpg`; a name that begins with the id stays, one that is taken gets a number. */
 function createCopy(from: string, id: string, copies: readonly PictureCopy[]): PictureCopy {
@@ -131,13 +149,14 @@ function nameFile(url: string): string {
 }
 
 /** Gives a footnote's or definition's name a beginning of its own. */
-function editName(node: Nodes, written: string, start: number, prefix: string): Edit[] {
+function editName(node: Nodes, body: string, prefix: string): Edit[] {
   if (!("identifier" in node)) return [];
+  const [start, end] = offsetsOf(node);
+  const insert = (at: number, text: string): Edit[] => [{ start: at, end: at, text }];
+  if (node.type === "definition") return insert(start + 1, `${prefix}-`);
+  if (!("referenceType" in node)) return insert(start + 2, `${prefix}-`);
   const name = `${prefix}-${node.label ?? node.identifier}`;
-  const insert = (at: number, text: string): Edit[] => [{ start: start + at, end: start + at, text }];
-  if (node.type === "definition") return insert(1, `${prefix}-`);
-  if (!("referenceType" in node)) return insert(2, `${prefix}-`);
-  if (node.referenceType === "shortcut") return insert(written.length, `[${name}]`);
-  if (node.referenceType === "collapsed") return insert(written.length - 1, name);
-  return insert(written.lastIndexOf("[") + 1, `${prefix}-`);
+  if (node.referenceType === "shortcut") return insert(end, `[${name}]`);
+  if (node.referenceType === "collapsed") return insert(end - 1, name);
+  return insert(body.lastIndexOf("[", end) + 1, `${prefix}-`);
 }
