@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { askDays, readGivenDays } from "../import/ask-event.ts";
+import { type Author, askDays, parseGivenDays } from "../import/ask-event.ts";
+import type { GivenDays } from "../import/event-days.ts";
 import { formatOutcome, formatOutcomes } from "../import/format-outcome.ts";
 import { importPaths, type RunOptions } from "../import/import-run.ts";
 import { contentFolder } from "../loader/content-folder.ts";
@@ -26,7 +27,8 @@ that are not there.
   --force         overwrites files that exist
   --help          this text
 
-Ends with 0 when everything was imported, 1 when a named file was not, 2 when called wrongly.
+Ends with 0 when everything was imported, 1 when a named file was not, 2 when called wrongly, 130 when
+interrupted.
 Environment: ARCHIVE_CONTENT (content folder).`;
 
 process.exitCode = await run(process.argv.slice(2));
@@ -61,32 +63,47 @@ async function run(args: readonly string[]): Promise<number> {
       proposals: site.proposals,
       schema: urls.absolute(urls.asset("api/schema/front-matter.json")),
       site: oldSite,
-      given: readGivenDays(values.month, values.start, values.end),
+      given: readGiven(values.month, values.start, values.end),
     });
   } catch (error) {
+    // Ctrl+C or Ctrl+D at a question.
+    if (error instanceof Error && error.name === "AbortError") return 130;
     console.error(`${error instanceof Error ? error.message : String(error)}\nSee npm run import -- --help.`);
     return 2;
   }
 }
 
+/** @throws when the flags say no time that can be */
+function readGiven(month?: string, start?: string, end?: string): GivenDays | null {
+  if ((month ?? start ?? end) === undefined) return null;
+  const given = parseGivenDays(month ?? start?.slice(0, 7) ?? "");
+  const days = start === undefined ? null : parseGivenDays(`${start} – ${end ?? start}`);
+  if (given === null || given.dates || (days === null && (start ?? end) !== undefined))
+    throw new Error("Say the month as YYYY-MM, or the first day and the last as YYYY-MM-DD.");
+  return { month: given.month, dates: days?.dates ?? null };
+}
+
 async function importAll(paths: readonly string[], options: RunOptions): Promise<number> {
-  const terminal = process.stdin.isTTY
-    ? createInterface({ input: process.stdin, output: process.stdout })
-    : null;
-  const author = terminal && { ask: (question: string) => terminal.question(question), tell: console.log };
-  const asking: RunOptions = author
+  const author: Author = { ask: askOnTerminal, tell: console.log };
+  const asking: RunOptions = process.stdin.isTTY
     ? { ...options, askDays: (source, found) => askDays(author, source, found) }
     : options;
   const { outcomes, hasFailed } = await importPaths(paths, asking, (outcome, number, total) => {
     showProgress(number, total);
     console.log(formatOutcome(outcome));
-  }).finally(() => terminal?.close());
+  });
   console.log(
     `\n${options.dryRun ? "Nothing is written (--dry-run): " : ""}${formatOutcomes(outcomes) || "nothing to import"}.`,
   );
   if (outcomes.some(({ result }) => result === "written" || result === "overwritten"))
     console.log("Next: `npm run check` shows what is left to do by hand.");
   return hasFailed ? 1 : 0;
+}
+
+/** Asks on the terminal, which is open only meanwhile: nothing waits for it. */
+function askOnTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  return terminal.question(question).finally(() => terminal.close());
 }
 
 /** A line that is written over, where somebody watches and there is much to do. */

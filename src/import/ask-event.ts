@@ -73,36 +73,23 @@ export async function askDays(
   found: EventDays | null,
 ): Promise<GivenDays | null> {
   const month = found && `${found.month}, ${found.isGuess ? "the month of its publication" : "without days"}`;
-  const otherwise = month ?? "leave it out";
   for (;;) {
-    const question = `When was the event of ${source}? First and last day, or YYYY-MM (empty: ${otherwise}): `;
-    const answer = (await author.ask(question)).trim();
-    if (answer === "") return null;
-    if (isMonth(answer)) return { month: answer, dates: null };
-    const days = parseDateRange(answer);
-    if (days.ok && days.dates.start <= days.dates.end)
-      return { month: days.dates.start.slice(0, 7), dates: days.dates };
+    const answer = await author.ask(
+      `When was the event of ${source}? First and last day, or its month (empty: ${month ?? "leave it out"}): `,
+    );
+    if (answer.trim() === "") return null;
+    const given = parseGivenDays(answer.trim());
+    if (given !== null) return given;
     author.tell(`  "${answer}" is no time: write 2030-01-14 – 2030-01-18, or 2030-01.`);
   }
 }
 
-/** @throws with the reason when what the flags say cannot be; `null` when they say nothing */
-export function readGivenDays(
-  month: string | undefined,
-  start: string | undefined,
-  end: string | undefined,
-): GivenDays | null {
-  if (month !== undefined && !isMonth(month)) throw new Error(`"${month}" is no month: write YYYY-MM.`);
-  if (start === undefined && end !== undefined) throw new Error("Say the first day, too (--start DAY).");
-  if (start === undefined) return month === undefined ? null : { month, dates: null };
-  const dates = { start, end: end ?? start };
-  const fault = findDayFault(start) ?? findDayFault(dates.end) ?? findOrderFault(start, dates.end);
-  if (fault !== null) throw new Error(fault);
-  return { month: month ?? start.slice(0, 7), dates };
-}
-
-function isMonth(text: string): boolean {
-  return isDay(`${text}-01`);
+/** First and last day, or a month as `2030-01`; `null` for text that is neither. */
+export function parseGivenDays(text: string): GivenDays | null {
+  if (isDay(`${text}-01`)) return { month: text, dates: null };
+  const result = parseDateRange(text);
+  if (!result.ok || findOrderFault(result.dates.start, result.dates.end) !== null) return null;
+  return { month: result.dates.start.slice(0, 7), dates: result.dates };
 }
 
 interface AskOptions {

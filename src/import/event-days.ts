@@ -1,4 +1,4 @@
-import { findDateRanges, isDay } from "../wrapup/dates.ts";
+import { findDateRanges, findNamedMonth, isDay } from "../wrapup/dates.ts";
 import type { DateRange } from "../wrapup/model.ts";
 
 /** What somebody says about an event's time. */
@@ -84,15 +84,10 @@ function findWrittenDays(
   return best ? { dates: best.dates, note: `days from the text: “${best.written}”` } : null;
 }
 
-const MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
-
 /** `November 2023`, `11/2023` and `2023-11` are the same month. */
 function findMonthInText(text: string): string | null {
-  const words = new RegExp(String.raw`\b(${MONTHS})[a-z]*\.?,?\s+(\d{4})\b`, "i").exec(text);
-  if (words?.[1] && words[2]) {
-    const month = MONTHS.split("|").indexOf(words[1].toLowerCase()) + 1;
-    return `${words[2]}-${String(month).padStart(2, "0")}`;
-  }
+  const named = findNamedMonth(text);
+  if (named !== null) return named;
   const numbers = /\b(0?[1-9]|1[0-2])\/(\d{4})\b/.exec(text);
   if (numbers?.[1] && numbers[2]) return `${numbers[2]}-${numbers[1].padStart(2, "0")}`;
   return findMonthInName(text);

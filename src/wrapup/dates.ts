@@ -44,6 +44,7 @@ const PATTERNS = [
   String.raw`(?<m>${MONTH})\s+(?<d>\d{1,2})${ORDINAL},?\s+(?<y>\d{4})`,
 ];
 const WHOLE_PATTERNS = PATTERNS.map((pattern) => new RegExp(`^${pattern}$`, "iu"));
+const MONTH_PATTERN = new RegExp(String.raw`(?<!\p{L})(?<m>${MONTH}),?\s+(?<y>\d{4})(?!\d)`, "iu");
 const INNER_PATTERNS = PATTERNS.map(
   (pattern) => new RegExp(String.raw`(?<![\p{L}\p{N}./-])${pattern}(?![\p{L}\p{N}])`, "giu"),
 );
@@ -76,6 +77,12 @@ export function findDateRanges(
       ),
     )
     .sort((a, b) => a.index - b.index);
+}
+
+/** The month that a text names as `November 2023`: `2023-11`; `null` without one. */
+export function findNamedMonth(text: string): string | null {
+  const { m, y } = MONTH_PATTERN.exec(text)?.groups ?? {};
+  return formatDay(y, m, "1")?.slice(0, 7) ?? null;
 }
 
 function readGroups(groups: Partial<Record<string, string>> | undefined): DateResult {
