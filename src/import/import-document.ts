@@ -1,4 +1,4 @@
-import { dirname, relative } from "node:path";
+import { posix } from "node:path";
 import { normaliseLabel } from "../wrapup/labels.ts";
 import { parseWrapup } from "../wrapup/parse-wrapup.ts";
 import { decodePath } from "../wrapup/pictures.ts";
@@ -7,7 +7,6 @@ import { assignSlugs } from "../wrapup/slug.ts";
 import type { GivenDays } from "./event-days.ts";
 import type { EventFolder } from "./event-folders.ts";
 import { buildEventValues, listLeftOut } from "./event-values.ts";
-import { joinPath } from "./find-in-tree.ts";
 import { formatWrapup } from "./format-wrapup.ts";
 import { joinTopics } from "./join-topics.ts";
 import {
@@ -105,7 +104,7 @@ export function importEvent(
       ...(days.dates ? [] : ["the event's first and last day are not in the document: add `date`"]),
       ...(own?.notes ?? []),
       ...parts.flatMap((part, index) => [
-        `${index < texts.length ? "text" : "topic"} “${part.plainTitle}” from ${relative(dirname(main.path), part.path)}`,
+        `${index < texts.length ? "text" : "topic"} “${part.plainTitle}” from ${posix.relative(posix.dirname(main.path), part.path)}`,
         ...describePart(documents[index] ?? main, part.usedKeys).map((note) => `  ${note}`),
         ...(others[index]?.notes ?? []).map((note) => `  ${note}`),
       ]),
@@ -140,8 +139,9 @@ function rewriteBodies(
       if (url.startsWith("#")) return slug === "" ? null : `#${slug}`;
       if (url.startsWith("/")) return site && new URL(url, site).href;
       const [, address = "", behind = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
-      const target = joinPath(document.path.split("/").slice(0, -1), decodePath(address));
-      const old = site && new URL(encodeURI(relative(root, target)) + behind, site.replace(/\/?$/, "/")).href;
+      const target = posix.join(posix.dirname(document.path), decodePath(address));
+      const old =
+        site && new URL(encodeURI(posix.relative(root, target)) + behind, site.replace(/\/?$/, "/")).href;
       return hrefs.get(pathKey(target)) ?? old;
     };
     const copies = bodies.flatMap((other) => other.copies);

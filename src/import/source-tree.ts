@@ -39,13 +39,13 @@ export async function readSourceTree(path: string): Promise<SourceTree> {
   if ((await stat(address)).isDirectory()) {
     const files = await listFiles(address);
     return {
-      root: address,
+      root: address.replaceAll("\\", "/"),
       documents: files.filter((file) => DOCUMENT.test(file)),
       namedPictures: [],
       pictures: files.filter(isPictureName),
     };
   }
-  const root = findRoot(dirname(address));
+  const root = findRoot(dirname(address)).replaceAll("\\", "/");
   if (isPictureName(address)) return { root, documents: [], namedPictures: [address], pictures: [address] };
   const pictures = (await listFiles(root)).filter(isPictureName);
   return { root, documents: [address.replaceAll("\\", "/")], namedPictures: [], pictures };
