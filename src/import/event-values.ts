@@ -5,9 +5,7 @@ import type { ReadDocument } from "./read-document.ts";
 /** Front matter of the archive, and what of the source it leaves out. */
 export interface EventValues {
   readonly values: Readonly<Record<string, unknown>>;
-  readonly leftOut: readonly string[];
-  /** Names of the facts that were taken from the body's fact list. */
-  readonly facts: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /**
@@ -38,21 +36,28 @@ export function buildEventValues(
   const values = Object.fromEntries(
     FRONT_MATTER_KEYS.flatMap((key) => (key in all ? [[key, all[key]]] : [])),
   );
-  const used = new Set([...Object.keys(own), titleKey, ...listUsedKeys(source, values)]);
+  const facts = Object.keys(dropEmpty(fromList));
+  const used = [...Object.keys(own), titleKey, ...listUsedKeys(source, values)];
   return {
     values,
-    leftOut: listLeftOut(source, used),
-    facts: Object.keys(dropEmpty(fromList)),
+    notes: [
+      ...(facts.length > 0 ? [`facts from the list: ${facts.join(", ")}`] : []),
+      ...describeLeftOut(source, used),
+    ],
   };
 }
 
-/** What a front matter says and nobody uses, with its words: `author: Ada`. */
-export function listLeftOut(source: Readonly<Record<string, unknown>>, used: ReadonlySet<string>): string[] {
-  return Object.entries(source).flatMap(([key, value]) => {
-    if (used.has(key)) return [];
+/** What a front matter says and nobody uses, with its words, as a line of the report. */
+export function describeLeftOut(
+  source: Readonly<Record<string, unknown>>,
+  used: readonly string[],
+): string[] {
+  const leftOut = Object.entries(source).flatMap(([key, value]) => {
+    if (used.includes(key)) return [];
     const words = typeof value === "string" ? value.replace(/\s+/g, " ").trim() : JSON.stringify(value);
     return value === null || words === "" ? [key] : [`${key}: ${words}`];
   });
+  return leftOut.length > 0 ? [`front matter left out: ${leftOut.join(", ")}`] : [];
 }
 
 /** Keys that are the archive's own and sound. */

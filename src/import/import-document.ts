@@ -1,12 +1,13 @@
 import { posix } from "node:path";
 import { normaliseLabel } from "../wrapup/labels.ts";
+import type { Topic } from "../wrapup/model.ts";
 import { parseWrapup } from "../wrapup/parse-wrapup.ts";
 import { decodePath } from "../wrapup/pictures.ts";
 import type { ProposalNaming } from "../wrapup/references.ts";
 import { assignSlugs } from "../wrapup/slug.ts";
 import type { GivenDays } from "./event-days.ts";
 import type { EventFolder } from "./event-folders.ts";
-import { buildEventValues, listLeftOut } from "./event-values.ts";
+import { buildEventValues } from "./event-values.ts";
 import { formatWrapup } from "./format-wrapup.ts";
 import { joinTopics } from "./join-topics.ts";
 import {
@@ -16,7 +17,7 @@ import {
   readDocument,
   type SourceDocument,
 } from "./read-document.ts";
-import { readPart } from "./read-part.ts";
+import { type Part, readPart } from "./read-part.ts";
 import { type PictureCopy, type RewrittenBody, rewriteBody } from "./rewrite-body.ts";
 
 export interface ImportOptions {
@@ -64,52 +65,47 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     : importEvent({ main: document, texts: [], projects: [] }, options);
 }
 
-/** An event's document, and those of its projects, as one wrap-up of the archive. */
+/** An event's document, and those that belong to it, as one wrap-up of the archive. */
 export function importEvent(
   { main, texts, projects }: EventFolder,
   options: ImportOptions,
 ): ImportedDocument {
-  const documents = [...texts, ...projects];
   if (main.isPlainText) return { kind: "refused", reason: PLAIN_TEXT };
   const days = findDocumentDays(main, options.given ?? null);
   if (days === null) return { kind: "refused", reason: NO_MONTH };
   const title = main.title || main.event.heading || days.month;
-  const { leftOut, facts, values } = buildEventValues(main, title, days.dates);
-  const [own, ...others] = rewriteBodies([main, ...documents], days.month, options);
-  const parts = others.map(({ body }, index) => readPart(documents[index] ?? main, body));
-  const described = main.topics.filter(({ sections }) => sections.some(({ label }) => label !== ""));
+  const { values, notes } = buildEventValues(main, title, days.dates);
+  const documents = [main, ...texts, ...projects];
+  const rewritten = rewriteBodies(documents, days.month, options);
+  const [, ...parts] = documents.map((document, index) =>
+    readPart(document, rewritten[index] ?? { body: "", notes: [] }),
+  );
   const joined = joinTopics(
-    own?.body ?? "",
+    rewritten[0]?.body ?? "",
     parts.slice(0, texts.length),
     parts.slice(texts.length),
-    described.map((topic) => normaliseLabel(topic.title)),
+    main.topics.flatMap((topic) =>
+      topic.sections.some(({ label }) => label) ? normaliseLabel(topic.title) : [],
+    ),
   );
   const rules = { ...joined.topics, ...(values["topics"] as object | undefined) };
   const all = Object.keys(rules).length > 0 ? { ...values, topics: rules } : values;
   const markdown = formatWrapup(all, joined.body, options.schema);
   const naming = { id: days.month, file: main.path, proposals: options.proposals };
   const topics = parts.length > 0 ? parseWrapup(markdown, naming).topics : main.topics;
-  const fastTracks = topics.filter(({ kind }) => kind === "fast-track").length;
-  const noTopics = Object.entries(joined.topics).flatMap(([name, isTopic]) => (isTopic ? [] : `“${name}”`));
   return {
     kind: "imported",
     path: `events/${days.month}.md`,
     markdown,
-    copies: [own, ...others].flatMap((rewritten) => rewritten?.copies ?? []),
+    copies: rewritten.flatMap(({ copies }) => copies),
     notes: [
       ...main.notes,
-      ...(facts.length > 0 ? [`facts from the list: ${facts.join(", ")}`] : []),
-      ...describeLeftOut(leftOut),
+      ...notes,
       ...(days.note === null ? [] : [days.note]),
       ...(days.dates ? [] : ["the event's first and last day are not in the document: add `date`"]),
-      ...(own?.notes ?? []),
-      ...parts.flatMap((part, index) => [
-        `${index < texts.length ? "text" : "topic"} “${part.plainTitle}” from ${posix.relative(posix.dirname(main.path), part.path)}`,
-        ...describePart(documents[index] ?? main, part.usedKeys).map((note) => `  ${note}`),
-        ...(others[index]?.notes ?? []).map((note) => `  ${note}`),
-      ]),
-      ...(noTopics.length > 0 ? [`no topics, says the front matter now: ${noTopics.join(", ")}`] : []),
-      `${topics.length - fastTracks} topics, ${fastTracks} fast tracks`,
+      ...(rewritten[0]?.notes ?? []),
+      ...parts.flatMap((part, index) => describePart(part, index < texts.length ? "text" : "topic", main)),
+      ...describeTopics(topics, joined.topics),
     ],
     lost: locateLosses(main, parts.length > 0 ? "" : markdown),
   };
@@ -125,7 +121,9 @@ function rewriteBodies(
   id: string,
   { pictures, site = null, root = "" }: ImportOptions,
 ): RewrittenBody[] {
-  const [, ...names] = documents.map((document) => readPart(document, document.body).plainTitle);
+  const [, ...names] = documents.map(
+    (document) => readPart(document, { body: document.body, notes: [] }).plainTitle,
+  );
   const slugs = ["", ...assignSlugs(names)];
   const hrefs = new Map(
     documents.map(({ path }, index) => [pathKey(path), slugs[index] && `#${slugs[index]}`]),
@@ -155,17 +153,18 @@ function pathKey(path: string): string {
   return path.replace(/\.(?:md|mdx|markdown|html?)$|\/$/i, "").replace(/\/(?:readme|index)$/i, "");
 }
 
-function describePart({ values, notes, lost }: ReadDocument, usedKeys: readonly string[]): string[] {
-  const places = lost.map(({ line, column }) => `${line}:${column}`);
-  return [
-    ...notes,
-    ...describeLeftOut(listLeftOut(values, new Set(usedKeys))),
-    ...(places.length > 0 ? [`lost characters, marked by �, in the source at ${places.join(", ")}`] : []),
-  ];
+function describePart({ path, plainTitle, notes }: Part, role: string, main: ReadDocument): string[] {
+  const from = posix.relative(posix.dirname(main.path), path);
+  return [`${role} “${plainTitle}” from ${from}`, ...notes.map((note) => `  ${note}`)];
 }
 
-function describeLeftOut(leftOut: readonly string[]): string[] {
-  return leftOut.length > 0 ? [`front matter left out: ${leftOut.join(", ")}`] : [];
+function describeTopics(topics: readonly Topic[], rules: Readonly<Record<string, boolean>>): string[] {
+  const none = Object.keys(rules).filter((title) => rules[title] === false);
+  const fastTracks = topics.filter(({ kind }) => kind === "fast-track").length;
+  return [
+    ...(none.length > 0 ? [`no topics, says the front matter now: “${none.join("”, “")}”`] : []),
+    `${topics.length - fastTracks} topics, ${fastTracks} fast tracks`,
+  ];
 }
 
 /** Losses are marked by U+FFFD in the new file, in the source's order. */

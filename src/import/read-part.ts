@@ -1,7 +1,9 @@
 import { findSectionKind, normaliseLabel } from "../wrapup/labels.ts";
 import { inlineText, parseMarkdown } from "../wrapup/syntax.ts";
 import { listHeadings, offsetsOf } from "./body-edits.ts";
+import { describeLeftOut } from "./event-values.ts";
 import type { ReadDocument } from "./read-document.ts";
+import type { RewrittenBody } from "./rewrite-body.ts";
 
 /** A document that becomes part of an event's wrap-up. */
 export interface Part {
@@ -13,12 +15,12 @@ export interface Part {
   readonly name: string;
   /** Without its title; people of the front matter come first. */
   readonly body: string;
-  /** Keys of the front matter that it holds. */
-  readonly usedKeys: readonly string[];
+  readonly notes: readonly string[];
 }
 
-/** A project's document. Its title is its first heading, else its front matter's, else its name. */
-export function readPart({ path, values, title: given, titleKey }: ReadDocument, body: string): Part {
+/** A document as part of its event. Its title is its first heading, else its front matter's, else its name. */
+export function readPart(document: ReadDocument, { body, notes }: Omit<RewrittenBody, "copies">): Part {
+  const { path, values, title: given, titleKey, lost } = document;
   const [first, ...others] = listHeadings(parseMarkdown(body));
   const words = first ? inlineText(first.children).trim() : "";
   const isTitle = words !== "" && (first?.depth === 1 || given === "") && findSectionKind(words, "") === null;
@@ -26,23 +28,26 @@ export function readPart({ path, values, title: given, titleKey }: ReadDocument,
   const [from, to] = [first?.children[0], first?.children.at(-1)].map((node) => node && offsetsOf(node));
   const title =
     isTitle && from && to ? body.slice(from[0], to[1]).replace(/\s*\n\s*/g, " ") : given || nameFile(path);
-  const inner = (first && !isTitle ? [first, ...others] : others).map(({ depth }) => depth);
-  const top = Math.min(...inner, inner.length > 0 ? 6 : 2);
   const plainTitle = isTitle ? words : title;
   const name = normaliseLabel(plainTitle);
+  const inner = (first && !isTitle ? [first, ...others] : others).map(({ depth }) => depth);
+  const top = Math.min(...inner, inner.length > 0 ? 6 : 2);
   const people = Object.keys(values).filter((key) => PEOPLE.test(key) && Array.isArray(values[key]));
-  const texts = [
-    body.slice(0, start),
-    ...people.map((key) => formatPeople(key, values[key], top)),
-    body.slice(end),
-  ];
+  const lists = people.map((key) => formatPeople(key, values[key], top));
+  const texts = [body.slice(0, start), ...lists, body.slice(end)].map((text) => text.trim());
+  const places = lost.map(({ line, column }) => `${line}:${column}`);
   return {
     path,
     title,
     plainTitle,
     name,
-    body: texts.flatMap((text) => text.trim() || []).join("\n\n"),
-    usedKeys: name === normaliseLabel(given) ? [titleKey, ...people] : people,
+    body: texts.filter(Boolean).join("\n\n"),
+    notes: [
+      ...document.notes,
+      ...describeLeftOut(values, name === normaliseLabel(given) ? [titleKey, ...people] : people),
+      ...(places.length > 0 ? [`lost characters, marked by �, in the source at ${places.join(", ")}`] : []),
+      ...notes,
+    ],
   };
 }
 
