@@ -1,29 +1,34 @@
+import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { type Author, askDays, parseGivenDays } from "../import/ask-event.ts";
+import type { GivenDays } from "../import/event-days.ts";
 import { formatOutcome, formatOutcomes } from "../import/format-outcome.ts";
-import {
-  type ImportOutcome,
-  placePicture,
-  type RunOptions,
-  runDocument,
-  runPicture,
-} from "../import/import-run.ts";
-import { readSourceTree } from "../import/source-tree.ts";
+import { importPaths, type RunOptions } from "../import/import-run.ts";
 import { contentFolder } from "../loader/content-folder.ts";
 import { urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
 
-const HELP = `npm run import -- PATH… [--dry-run] [--force]
+const HELP = `npm run import -- PATH… [--site URL] [--month MONTH | --start DAY --end DAY] [--dry-run] [--force]
 
 Brings existing wrap-ups into the archive: Markdown files, or folders of them, with the front matter of
-Hugo, VitePress, Docusaurus or Jekyll. Mends text whose encoding was misread, finds pictures in the
-source tree and makes them small, and says what it did. A picture as PATH is made small.
+Hugo, VitePress, Docusaurus or Jekyll. A folder's README.md or index.md is an event's wrap-up, and project
+files below it become its topics. Mends text whose encoding was misread, finds pictures in the source tree
+and makes them small, and says what it did. A picture as PATH is made small.
 
-  --dry-run   says what would happen, and writes nothing
-  --force     overwrites files that exist
-  --help      this text
+An event's days are looked for in front matter, fact list, title and text; on a terminal it asks for those
+that are not there.
 
-Ends with 0 when everything was imported, 1 when a named file was not, 2 when called wrongly.
+  --site URL      where the old site has PATH: its own links become absolute
+  --month MONTH   the event's month, YYYY-MM, if PATH is one event
+  --start DAY     its first day, YYYY-MM-DD
+  --end DAY       its last day (the first day)
+  --dry-run       says what would happen, and writes nothing
+  --force         overwrites files that exist
+  --help          this text
+
+Ends with 0 when everything was imported, 1 when a named file was not, 2 when called wrongly, 130 when
+interrupted.
 Environment: ARCHIVE_CONTENT (content folder).`;
 
 process.exitCode = await run(process.argv.slice(2));
@@ -34,6 +39,10 @@ async function run(args: readonly string[]): Promise<number> {
       args: [...args],
       allowPositionals: true,
       options: {
+        site: { type: "string" },
+        month: { type: "string" },
+        start: { type: "string" },
+        end: { type: "string" },
         "dry-run": { type: "boolean", default: false },
         force: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
@@ -44,50 +53,57 @@ async function run(args: readonly string[]): Promise<number> {
       return 0;
     }
     if (positionals.length === 0) throw new Error("Name a file or a folder to import.");
-    return await importPaths(positionals, createRunOptions(values.force, values["dry-run"]));
+    const { site: oldSite = null } = values;
+    if (oldSite !== null && !/^https?:\/\/./.test(oldSite))
+      throw new Error(`"${oldSite}" is no address: write https://….`);
+    return await importAll(positionals, {
+      force: values.force,
+      dryRun: values["dry-run"],
+      contentFolder: fileURLToPath(contentFolder),
+      proposals: site.proposals,
+      schema: urls.absolute(urls.asset("api/schema/front-matter.json")),
+      site: oldSite,
+      given: readGiven(values.month, values.start, values.end),
+    });
   } catch (error) {
+    // Ctrl+C or Ctrl+D at a question.
+    if (error instanceof Error && error.name === "AbortError") return 130;
     console.error(`${error instanceof Error ? error.message : String(error)}\nSee npm run import -- --help.`);
     return 2;
   }
 }
 
-async function importPaths(paths: readonly string[], options: RunOptions): Promise<number> {
-  const outcomes: ImportOutcome[] = [];
-  const taken = new Map<string, string>();
-  let failed = false;
-  for (const path of paths) {
-    const tree = await readSourceTree(path);
-    const isNamed = tree.documents.length + tree.namedPictures.length === 1;
-    const tasks = [
-      ...tree.documents.map((source) => () => runDocument(source, tree, taken, options)),
-      ...tree.namedPictures.map(
-        (source) => () => runPicture(source, placePicture(source, options.contentFolder), options),
-      ),
-    ];
-    for (const [index, task] of tasks.entries()) {
-      showProgress(index + 1, tasks.length);
-      const outcome = await task();
-      failed ||= outcome.result === "kept" || (outcome.result === "refused" && isNamed);
-      outcomes.push(outcome);
-      console.log(formatOutcome(outcome));
-    }
-  }
+/** @throws when the flags say no time that can be */
+function readGiven(month?: string, start?: string, end?: string): GivenDays | null {
+  if ((month ?? start ?? end) === undefined) return null;
+  const given = parseGivenDays(month ?? start?.slice(0, 7) ?? "");
+  const days = start === undefined ? null : parseGivenDays(`${start} – ${end ?? start}`);
+  if (given === null || given.dates || (days === null && (start ?? end) !== undefined))
+    throw new Error("Say the month as YYYY-MM, or the first day and the last as YYYY-MM-DD.");
+  return { month: given.month, dates: days?.dates ?? null };
+}
+
+async function importAll(paths: readonly string[], options: RunOptions): Promise<number> {
+  const author: Author = { ask: askOnTerminal, tell: console.log };
+  const asking: RunOptions = process.stdin.isTTY
+    ? { ...options, askDays: (source, found) => askDays(author, source, found) }
+    : options;
+  const { outcomes, hasFailed } = await importPaths(paths, asking, (outcome, number, total) => {
+    showProgress(number, total);
+    console.log(formatOutcome(outcome));
+  });
   console.log(
     `\n${options.dryRun ? "Nothing is written (--dry-run): " : ""}${formatOutcomes(outcomes) || "nothing to import"}.`,
   );
   if (outcomes.some(({ result }) => result === "written" || result === "overwritten"))
     console.log("Next: `npm run check` shows what is left to do by hand.");
-  return failed ? 1 : 0;
+  return hasFailed ? 1 : 0;
 }
 
-function createRunOptions(force: boolean, dryRun: boolean): RunOptions {
-  return {
-    force,
-    dryRun,
-    contentFolder: fileURLToPath(contentFolder),
-    proposals: site.proposals,
-    schema: urls.absolute(urls.asset("api/schema/front-matter.json")),
-  };
+/** Asks on the terminal, which is open only meanwhile: nothing waits for it. */
+function askOnTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  return terminal.question(question).finally(() => terminal.close());
 }
 
 /** A line that is written over, where somebody watches and there is much to do. */

@@ -1,4 +1,5 @@
-import { isDay } from "../wrapup/dates.ts";
+import { isDay, parseDateRange } from "../wrapup/dates.ts";
+import type { EventDays, GivenDays } from "./event-days.ts";
 import { type NewEvent, nameMonth } from "./new-wrapup.ts";
 
 /** Somebody who can be asked. */
@@ -59,6 +60,36 @@ export async function askEvent(
       }),
     ),
   };
+}
+
+/**
+ * Asks for the days of an event whose document does not say them; `null` for an empty answer.
+ *
+ * @param found what the document says
+ */
+export async function askDays(
+  author: Author,
+  source: string,
+  found: EventDays | null,
+): Promise<GivenDays | null> {
+  const month = found && `${found.month}, ${found.isGuess ? "the month of its publication" : "without days"}`;
+  for (;;) {
+    const answer = await author.ask(
+      `When was the event of ${source}? First and last day, or its month (empty: ${month ?? "leave it out"}): `,
+    );
+    if (answer.trim() === "") return null;
+    const given = parseGivenDays(answer.trim());
+    if (given !== null) return given;
+    author.tell(`  "${answer}" is no time: write 2030-01-14 – 2030-01-18, or 2030-01.`);
+  }
+}
+
+/** First and last day, or a month as `2030-01`; `null` for text that is neither. */
+export function parseGivenDays(text: string): GivenDays | null {
+  if (isDay(`${text}-01`)) return { month: text, dates: null };
+  const result = parseDateRange(text);
+  if (!result.ok || findOrderFault(result.dates.start, result.dates.end) !== null) return null;
+  return { month: result.dates.start.slice(0, 7), dates: result.dates };
 }
 
 interface AskOptions {

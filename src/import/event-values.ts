@@ -1,23 +1,22 @@
 import { FRONT_MATTER_KEYS, frontMatterSchema } from "../wrapup/front-matter-schema.ts";
-import type { Event } from "../wrapup/model.ts";
+import type { DateRange } from "../wrapup/model.ts";
+import type { ReadDocument } from "./read-document.ts";
 
-/** Front matter of the archive, and which keys of the source it leaves out. */
+/** Front matter of the archive, and what of the source it leaves out. */
 export interface EventValues {
   readonly values: Readonly<Record<string, unknown>>;
-  readonly leftOut: readonly string[];
-  /** Names of the facts that were taken from the body's fact list. */
-  readonly facts: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /**
  * What a document's own front matter and fact list say, in the archive's keys.
  *
- * @param event the document's body as the archive's parser understands it
+ * @param dates the event's first and last day, wherever they were found
  */
 export function buildEventValues(
-  source: Readonly<Record<string, unknown>>,
-  event: Event,
+  { values: source, event, titleKey }: Pick<ReadDocument, "values" | "event" | "titleKey">,
   title: string,
+  dates: DateRange | null,
 ): EventValues {
   const own = readOwnKeys(source);
   const { location } = event;
@@ -30,18 +29,35 @@ export function buildEventValues(
   const all: Record<string, unknown> = {
     title,
     ...dropEmpty(fromList),
-    ...dropEmpty({ date: readDays(source), location: readPlace(source), reports: readReport(source, title) }),
+    ...dropEmpty({ location: readPlace(source), reports: readReport(source, title) }),
     ...own,
+    ...dropEmpty({ date: dates }),
   };
   const values = Object.fromEntries(
     FRONT_MATTER_KEYS.flatMap((key) => (key in all ? [[key, all[key]]] : [])),
   );
-  const used = new Set([...Object.keys(own), "title", ...listUsedKeys(source, values)]);
+  const facts = Object.keys(dropEmpty(fromList));
+  const used = [...Object.keys(own), titleKey, ...listUsedKeys(source, values)];
   return {
     values,
-    leftOut: Object.keys(source).filter((key) => !used.has(key)),
-    facts: Object.keys(dropEmpty(fromList)),
+    notes: [
+      ...(facts.length > 0 ? [`facts from the list: ${facts.join(", ")}`] : []),
+      ...describeLeftOut(source, used),
+    ],
   };
+}
+
+/** What a front matter says and nobody uses, with its words, as a line of the report. */
+export function describeLeftOut(
+  source: Readonly<Record<string, unknown>>,
+  used: readonly string[],
+): string[] {
+  const leftOut = Object.entries(source).flatMap(([key, value]) => {
+    if (used.includes(key)) return [];
+    const words = typeof value === "string" ? value.replace(/\s+/g, " ").trim() : JSON.stringify(value);
+    return value === null || words === "" ? [key] : [`${key}: ${words}`];
+  });
+  return leftOut.length > 0 ? [`front matter left out: ${leftOut.join(", ")}`] : [];
 }
 
 /** Keys that are the archive's own and sound. */
@@ -61,9 +77,17 @@ function readOwnKeys(source: Readonly<Record<string, unknown>>): Record<string, 
 const START_KEYS = ["startDate", "start_date", "eventStart", "start"];
 const END_KEYS = ["endDate", "end_date", "eventEnd", "end"];
 
-function readDays(source: Readonly<Record<string, unknown>>): { start: string; end: string } | null {
-  const start = firstDay(source, START_KEYS);
-  return start === null ? null : { start, end: firstDay(source, END_KEYS) ?? start };
+/** The event's first and last day, where the front matter has keys for them. */
+export function readStatedDays(source: Readonly<Record<string, unknown>>): DateRange | null {
+  const { date } = source;
+  const keys = typeof date === "object" && date !== null ? (date as Record<string, unknown>) : source;
+  const start = firstDay(keys, START_KEYS);
+  return start === null ? null : { start, end: firstDay(keys, END_KEYS) ?? start };
+}
+
+/** The day on which a document was published, which may be the event's own. */
+export function readPublication(source: Readonly<Record<string, unknown>>): string | null {
+  return firstDay(source, ["date", "pubDate", "publishDate"]);
 }
 
 function readPlace({ location, venue }: Readonly<Record<string, unknown>>): { name: string } | null {
@@ -74,7 +98,7 @@ function readPlace({ location, venue }: Readonly<Record<string, unknown>>): { na
 /** A post with authors and a day of publication is a report about the event. */
 function readReport(source: Readonly<Record<string, unknown>>, title: string): readonly object[] | null {
   const author = readAuthors(source);
-  const date = firstDay(source, ["date", "pubDate", "publishDate"]);
+  const date = readPublication(source);
   return author === null || date === null ? null : [{ title, author, date }];
 }
 

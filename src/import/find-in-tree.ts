@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+
 /**
  * The file of a source tree that an address means, whatever prefix the old site gave it; `null` for none,
  * and for remote addresses without a counterpart in the tree.
@@ -14,7 +16,7 @@ export function findInTree(url: string, path: string, tree: readonly string[]): 
     .replace(/[?#].*$/s, "")
     .replace(/^@?\/+/, "");
   const folder = path.split("/").slice(0, -1);
-  const relative = isRemote || url.startsWith("/") ? null : resolve(folder, wanted);
+  const relative = isRemote || url.startsWith("/") ? null : posix.join(posix.dirname(path), wanted);
   if (relative !== null && tree.includes(relative)) return relative;
   const names = wanted.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..");
   let best: string | null = null;
@@ -26,15 +28,6 @@ export function findInTree(url: string, path: string, tree: readonly string[]): 
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }
   return best;
-}
-
-function resolve(folder: readonly string[], path: string): string {
-  const segments = [...folder];
-  for (const segment of path.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "." && segment !== "") segments.push(segment);
-  }
-  return segments.join("/");
 }
 
 /** How many segments agree from the end, whatever their case. */

@@ -4,40 +4,50 @@ export interface PlainBody {
   readonly notes: readonly string[];
 }
 
-/** Turns template code around pictures into Markdown, and takes the code of MDX files out. Words stay. */
+/** Turns template code around pictures into Markdown, and takes the code of MDX files out. Words stay, or are in the notes. */
 export function removeGeneratorMarkup(body: string, isMdx: boolean): PlainBody {
   const notes: string[] = [];
-  const replace = (
-    text: string,
-    pattern: RegExp,
-    by: (...groups: string[]) => string,
-    note: string,
-  ): string => {
-    let found = 0;
-    const result = text.replace(pattern, (...groups: string[]) => {
-      found += 1;
-      return by(...groups);
-    });
-    if (found > 0) notes.push(`${note} (${found})`);
-    return result;
-  };
-  let text = replace(
-    body,
-    FIGURE,
-    (_, attributes = "") => formatFigure(attributes),
-    "figures of Hugo became pictures",
-  );
-  text = replace(text, BASE_ADDRESS, () => "", "template code before addresses taken out");
-  text = replace(text, RELATIVE_ADDRESS, (_, path = "") => path, "template code around addresses taken out");
-  if (isMdx) text = replace(text, MODULE_LINE, () => "", "lines of code taken out");
-  return { body: text, notes };
+  let text = body;
+  for (const { pattern, note, replacement } of isMdx ? [...RULES, MODULE_RULE] : RULES) {
+    const found = text.match(pattern) ?? [];
+    if (found.length > 0) notes.push(`${note} (${found.length})`);
+    text = text.replace(pattern, replacement);
+  }
+  const tags = text.match(LIQUID_TAG) ?? [];
+  if (tags.length > 0) notes.push(`template code taken out: ${tags.join(" ")}`);
+  return { body: text.replace(LIQUID_TAG, ""), notes };
 }
 
-const FIGURE = /\{\{[<%]\s*(?:figure|image|img)\s([^{}]*)[>%]\}\}/g;
-const BASE_ADDRESS = /\{\{\s*(?:site\.(?:baseurl|url)|base_path|\$?\.Site\.BaseURL)\s*\}\}/g;
-const RELATIVE_ADDRESS = /\{\{\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url|relURL|absURL)\s*\}\}/g;
-const MODULE_LINE =
-  /^(?:import\s[^\n]*from\s*["'][^"']+["'];?|import\s*["'][^"']+["'];?|export\s+(?:const|default|let)\s[^\n]*)\n/gm;
+interface Rule {
+  readonly pattern: RegExp;
+  readonly note: string;
+  readonly replacement: (match: string, content: string) => string;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    pattern: /\{\{[<%]\s*(?:figure|image|img)\s([^{}]*)[>%]\}\}/g,
+    note: "figures of Hugo became pictures",
+    replacement: (_, attributes) => formatFigure(attributes),
+  },
+  {
+    pattern: /\{\{\s*(?:site\.(?:baseurl|url)|base_path|\$?\.Site\.BaseURL)\s*\}\}/g,
+    note: "template code before addresses taken out",
+    replacement: () => "",
+  },
+  {
+    pattern: /\{\{\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url|relURL|absURL)\s*\}\}/g,
+    note: "template code around addresses taken out",
+    replacement: (_, path) => path,
+  },
+];
+const MODULE_RULE: Rule = {
+  pattern:
+    /^(?:import\s[^\n]*from\s*["'][^"']+["'];?|import\s*["'][^"']+["'];?|export\s+(?:const|default|let)\s[^\n]*)\n/gm,
+  note: "lines of code taken out",
+  replacement: () => "",
+};
+const LIQUID_TAG = /\{%(?:[^%]|%(?!\}))*%\}/g;
 
 function formatFigure(attributes: string): string {
   const read = (name: string): string =>

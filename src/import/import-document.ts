@@ -1,21 +1,24 @@
-import type { Root } from "mdast";
+import { posix } from "node:path";
+import { normaliseLabel } from "../wrapup/labels.ts";
+import type { Topic } from "../wrapup/model.ts";
 import { parseWrapup } from "../wrapup/parse-wrapup.ts";
+import { decodePath } from "../wrapup/pictures.ts";
 import type { ProposalNaming } from "../wrapup/references.ts";
-import { inlineText, parseMarkdown } from "../wrapup/syntax.ts";
-import { type PictureCopy, rewritePictures } from "./body-pictures.ts";
-import { findEventMonth } from "./event-month.ts";
+import { assignSlugs } from "../wrapup/slug.ts";
+import type { GivenDays } from "./event-days.ts";
+import type { EventFolder } from "./event-folders.ts";
 import { buildEventValues } from "./event-values.ts";
 import { formatWrapup } from "./format-wrapup.ts";
-import { removeGeneratorMarkup } from "./generator-markup.ts";
-import { readSource } from "./read-source.ts";
-import { repairText } from "./repair-text.ts";
-import { splitSource } from "./source-front-matter.ts";
-
-export interface SourceDocument {
-  /** With forward slashes, in the same form as the tree's paths. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+import { joinTopics } from "./join-topics.ts";
+import {
+  findDocumentDays,
+  findMarks,
+  type ReadDocument,
+  readDocument,
+  type SourceDocument,
+} from "./read-document.ts";
+import { type Part, readPart } from "./read-part.ts";
+import { type PictureCopy, type RewrittenBody, rewriteBody } from "./rewrite-body.ts";
 
 export interface ImportOptions {
   /** Paths of all pictures of the source tree. */
@@ -23,6 +26,12 @@ export interface ImportOptions {
   readonly proposals: ProposalNaming;
   /** Address of the front matter's JSON Schema. */
   readonly schema: string;
+  /** When the event was, if somebody says so. */
+  readonly given?: GivenDays | null;
+  /** Where the old site is; its own links become absolute. */
+  readonly site?: string | null;
+  /** The folder of the source tree, which the old site has at its address. */
+  readonly root?: string;
 }
 
 /** A place where text is gone. */
@@ -49,124 +58,120 @@ export type ImportedDocument =
     };
 
 /** One document from elsewhere as a wrap-up of the archive. The words of its body stay as they are. */
-export function importDocument(document: SourceDocument, options: ImportOptions): ImportedDocument {
-  const size = document.bytes.length;
-  if (size > LARGEST) return refuse(`it is ${(size / 1_000_000).toFixed(1)} MB of text, which no wrap-up is`);
-  const source = readSource(document.bytes);
-  const repaired = repairText(source.text);
-  const { values, hasFrontMatter, body: rawBody, problem } = splitSource(repaired.text);
-  if (problem !== null) return refuse(`its front matter cannot be read: ${problem}`);
-  const markup = removeGeneratorMarkup(rawBody, document.path.endsWith(".mdx"));
-  const { event, topics, diagnostics } = parseWrapup(`---\ntitle: untitled\n---\n${markup.body}`, {
-    id: "import",
-    file: document.path,
-    proposals: options.proposals,
-  });
-  const refusal = diagnostics.find(({ code }) => REFUSALS.has(code));
-  if (refusal) return refuse(refusal.message.replace(/\.$/, ""));
-  const tree = parseMarkdown(rawBody);
-  if (!hasFrontMatter && isPlainText(tree)) return refuse(PLAIN_TEXT);
-  const title = typeof values["title"] === "string" ? values["title"].trim() : "";
-  const month = findEventMonth({
-    start: readStart(values) ?? event.dates?.start ?? null,
-    titles: [title, event.heading ?? "", readHeading(tree)],
-    path: document.path,
-    weight: values["weight"],
-  });
-  if (month === null) return refuse(NO_MONTH);
-  const {
-    leftOut,
-    facts,
-    values: ownValues,
-  } = buildEventValues(values, event, title || event.heading || month);
-  const pictures = rewritePictures(markup.body, month, document.path, options.pictures);
-  const markdown = formatWrapup(ownValues, pictures.body, options.schema);
-  const fastTracks = topics.filter(({ kind }) => kind === "fast-track").length;
-  return {
-    kind: "imported",
-    path: `events/${month}.md`,
-    markdown,
-    copies: pictures.copies,
-    notes: [
-      ...source.notes,
-      ...describeRepair(repaired),
-      ...markup.notes,
-      ...(facts.length > 0 ? [`facts from the list: ${facts.join(", ")}`] : []),
-      ...(leftOut.length > 0 ? [`front matter left out: ${leftOut.join(", ")}`] : []),
-      ...("date" in ownValues ? [] : ["the event's first and last day are not in the document: add `date`"]),
-      ...pictures.missing.map((path) => `no picture ${path} in the source tree: a comment keeps its place`),
-      `${topics.length - fastTracks} topics, ${fastTracks} fast tracks`,
-    ],
-    lost: locateLosses(source.text, repaired.lost, markdown),
-  };
+export function importDocument(source: SourceDocument, options: ImportOptions): ImportedDocument {
+  const document = readDocument(source, options.proposals);
+  return document.kind === "refused"
+    ? { kind: "refused", reason: document.reason }
+    : importEvent({ main: document, texts: [], projects: [] }, options);
 }
 
-/** In bytes; the longest wrap-up we know has 30,000. */
-const LARGEST = 1_000_000;
-
-/** What the parser does not read, nothing else here should. */
-const REFUSALS = new Set(["file-too-large", "nested-too-deep"]);
+/** An event's document, and those that belong to it, as one wrap-up of the archive. */
+export function importEvent(
+  { main, texts, projects }: EventFolder,
+  options: ImportOptions,
+): ImportedDocument {
+  if (main.isPlainText) return { kind: "refused", reason: PLAIN_TEXT };
+  const days = findDocumentDays(main, options.given ?? null);
+  if (days === null) return { kind: "refused", reason: NO_MONTH };
+  const title = main.title || main.event.heading || days.month;
+  const { values, notes } = buildEventValues(main, title, days.dates);
+  const documents = [main, ...texts, ...projects];
+  const rewritten = rewriteBodies(documents, days.month, options);
+  const [, ...parts] = documents.map((document, index) =>
+    readPart(document, rewritten[index] ?? { body: "", notes: [] }),
+  );
+  const joined = joinTopics(
+    rewritten[0]?.body ?? "",
+    parts.slice(0, texts.length),
+    parts.slice(texts.length),
+    main.topics.flatMap((topic) =>
+      topic.sections.some(({ label }) => label) ? normaliseLabel(topic.title) : [],
+    ),
+  );
+  const rules = { ...joined.topics, ...(values["topics"] as object | undefined) };
+  const all = Object.keys(rules).length > 0 ? { ...values, topics: rules } : values;
+  const markdown = formatWrapup(all, joined.body, options.schema);
+  const naming = { id: days.month, file: main.path, proposals: options.proposals };
+  const topics = parts.length > 0 ? parseWrapup(markdown, naming).topics : main.topics;
+  return {
+    kind: "imported",
+    path: `events/${days.month}.md`,
+    markdown,
+    copies: rewritten.flatMap(({ copies }) => copies),
+    notes: [
+      ...main.notes,
+      ...notes,
+      ...(days.note === null ? [] : [days.note]),
+      ...(days.dates ? [] : ["the event's first and last day are not in the document: add `date`"]),
+      ...(rewritten[0]?.notes ?? []),
+      ...parts.flatMap((part, index) => describePart(part, index < texts.length ? "text" : "topic", main)),
+      ...describeTopics(topics, joined.topics),
+    ],
+    lost: locateLosses(main, parts.length > 0 ? "" : markdown),
+  };
+}
 
 const PLAIN_TEXT =
   "this is the text of a page, not its Markdown: headings, links and front matter are gone. Import the Markdown that the page was made of, or write the wrap-up with `npm run new`";
 const NO_MONTH = "nothing says which month it is about: neither its dates, nor its title, nor its name";
 
-function refuse(reason: string): ImportedDocument {
-  return { kind: "refused", reason };
-}
-
-/** Whether nothing in the text is Markdown that a page copied as text would lack. */
-function isPlainText({ children }: Root): boolean {
-  return !children.some(
-    (block) =>
-      block.type === "heading" ||
-      block.type === "list" ||
-      block.type === "html" ||
-      (block.type === "paragraph" &&
-        block.children.some(({ type }) => type === "link" || type === "image" || type === "strong")),
+/** The bodies of an event's documents, whose links among each other lead to the topics they become. */
+function rewriteBodies(
+  documents: readonly ReadDocument[],
+  id: string,
+  { pictures, site = null, root = "" }: ImportOptions,
+): RewrittenBody[] {
+  const [, ...names] = documents.map(
+    (document) => readPart(document, { body: document.body, notes: [] }).plainTitle,
   );
+  const slugs = ["", ...assignSlugs(names)];
+  const hrefs = new Map(
+    documents.map(({ path }, index) => [pathKey(path), slugs[index] && `#${slugs[index]}`]),
+  );
+  const bodies: RewrittenBody[] = [];
+  for (const [index, document] of documents.entries()) {
+    const slug = slugs[index] ?? "";
+    const resolve = (url: string): string | null => {
+      if (/^(?:[a-z][a-z\d+.-]*:|\/\/|$)/i.test(url)) return null;
+      // A part's headings have no addresses of their own.
+      if (url.startsWith("#")) return slug === "" ? null : `#${slug}`;
+      if (url.startsWith("/")) return site && new URL(url, site).href;
+      const [, address = "", behind = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+      const target = posix.join(posix.dirname(document.path), decodePath(address));
+      const old =
+        site && new URL(encodeURI(posix.relative(root, target)) + behind, site.replace(/\/?$/, "/")).href;
+      return hrefs.get(pathKey(target)) ?? old;
+    };
+    const copies = bodies.flatMap((other) => other.copies);
+    bodies.push(rewriteBody(document, { id, pictures, copies, resolve, prefix: slug }));
+  }
+  return bodies;
 }
 
-function readStart(values: Readonly<Record<string, unknown>>): string | null {
-  const date = values["date"];
-  const start = typeof date === "object" && date !== null && "start" in date ? date.start : null;
-  return typeof start === "string" && /^\d{4}-\d{2}/.test(start) ? start : null;
+/** What the ways to write a document's address have in common: `1/README.md`, `1/index.html`, `1/` and `1`. */
+function pathKey(path: string): string {
+  return path.replace(/\.(?:md|mdx|markdown|html?)$|\/$/i, "").replace(/\/(?:readme|index)$/i, "");
 }
 
-function readHeading({ children }: Root): string {
-  const first = children.find((block) => block.type === "heading");
-  return first?.type === "heading" && first.depth === 1 ? inlineText(first.children) : "";
+function describePart({ path, plainTitle, notes }: Part, role: string, main: ReadDocument): string[] {
+  const from = posix.relative(posix.dirname(main.path), path);
+  return [`${role} “${plainTitle}” from ${from}`, ...notes.map((note) => `  ${note}`)];
 }
 
-function describeRepair({ misreadAs, runs, restored }: ReturnType<typeof repairText>): string[] {
-  if (misreadAs === null) return [];
-  const note = `UTF-8 that was read as ${misreadAs}: ${runs.length} places mended`;
-  return [restored > 0 ? `${note}, ${restored} characters with missing bytes restored` : note];
+function describeTopics(topics: readonly Topic[], rules: Readonly<Record<string, boolean>>): string[] {
+  const none = Object.keys(rules).filter((title) => rules[title] === false);
+  const fastTracks = topics.filter(({ kind }) => kind === "fast-track").length;
+  return [
+    ...(none.length > 0 ? [`no topics, says the front matter now: “${none.join("”, “")}”`] : []),
+    `${topics.length - fastTracks} topics, ${fastTracks} fast tracks`,
+  ];
 }
 
 /** Losses are marked by U+FFFD in the new file, in the source's order. */
-function locateLosses(
-  source: string,
-  lost: ReturnType<typeof repairText>["lost"],
-  markdown: string,
-): LostPlace[] {
-  const marks = markdown
-    .split("\n")
-    .flatMap((line, index) =>
-      [...line.matchAll(/\uFFFD/g)].map((match): [number, number] => [index + 1, match.index + 1]),
-    );
-  const old = source.split("\n").flatMap((line, index) =>
-    [...line.matchAll(/\uFFFD/g)].map((match) => ({
-      line: index + 1,
-      column: match.index + 1,
-      candidates: [],
-    })),
-  );
-  return [...lost, ...old]
-    .sort((a, b) => a.line - b.line || a.column - b.column)
-    .map(({ line, column, candidates }, index) => ({
-      source: [line, column],
-      result: marks[index] ?? null,
-      candidates,
-    }));
+function locateLosses({ lost }: ReadDocument, markdown: string): LostPlace[] {
+  const marks = findMarks(markdown);
+  return lost.map(({ line, column, candidates }, index) => {
+    const mark = marks[index];
+    return { source: [line, column], result: mark ? [mark.line, mark.column] : null, candidates };
+  });
 }

@@ -1,10 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { basename, relative, resolve } from "node:path";
-import { type ImportOptions, importDocument, type LostPlace } from "./import-document.ts";
+import type { EventDays, GivenDays } from "./event-days.ts";
+import { type EventFolder, groupDocuments, isNoReport } from "./event-folders.ts";
+import { type ImportOptions, importEvent, type LostPlace } from "./import-document.ts";
+import { findDocumentDays, type ReadDocument, type RefusedDocument, readDocument } from "./read-document.ts";
 import { readSource } from "./read-source.ts";
 import { repairText } from "./repair-text.ts";
 import { resizePicture } from "./resize-picture.ts";
-import type { SourceTree } from "./source-tree.ts";
+import { readSourceTree, type SourceTree } from "./source-tree.ts";
 import { type WriteOptions, type WriteResult, writeWhole } from "./write-file.ts";
 
 /** What became of one document or picture. */
@@ -17,28 +20,78 @@ export interface ImportOutcome {
   readonly lost: readonly LostPlace[];
 }
 
-export interface RunOptions extends WriteOptions, Omit<ImportOptions, "pictures"> {
+export interface RunOptions extends WriteOptions, Omit<ImportOptions, "pictures" | "root"> {
   /** The archive's content folder. */
   readonly contentFolder: string;
+  /** Asks when an event was that does not say it; `null` for what nobody knows. */
+  readonly askDays?: (source: string, found: EventDays | null) => Promise<GivenDays | null>;
 }
 
-/** Imports one document with its pictures, which come first: no wrap-up ever lacks its pictures. */
-export async function runDocument(
-  source: string,
-  { pictures }: SourceTree,
-  taken: Map<string, string>,
+/** Imports files and folders, one event after the other, and tells what became of each. */
+export async function importPaths(
+  paths: readonly string[],
+  options: RunOptions,
+  tell: (outcome: ImportOutcome, number: number, total: number) => void,
+): Promise<{ readonly outcomes: readonly ImportOutcome[]; readonly hasFailed: boolean }> {
+  const outcomes: ImportOutcome[] = [];
+  const sourceByTarget = new Map<string, string>();
+  let hasFailed = false;
+  for (const path of paths) {
+    const tree = await readSourceTree(path);
+    const { events, refused, inPlace } = await readDocuments(tree, options);
+    if (options.given && events.length > 1)
+      throw new Error(`--month, --start and --end are for one event; ${path} has ${events.length}.`);
+    const tasks = [
+      ...refused.map((document) => async () => refuse(document.path, document.reason)),
+      ...inPlace.map((source) => () => mendInPlace(source, options)),
+      ...events.map((event) => () => runEvent(event, tree, sourceByTarget, options)),
+      ...tree.namedPictures.map(
+        (source) => () => runPicture(source, placePicture(source, options.contentFolder), options),
+      ),
+    ];
+    for (const [index, task] of tasks.entries()) {
+      const outcome = await task();
+      hasFailed ||= outcome.result === "kept" || (outcome.result === "refused" && tasks.length === 1);
+      outcomes.push(outcome);
+      tell(outcome, index + 1, tasks.length);
+    }
+  }
+  return { outcomes, hasFailed };
+}
+
+async function readDocuments({ documents }: SourceTree, { contentFolder, proposals }: RunOptions) {
+  const isInPlace = (path: string): boolean => resolve(path, "..") === resolve(contentFolder, "events");
+  const read: ReadDocument[] = [];
+  const refused: RefusedDocument[] = [];
+  for (const path of documents.filter((document) => !isInPlace(document))) {
+    const document = isNoReport(path)
+      ? ({ kind: "refused", path, reason: NO_REPORT } as const)
+      : readDocument({ path, bytes: await readFile(path) }, proposals);
+    if (document.kind === "refused") refused.push(document);
+    else read.push(document);
+  }
+  return { events: groupDocuments(read), refused, inPlace: documents.filter(isInPlace) };
+}
+
+const NO_REPORT = "a template, or a file about the repository";
+
+/** Imports one event with its pictures, which come first: no wrap-up ever lacks its pictures. */
+async function runEvent(
+  event: EventFolder,
+  { pictures, root }: SourceTree,
+  sourceByTarget: Map<string, string>,
   options: RunOptions,
 ): Promise<ImportOutcome> {
-  const bytes = await readFile(source);
-  if (resolve(source, "..") === resolve(options.contentFolder, "events"))
-    return mendInPlace(source, bytes, options);
-  const path = source.replaceAll("\\", "/");
-  const document = importDocument({ path, bytes }, { ...options, pictures });
+  const source = event.main.path;
+  const days = findDocumentDays(event.main, options.given ?? null);
+  const isAsked = !event.main.isPlainText && !days?.dates;
+  const given = (isAsked && (await options.askDays?.(showPath(source), days))) || (options.given ?? null);
+  const document = importEvent(event, { ...options, pictures, root, given });
   if (document.kind === "refused") return refuse(source, document.reason);
-  const other = taken.get(document.path);
+  const other = sourceByTarget.get(document.path);
   if (other !== undefined)
     return refuse(source, `${showPath(other)} is about the same event; join the two by hand`);
-  taken.set(document.path, source);
+  sourceByTarget.set(document.path, source);
   const target = resolve(options.contentFolder, document.path);
   const notes = [...document.notes];
   for (const { from, to } of document.copies) {
@@ -52,11 +105,7 @@ export async function runDocument(
 }
 
 /** Makes a picture small and puts it where it belongs. */
-export async function runPicture(
-  source: string,
-  target: string,
-  options: WriteOptions,
-): Promise<ImportOutcome> {
+async function runPicture(source: string, target: string, options: WriteOptions): Promise<ImportOutcome> {
   try {
     const { bytes, note } = await resizePicture(await readFile(source));
     const result = await writeWhole(target, bytes, options);
@@ -67,15 +116,15 @@ export async function runPicture(
 }
 
 /** Where a picture that was named itself goes: its own place, if that is in the archive. */
-export function placePicture(source: string, contentFolder: string): string {
+function placePicture(source: string, contentFolder: string): string {
   const images = resolve(contentFolder, "events/images");
   const isInside = !relative(resolve(contentFolder), source).startsWith("..");
   return isInside ? source : resolve(images, basename(source));
 }
 
 /** A wrap-up of the archive keeps its form; only its text is mended. */
-async function mendInPlace(source: string, bytes: Uint8Array, options: WriteOptions): Promise<ImportOutcome> {
-  const { text, notes } = readSource(bytes);
+async function mendInPlace(source: string, options: WriteOptions): Promise<ImportOutcome> {
+  const { text, notes } = readSource(await readFile(source));
   const repaired = repairText(text);
   const result = await writeWhole(source, repaired.text, options);
   const lost = repaired.lost.map(

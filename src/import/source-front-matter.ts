@@ -7,8 +7,6 @@ export interface SplitSource {
   readonly values: Readonly<Record<string, unknown>>;
   readonly hasFrontMatter: boolean;
   readonly body: string;
-  /** The line of the body's first line, from 1. */
-  readonly bodyLine: number;
   /** Why the front matter could not be read, if it could not. */
   readonly problem: string | null;
 }
@@ -25,15 +23,14 @@ export function splitSource(text: string): SplitSource {
     const match = pattern.exec(text);
     if (match?.index !== 0) continue;
     const body = text.slice(match[0].length);
-    const bodyLine = match[0].split("\n").length;
     try {
-      return { values: parse(match[1] ?? ""), hasFrontMatter: true, body, bodyLine, problem: null };
+      return { values: parse(match[1] ?? ""), hasFrontMatter: true, body, problem: null };
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
-      return { values: {}, hasFrontMatter: true, body, bodyLine, problem };
+      return { values: {}, hasFrontMatter: true, body, problem };
     }
   }
-  return { values: {}, hasFrontMatter: false, body: text, bodyLine: 1, problem: null };
+  return { values: {}, hasFrontMatter: false, body: text, problem: null };
 }
 
 function parseYaml(text: string): Record<string, unknown> {

@@ -5,6 +5,8 @@ import { isPictureName } from "../check/content-file.ts";
 
 /** The documents that one path of the command line names, and where their pictures may be. */
 export interface SourceTree {
+  /** The folder that was named, or the nearest above a named file that looks like the root of a site. */
+  readonly root: string;
   readonly documents: readonly string[];
   /** Pictures that were named themselves. */
   readonly namedPictures: readonly string[];
@@ -37,14 +39,16 @@ export async function readSourceTree(path: string): Promise<SourceTree> {
   if ((await stat(address)).isDirectory()) {
     const files = await listFiles(address);
     return {
+      root: address.replaceAll("\\", "/"),
       documents: files.filter((file) => DOCUMENT.test(file)),
       namedPictures: [],
       pictures: files.filter(isPictureName),
     };
   }
-  if (isPictureName(address)) return { documents: [], namedPictures: [address], pictures: [address] };
-  const root = findRoot(dirname(address));
-  return { documents: [address], namedPictures: [], pictures: (await listFiles(root)).filter(isPictureName) };
+  const root = findRoot(dirname(address)).replaceAll("\\", "/");
+  if (isPictureName(address)) return { root, documents: [], namedPictures: [address], pictures: [address] };
+  const pictures = (await listFiles(root)).filter(isPictureName);
+  return { root, documents: [address.replaceAll("\\", "/")], namedPictures: [], pictures };
 }
 
 /** The nearest folder above that looks like the root of a site, else the document's own. */

@@ -26,19 +26,29 @@ const MONTHS = [
   ["december", "dezember", "dec", "dez"],
 ];
 
-const GAP = String.raw`\s*(?:-|–|—|−|to|until|bis)\s*`;
-const WORD = String.raw`\p{L}{3,9}\.?`;
+const MONTH = String.raw`(?:${MONTHS.flat()
+  .toSorted((a, b) => b.length - a.length)
+  .join("|")})\b\.?`;
+const WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\.?,?\s+`;
+const ORDINAL = "(?:st|nd|rd|th)?";
+/** `11th, 12th and 13th March`: the days between first and last say nothing more. */
+const GAP = String.raw`(?:,\s*\d{1,2}${ORDINAL})*,?\s*(?:-|–|—|−|to|until|through|and|&|bis|und)\s*(?:the\s+|zum\s+)?(?:${WEEKDAY})?`;
 
 /** Each way to write a range; groups are named d, m, y for the first day and D, M, Y for the last. */
 const PATTERNS = [
   String.raw`(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})(?:${GAP}(?<Y>\d{4})-(?<M>\d{1,2})-(?<D>\d{1,2}))?`,
   String.raw`(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})(?:${GAP}(?<D>\d{1,2})\.\s?(?<M>\d{1,2})\.\s?(?<Y>\d{4}))?`,
   String.raw`(?<d>\d{1,2})\.(?:\s?(?<m>\d{1,2})\.)?${GAP}(?<D>\d{1,2})\.\s?(?<M>\d{1,2})\.\s?(?<Y>\d{4})`,
-  String.raw`(?<d>\d{1,2})\.?(?:\s+(?<m>${WORD})(?:\s+(?<y>\d{4}))?)?${GAP}(?<D>\d{1,2})\.?\s+(?<M>${WORD})\s+(?<Y>\d{4})`,
-  String.raw`(?<d>\d{1,2})\.?\s+(?<m>${WORD})\s+(?<y>\d{4})`,
-  String.raw`(?<m>${WORD})\s+(?<d>\d{1,2})${GAP}(?:(?<M>${WORD})\s+)?(?<D>\d{1,2}),?\s+(?<Y>\d{4})`,
-  String.raw`(?<m>${WORD})\s+(?<d>\d{1,2}),?\s+(?<y>\d{4})`,
-].map((pattern) => new RegExp(`^${pattern}$`, "u"));
+  String.raw`(?<d>\d{1,2})${ORDINAL}\.?(?:\s+(?:of\s+)?(?<m>${MONTH})(?:,?\s+(?<y>\d{4}))?)?${GAP}(?<D>\d{1,2})${ORDINAL}\.?\s+(?:of\s+)?(?<M>${MONTH}),?\s+(?<Y>\d{4})`,
+  String.raw`(?<d>\d{1,2})${ORDINAL}\.?\s+(?:of\s+)?(?<m>${MONTH}),?\s+(?<y>\d{4})`,
+  String.raw`(?<m>${MONTH})\s+(?<d>\d{1,2})${ORDINAL}(?:,?\s+(?<y>\d{4}))?${GAP}(?:(?<M>${MONTH})\s+)?(?<D>\d{1,2})${ORDINAL},?\s+(?<Y>\d{4})`,
+  String.raw`(?<m>${MONTH})\s+(?<d>\d{1,2})${ORDINAL},?\s+(?<y>\d{4})`,
+];
+const WHOLE_PATTERNS = PATTERNS.map((pattern) => new RegExp(`^${pattern}$`, "iu"));
+const MONTH_PATTERN = new RegExp(String.raw`(?<!\p{L})(?<m>${MONTH}),?\s+(?<y>\d{4})(?!\d)`, "iu");
+const INNER_PATTERNS = PATTERNS.map(
+  (pattern) => new RegExp(String.raw`(?<![\p{L}\p{N}./-])${pattern}(?![\p{L}\p{N}])`, "giu"),
+);
 
 /**
  * First and last day of an event as people write them.
@@ -47,7 +57,36 @@ const PATTERNS = [
  * same range. A single day is a range of one.
  */
 export function parseDateRange(text: string): DateResult {
-  const groups = matchPattern(text.trim());
+  return readGroups(matchPattern(text.trim()));
+}
+
+/** Dates in running text, in its order; of those that overlap the longest. */
+export function findDateRanges(
+  text: string,
+): { readonly index: number; readonly written: string; readonly dates: DateRange }[] {
+  const found = INNER_PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ index, groups, 0: written }) => {
+      const result = readGroups(groups);
+      return result.ok ? [{ index, written, end: index + written.length, dates: result.dates }] : [];
+    }),
+  );
+  return found
+    .filter((one) =>
+      found.every(
+        (other) =>
+          other.written.length <= one.written.length || other.end <= one.index || one.end <= other.index,
+      ),
+    )
+    .sort((a, b) => a.index - b.index);
+}
+
+/** The month that a text names as `November 2023`: `2023-11`; `null` without one. */
+export function findNamedMonth(text: string): string | null {
+  const { m, y } = MONTH_PATTERN.exec(text)?.groups ?? {};
+  return formatDay(y, m, "1")?.slice(0, 7) ?? null;
+}
+
+function readGroups(groups: Partial<Record<string, string>> | undefined): DateResult {
   if (!groups) return { ok: false, reason: { kind: "unreadable" } };
   const { d, m, y, D = d, M = m, Y = y } = groups;
   const start = formatDay(y ?? Y, m ?? M, d);
@@ -67,7 +106,7 @@ export function isDay(text: string): boolean {
 const DAY = z.iso.date();
 
 function matchPattern(text: string): Partial<Record<string, string>> | undefined {
-  for (const pattern of PATTERNS) {
+  for (const pattern of WHOLE_PATTERNS) {
     const groups = pattern.exec(text)?.groups;
     if (groups) return groups;
   }

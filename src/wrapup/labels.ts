@@ -1,8 +1,18 @@
+import { parseDateRange } from "./dates.ts";
 import { stripEmoji } from "./emoji.ts";
 import type { LabelledSectionKind } from "./model.ts";
 
 const SECTION_LABELS: Readonly<Record<Exclude<LabelledSectionKind, "references">, readonly string[]>> = {
-  problem: ["problem", "problem statement", "problem description", "problem space", "problems"],
+  problem: [
+    "problem",
+    "problem statement",
+    "problem description",
+    "problem space",
+    "problems",
+    "description",
+    "project description",
+    "abstract",
+  ],
   motivation: [
     "motivation",
     "motivations",
@@ -10,6 +20,8 @@ const SECTION_LABELS: Readonly<Record<Exclude<LabelledSectionKind, "references">
     "benefits",
     "benefit",
     "benefits motivation",
+    "objective",
+    "objectives",
   ],
   achievements: [
     "achievements",
@@ -19,6 +31,9 @@ const SECTION_LABELS: Readonly<Record<Exclude<LabelledSectionKind, "references">
     "results",
     "result",
     "achievements results",
+    "project outcomes",
+    "progress",
+    "progress next steps",
   ],
   nextSteps: ["next steps", "next step", "follow ups", "follow up", "open points", "open questions"],
 };
@@ -82,6 +97,25 @@ const FRAMING = new Set([
   "demos",
   "recording",
   "links",
+  "looking ahead",
+  "registrants",
+  "registration",
+  "history",
+  "statistics",
+  "sponsors",
+  "organizers",
+  "organisers",
+  "organizing committee",
+  "code of conduct",
+  "accommodation",
+  "travel",
+  "contact",
+  "programme",
+  "when",
+  "where",
+  "who came",
+  "date",
+  "dates",
 ]);
 
 const CONTAINERS = new Set([
@@ -135,9 +169,11 @@ export type HeadingRole = "framing" | "container" | "fast-tracks" | "topic";
 export function findHeadingRole(title: string): HeadingRole {
   const words = normaliseLabel(title);
   if (FAST_TRACK_CONTAINERS.has(words)) return "fast-tracks";
-  if (CONTAINERS.has(words)) return "container";
+  if (CONTAINERS.has(words) || CONTAINERS.has(normaliseLabel(title.replace(/\([^()]*\)\s*$/, ""))))
+    return "container";
   const parts = title.split(/\s*(?:&|\/|,|\+|\band\b)\s*/i).map(normaliseLabel);
-  return FRAMING.has(words) || parts.every((part) => FRAMING.has(part)) ? "framing" : "topic";
+  if (FRAMING.has(words) || parts.every((part) => FRAMING.has(part))) return "framing";
+  return /\d{4}/.test(title) && parseDateRange(stripEmoji(title)).ok ? "framing" : "topic";
 }
 
 /**

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { askEvent, checkEvent } from "../../../src/import/ask-event.ts";
+import { describe, expect, test } from "vitest";
+import { askDays, askEvent, checkEvent } from "../../../src/import/ask-event.ts";
+import type { EventDays } from "../../../src/import/event-days.ts";
 
 /** Answers in their order; what was asked and told, as on the terminal. */
 async function answer(...answers: string[]) {
@@ -84,4 +85,53 @@ test("an answer that cannot be is asked for again, with the reason", async () =>
       "Does the event lie ahead? y/n [n]: N",
     ]
   `);
+});
+
+describe("the days of an event whose document does not say them", () => {
+  const ask = async (found: EventDays | null, ...answers: string[]) => {
+    const lines: string[] = [];
+    const author = {
+      ask: async (question: string) => {
+        lines.push(question);
+        return answers.shift() ?? "";
+      },
+      tell: (text: string) => void lines.push(text),
+    };
+    return { days: await askDays(author, "week.md", found), lines };
+  };
+
+  test.each([
+    ["2030-01", { month: "2030-01", dates: null }],
+    ["January 14 to 18, 2030", { month: "2030-01", dates: { start: "2030-01-14", end: "2030-01-18" } }],
+    ["", null],
+  ])("“%s” is an answer", async (answer, days) => {
+    expect((await ask(null, answer)).days).toEqual(days);
+  });
+
+  test("the question says what an empty answer means, and what is no time is asked for again", async () => {
+    const guess = { month: "2030-02", dates: null, isGuess: true, note: "" };
+    expect(
+      (await ask(guess, "last winter", "2030-13", "2030-01-18 – 2030-01-14")).lines,
+    ).toMatchInlineSnapshot(`
+      [
+        "When was the event of week.md? First and last day, or its month (empty: 2030-02, the month of its publication): ",
+        "  "last winter" is no time: write 2030-01-14 – 2030-01-18, or 2030-01.",
+        "When was the event of week.md? First and last day, or its month (empty: 2030-02, the month of its publication): ",
+        "  "2030-13" is no time: write 2030-01-14 – 2030-01-18, or 2030-01.",
+        "When was the event of week.md? First and last day, or its month (empty: 2030-02, the month of its publication): ",
+        "  "2030-01-18 – 2030-01-14" is no time: write 2030-01-14 – 2030-01-18, or 2030-01.",
+        "When was the event of week.md? First and last day, or its month (empty: 2030-02, the month of its publication): ",
+      ]
+    `);
+    expect((await ask({ ...guess, isGuess: false })).lines).toMatchInlineSnapshot(`
+      [
+        "When was the event of week.md? First and last day, or its month (empty: 2030-02, without days): ",
+      ]
+    `);
+    expect((await ask(null)).lines).toMatchInlineSnapshot(`
+      [
+        "When was the event of week.md? First and last day, or its month (empty: leave it out): ",
+      ]
+    `);
+  });
 });

@@ -6,6 +6,7 @@ const TREE = [
   "static/images/2024/group.jpg",
   "content/2024/board.png",
   "static/Logo.PNG",
+  "/old/1/a.png",
 ];
 
 test.each([
@@ -17,6 +18,7 @@ test.each([
   ["logo.png", "content/2024/index.md", "static/Logo.PNG"],
   ["https://example.org/board.png", "content/2024/index.md", null],
   ["missing.jpg", "content/2024/index.md", null],
+  ["./a.png", "/old/1/README.md", "/old/1/a.png"],
 ])("%s in %s is %s", (url, path, expected) => {
   expect(findInTree(url, path, TREE)).toBe(expected);
 });

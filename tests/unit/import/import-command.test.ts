@@ -1,33 +1,25 @@
-import { execFile, spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/check/check-content.ts";
+import { checkEvent } from "../../../src/import/ask-event.ts";
+import { formatOutcome, formatOutcomes } from "../../../src/import/format-outcome.ts";
+import { importPaths, type RunOptions } from "../../../src/import/import-run.ts";
+import { buildNewWrapup } from "../../../src/import/new-wrapup.ts";
+import { site } from "../../../src/site.config.ts";
+import { runCommand } from "../../support/run-command.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixtures/import/", import.meta.url));
-
-interface Run {
-  readonly code: number;
-  readonly output: string;
-}
 
 let content = "";
 beforeEach(async () => {
   content = await mkdtemp(join(tmpdir(), "import-"));
 });
 afterEach(() => rm(content, { recursive: true, force: true }));
-
-function runCommand(name: string, ...args: string[]): Promise<Run> {
-  const env = { ...process.env, ARCHIVE_CONTENT: content };
-  return new Promise((done) => {
-    execFile(process.execPath, [`src/commands/${name}.ts`, ...args], { env }, (error, stdout, stderr) =>
-      done({ code: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr }),
-    );
-  });
-}
 
 async function listContent(): Promise<string[]> {
   const entries = await readdir(content, { recursive: true, withFileTypes: true });
@@ -37,10 +29,26 @@ async function listContent(): Promise<string[]> {
     .sort();
 }
 
+/** Imports as the command does. */
+async function importInto(paths: readonly string[], options: Partial<RunOptions> = {}) {
+  const reports: string[] = [];
+  const defaults = { force: false, dryRun: false, contentFolder: content, schema: "https://example.org/s" };
+  const { outcomes, hasFailed } = await importPaths(
+    paths,
+    { ...defaults, proposals: site.proposals, ...options },
+    (outcome) => void reports.push(formatOutcome(outcome)),
+  );
+  return { hasFailed, summary: formatOutcomes(outcomes), report: reports.join("\n") };
+}
+
+async function checkErrors(): Promise<string[]> {
+  const { diagnostics } = await checkContent(pathToFileURL(`${content}/`));
+  return diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message);
+}
+
 describe("npm run import", () => {
   test("brings in a folder, makes pictures small, and a second run changes nothing", async () => {
-    const first = await runCommand("import", FIXTURES);
-    expect(first.code).toBe(0);
+    expect((await importInto([FIXTURES])).hasFailed).toBe(false);
     expect(await listContent()).toEqual([
       "2029-03-Curve-One.png",
       "2029-03-dog.png",
@@ -52,60 +60,78 @@ describe("npm run import", () => {
       "2029-11.md",
       "2029-11.png",
     ]);
+    expect(await checkErrors()).toEqual([]);
     const { width } = await sharp(join(content, "events/images/2029-07-group.png")).metadata();
     expect(width).toBe(2000);
     const before = await stat(join(content, "events/2029-07.md"));
-    const second = await runCommand("import", FIXTURES);
-    expect(second.output).toContain("4 unchanged, 1 left out.");
+    expect((await importInto([FIXTURES])).summary).toBe("4 unchanged, 1 left out");
     expect((await stat(join(content, "events/2029-07.md"))).mtimeMs).toBe(before.mtimeMs);
-  }, 30_000);
-
-  test("what it wrote passes the check", async () => {
-    await runCommand("import", FIXTURES);
-    const errors = (await checkContent(pathToFileURL(`${content}/`))).diagnostics.filter(
-      ({ severity }) => severity === "error",
-    );
-    expect(errors).toEqual([]);
-  }, 30_000);
+  });
 
   test("--dry-run writes nothing", async () => {
-    const { code, output } = await runCommand("import", "--dry-run", FIXTURES);
-    expect([code, await listContent()]).toEqual([0, []]);
-    expect(output).toContain("Nothing is written (--dry-run): 4 new, 1 left out.");
-  }, 30_000);
+    const { hasFailed, summary } = await importInto([FIXTURES], { dryRun: true });
+    expect([hasFailed, summary, await listContent()]).toEqual([false, "4 new, 1 left out", []]);
+  });
 
   test("a file that exists and differs is overwritten only with --force", async () => {
     const path = join(content, "events/2029-11.md");
     const source = `${FIXTURES}vitepress/docs/2029-11_Sampleton/README.md`;
-    await runCommand("import", source);
+    await importInto([source]);
     const imported = await readFile(path, "utf8");
     await writeFile(path, "mine\n");
-    expect((await runCommand("import", source)).code).toBe(1);
+    expect((await importInto([source])).hasFailed).toBe(true);
     expect(await readFile(path, "utf8")).toBe("mine\n");
-    expect((await runCommand("import", "--force", source)).code).toBe(0);
+    expect((await importInto([source], { force: true })).hasFailed).toBe(false);
     expect(await readFile(path, "utf8")).toBe(imported);
-  }, 30_000);
+  });
 
   test("a named file that is no wrap-up, and a path that is none, are errors", async () => {
-    expect((await runCommand("import", `${FIXTURES}plain/page.txt`)).code).toBe(1);
-    expect((await runCommand("import", "no-such-folder")).code).toBe(2);
-    expect((await runCommand("import")).code).toBe(2);
-  }, 30_000);
+    const named = await runCommand("import", content, `${FIXTURES}plain/page.txt`, "--dry-run");
+    expect(named.code).toBe(1);
+    expect(named.stdout).toContain("Nothing is written (--dry-run): 1 left out.");
+    expect((await runCommand("import", content, "no-such-folder")).code).toBe(2);
+    expect((await runCommand("import", content)).code).toBe(2);
+  });
 
   test("a picture bomb is refused, and nothing else suffers", async () => {
     const bomb = new URL(
       "../../fixtures/broken/picture-bomb/content/events/images/group.png",
       import.meta.url,
     );
-    const { code, output } = await runCommand("import", fileURLToPath(bomb));
-    expect([code, await listContent()]).toEqual([1, []]);
-    expect(output).toMatch(/left out/);
-  }, 30_000);
+    const { hasFailed, report } = await importInto([fileURLToPath(bomb)]);
+    expect([hasFailed, await listContent()]).toEqual([true, []]);
+    expect(report).toMatch(/left out/);
+  });
+
+  test("no picture keeps what a camera wrote about place and time, named or shown by a document", async () => {
+    const sources = await mkdtemp(join(tmpdir(), "sources-"));
+    const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#456" } })
+      .withExif({ IFD0: { Artist: "Ada" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "48/1 21/1 0/1" } })
+      .jpeg()
+      .toBuffer();
+    expect((await sharp(photo).metadata()).exif?.includes("Ada")).toBe(true);
+    for (const name of ["shown.jpg", "named.jpg"]) await writeFile(join(sources, name), photo);
+    await writeFile(
+      join(sources, "2030-01.md"),
+      "# January 2030\n\n![Six people](shown.jpg)\n\n## Widgets\n\nFast.\n",
+    );
+    await mkdir(join(content, "events/images"), { recursive: true });
+    await writeFile(join(content, "events/images/present.jpg"), photo);
+    await importInto([sources, join(sources, "named.jpg")]);
+    await importInto([join(content, "events/images/present.jpg")], { force: true });
+    const pictures = (await listContent()).filter((name) => name.endsWith(".jpg"));
+    expect(pictures).toEqual(["2030-01-shown.jpg", "named.jpg", "present.jpg"]);
+    for (const name of pictures) {
+      const { exif, xmp, iptc } = await sharp(join(content, "events/images", name)).metadata();
+      expect([name, exif, xmp, iptc]).toEqual([name, undefined, undefined, undefined]);
+    }
+    await rm(sources, { recursive: true });
+  });
 });
 
 test("a run that is cut off leaves only whole files", async () => {
   const sources = await mkdtemp(join(tmpdir(), "sources-"));
-  const body = "## Faster Widgets\n\nThey are fast now.\n\n".repeat(2000);
+  const body = "## Faster Widgets\n\nThey are fast now.\n\n".repeat(200);
   for (let month = 1; month <= 24; month += 1) {
     const name = `${2040 + Math.floor((month - 1) / 12)}-${String(((month - 1) % 12) + 1).padStart(2, "0")}`;
     await writeFile(join(sources, `${name}.md`), `---\ntitle: Week ${name}\n---\n\n${body}`);
@@ -126,16 +152,28 @@ test("a run that is cut off leaves only whole files", async () => {
   for (const name of names) {
     expect(await readFile(join(content, "events", name), "utf8"), name).toMatch(/^---\n[\s\S]*fast now\.\n$/);
   }
-  expect((await runCommand("import", sources)).code).toBe(0);
+  expect((await runCommand("import", content, sources)).code).toBe(0);
   await rm(sources, { recursive: true });
-}, 60_000);
+});
 
 describe("npm run new", () => {
   const FLAGS = ["--start", "2030-01-14", "--end", "2030-01-18", "--place", "Example House"];
+  const EVENT = {
+    start: "2030-01-14",
+    end: "2030-01-18",
+    title: "January 2030",
+    place: "Example House",
+    city: "",
+    country: "",
+    organizers: [],
+    topics: [],
+    announced: false,
+  };
 
   test("writes a wrap-up of which the check says only what is left to write, and never twice", async () => {
-    const { code, output } = await runCommand(
+    const { code, stdout } = await runCommand(
       "new",
+      content,
       ...FLAGS,
       "--topic",
       "Faster Widgets",
@@ -143,31 +181,35 @@ describe("npm run new", () => {
       "Example Inc.=https://example.org",
     );
     expect(code).toBe(0);
-    expect(output).toContain("npm run check");
+    expect(stdout).toContain("npm run check");
     const { diagnostics } = await checkContent(pathToFileURL(`${content}/`));
     expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(
       Array.from({ length: 7 }, () => "warning text-placeholder"),
     );
-    expect((await runCommand("new", ...FLAGS)).code).toBe(1);
-  }, 30_000);
+    expect((await runCommand("new", content, ...FLAGS)).code).toBe(1);
+  });
 
   test("an announced event needs no topics", async () => {
-    expect((await runCommand("new", ...FLAGS, "--announced")).code).toBe(0);
+    await mkdir(join(content, "events"));
+    const wrapup = buildNewWrapup({ ...EVENT, announced: true }, "https://example.org/schema.json");
+    await writeFile(join(content, "events/2030-01.md"), wrapup);
     expect((await checkContent(pathToFileURL(`${content}/`))).diagnostics).toEqual([]);
-  }, 30_000);
+  });
+
+  test.each([
+    [{ start: "2030-02-30" }, '"2030-02-30" is no day'],
+    [{ end: "2030-01-01" }, "ends (2030-01-01) before it starts"],
+    [{ place: "" }, "--place NAME"],
+  ])("%j is refused with the reason", (change, reason) => {
+    expect(() => checkEvent({ ...EVENT, ...change })).toThrow(reason);
+  });
 
   test.each([
     [["--start", "2030-02-30", "--place", "x"], '"2030-02-30" is no day'],
-    [["--start", "2030-01-14", "--end", "2030-01-01", "--place", "x"], "ends (2030-01-01) before it starts"],
-    [["--start", "2030-01-14"], "--place NAME"],
     [[], "There is nobody to ask"],
     [["--strat", "2030-01-14"], "Unknown option"],
-  ])(
-    "%j is refused with the reason",
-    async (args, reason) => {
-      const { code, output } = await runCommand("new", ...args);
-      expect([code, output]).toEqual([2, expect.stringContaining(reason)]);
-    },
-    30_000,
-  );
+  ])("%j ends with the reason", async (args, reason) => {
+    const { code, stderr } = await runCommand("new", content, ...args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(reason)]);
+  });
 });

@@ -69,7 +69,7 @@ describe("documents of other generators", () => {
         "notes": [
           "figures of Hugo became pictures (1)",
           "facts from the list: date, location",
-          "front matter left out: date, weight, draft, tags",
+          "front matter left out: date: 2029-07-09, weight: 7, draft: false, tags: ["hack","week"]",
           "1 topics, 0 fast tracks",
         ],
         "path": "events/2029-07.md",
@@ -120,7 +120,7 @@ describe("documents of other generators", () => {
       ",
         "notes": [
           "facts from the list: date, location, organizers, topicsUrl",
-          "front matter left out: outline, prev, next, weight",
+          "front matter left out: outline: deep, prev: false, next: false, weight: -202911",
           "1 topics, 0 fast tracks",
         ],
         "path": "events/2029-11.md",
@@ -163,7 +163,7 @@ describe("documents of other generators", () => {
       ",
         "notes": [
           "lines of code taken out (1)",
-          "front matter left out: tags, description",
+          "front matter left out: tags: ["hack"], description: A week.",
           "the event's first and last day are not in the document: add \`date\`",
           "no picture ./lost.png in the source tree: a comment keeps its place",
           "1 topics, 0 fast tracks",
@@ -209,7 +209,7 @@ describe("documents of other generators", () => {
         "notes": [
           "template code before addresses taken out (1)",
           "template code around addresses taken out (1)",
-          "front matter left out: layout, author",
+          "front matter left out: layout: post, author: {"name":"Ada"}",
           "1 topics, 0 fast tracks",
         ],
         "path": "events/2029-03.md",
@@ -282,4 +282,52 @@ test("Windows line ends, a byte order mark and Latin-1 are read", () => {
   );
   const document = importDocument({ path: "2029-11/README.md", bytes }, OPTIONS);
   expect(markdownOf(document)).toContain("\n\nCafé.\n");
+});
+
+test.each(["title", "subject", "name", "heading"])("`%s` is the title", (key) => {
+  const markdown = markdownOf(importText(`---\n${key}: Hack Week\n---\n\n## Widgets\n\nFast.\n`));
+  expect(markdown).toContain("\ntitle: Hack Week\n");
+});
+
+describe("pictures of other hosts become links", () => {
+  test.each([
+    ["![Six people](https://example.org/a.png)", "[Six people](https://example.org/a.png)"],
+    ["![](https://example.org/a%20b.png?w=3)", "[a b.png](https://example.org/a%20b.png?w=3)"],
+    ['![Six](https://example.org/a.png "By Ada")', "[Six](https://example.org/a.png) (By Ada)"],
+    ["[![Six](//example.org/a.png)](https://example.org/)", "[Six](https://example.org/)"],
+    [
+      '<img width="9" src="//example.org/a.png" alt="A &amp; B">',
+      '<a href="https://example.org/a.png">A &amp; B</a>',
+    ],
+    [
+      '<a href="https://example.org/"><img src="https://example.org/a.png" alt="Six"></a>',
+      '<a href="https://example.org/">Six</a>',
+    ],
+  ])("%s", (written, expected) => {
+    expect(markdownOf(importText(`# Week\n\nSee ${written}\n`))).toContain(`\n\nSee ${expected}\n`);
+  });
+});
+
+describe("--site makes the old site's own links absolute", () => {
+  const importWith = (text: string, site: string | null) => {
+    const bytes = new TextEncoder().encode(`# Week\n\n${text}\n`);
+    return markdownOf(
+      importDocument({ path: "/old/2029-11/README.md", bytes }, { ...OPTIONS, site, root: "/old" }),
+    );
+  };
+
+  test.each([
+    ["[plan](/docs/plan/#two)", "[plan](https://old.example.org/docs/plan/#two)"],
+    ["[`plan`](../plan.pdf 'The plan')", "[`plan`](https://old.example.org/weeks/plan.pdf 'The plan')"],
+    ["[plan][1]\n\n[1]: notes.txt", "[plan][1]\n\n[1]: https://old.example.org/weeks/2029-11/notes.txt"],
+    ['<a href="/docs/">docs</a>', '<a href="https://old.example.org/docs/">docs</a>'],
+    ["![Lost](/a.png)", "[Lost](https://old.example.org/a.png)"],
+    ["[here](#plan), [mail](mailto:ada@example.org)", "[here](#plan), [mail](mailto:ada@example.org)"],
+  ])("%s", (written, expected) => {
+    expect(importWith(written, "https://old.example.org/weeks")).toContain(`\n\n${expected}\n`);
+  });
+
+  test("without it they stay", () => {
+    expect(importWith("[plan](/docs/plan/)", null)).toContain("[plan](/docs/plan/)");
+  });
 });

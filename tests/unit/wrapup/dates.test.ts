@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDay, parseDateRange } from "../../../src/wrapup/dates.ts";
+import { findDateRanges, isDay, parseDateRange } from "../../../src/wrapup/dates.ts";
 
 describe("a range of days", () => {
   test.for([
@@ -17,6 +17,13 @@ describe("a range of days", () => {
     ["2. bis 6. März 2021", "2021-03-02", "2021-03-06"],
     ["November 2 – 6, 2021", "2021-11-02", "2021-11-06"],
     ["Oct. 29 – Nov. 2, 2021", "2021-10-29", "2021-11-02"],
+    ["June 19 to 23, 2023", "2023-06-19", "2023-06-23"],
+    ["Jan 27th – Jan 31st, 2025", "2025-01-27", "2025-01-31"],
+    ["11th and 16th March 2016", "2016-03-11", "2016-03-16"],
+    ["11th, 12th and 13th March 2016", "2016-03-11", "2016-03-13"],
+    ["June 19 through Friday, June 23, 2023", "2023-06-19", "2023-06-23"],
+    ["30th of May to the 2nd of June, 2023", "2023-05-30", "2023-06-02"],
+    ["19. bis zum 23. Juni 2023", "2023-06-19", "2023-06-23"],
     ["6 November 2021", "2021-11-06", "2021-11-06"],
     ["November 6, 2021", "2021-11-06", "2021-11-06"],
     ["  29.02.2024 ", "2024-02-29", "2024-02-29"],
@@ -52,6 +59,19 @@ describe("a range of days", () => {
   ])("%s cannot be read", (text) => {
     expect(parseDateRange(text)).toEqual({ ok: false, reason: { kind: "unreadable" } });
   });
+});
+
+test.for([
+  ["We met from June 19 to 23, 2023, in Sampleton.", ["2023-06-19 2023-06-23"]],
+  ["Monday 19 June 2023 – Friday 23 June 2023", ["2023-06-19 2023-06-23"]],
+  [
+    "After the week of 2–6 May 2022 we met 2023-06-19 to 2023-06-23.",
+    ["2022-05-02 2022-05-06", "2023-06-19 2023-06-23"],
+  ],
+  ["Am 19. und 20. Juni 2023 in Musterstadt", ["2023-06-19 2023-06-20"]],
+  ["Release 1.19.6.2023, /2023-06-19/, 30 February 2023, 12 widgets to 20 users 2023", []],
+] as const)("the dates in “%s” are found", ([text, dates]) => {
+  expect(findDateRanges(text).map((found) => `${found.dates.start} ${found.dates.end}`)).toEqual(dates);
 });
 
 test.for([

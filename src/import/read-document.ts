@@ -1,0 +1,155 @@
+import type { Root } from "mdast";
+import type { Event, Topic } from "../wrapup/model.ts";
+import { parseWrapup } from "../wrapup/parse-wrapup.ts";
+import type { ProposalNaming } from "../wrapup/references.ts";
+import { inlineText, parseMarkdown, plainText } from "../wrapup/syntax.ts";
+import { listHeadings, lowerRepeatedTitles } from "./body-edits.ts";
+import { type EventDays, findEventDays, type GivenDays } from "./event-days.ts";
+import { readPublication, readStatedDays } from "./event-values.ts";
+import { removeGeneratorMarkup } from "./generator-markup.ts";
+import { readSource } from "./read-source.ts";
+import { repairText } from "./repair-text.ts";
+import { splitSource } from "./source-front-matter.ts";
+
+export interface SourceDocument {
+  /** With forward slashes, in the same form as the tree's paths. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document that can be imported, read as far as it says something about itself. */
+export interface ReadDocument {
+  readonly kind: "document";
+  readonly path: string;
+  /** Its front matter. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** What its front matter calls it, and by which key; `""` for nothing. */
+  readonly title: string;
+  readonly titleKey: string;
+  /** Without the markup of other generators, and with one `#` at most. */
+  readonly body: string;
+  readonly tree: Root;
+  /** The body as the archive's parser understands it. */
+  readonly event: Event;
+  readonly topics: readonly Topic[];
+  /** Whether it has no front matter, and nothing of Markdown in its body. */
+  readonly isPlainText: boolean;
+  /** What was done, in words. */
+  readonly notes: readonly string[];
+  /** Places of characters that are gone, in the source's order. */
+  readonly lost: readonly { line: number; column: number; candidates: readonly string[] }[];
+}
+
+export interface RefusedDocument {
+  readonly kind: "refused";
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Reads a document: mends its text, takes its front matter off, and parses its body. */
+export function readDocument(
+  { path, bytes }: SourceDocument,
+  proposals: ProposalNaming,
+): ReadDocument | RefusedDocument {
+  const refuse = (reason: string): RefusedDocument => ({ kind: "refused", path, reason });
+  if (bytes.length > LARGEST)
+    return refuse(`it is ${(bytes.length / 1_000_000).toFixed(1)} MB of text, which no wrap-up is`);
+  const source = readSource(bytes);
+  const repaired = repairText(source.text);
+  const { values, hasFrontMatter, body: rawBody, problem } = splitSource(repaired.text);
+  if (problem !== null) return refuse(`its front matter cannot be read: ${problem}`);
+  const markup = removeGeneratorMarkup(rawBody, path.endsWith(".mdx"));
+  const parse = (body: string) =>
+    parseWrapup(`---\ntitle: untitled\n---\n${body}`, { id: "import", file: path, proposals });
+  const asWritten = parse(markup.body);
+  const refusal = asWritten.diagnostics.find(({ code }) => REFUSALS.has(code));
+  if (refusal) return refuse(refusal.message.replace(/\.$/, ""));
+  const titleKey = TITLE_KEYS.find((key) => isWords(values[key])) ?? "title";
+  const title = isWords(values[titleKey]) ? values[titleKey].trim() : "";
+  const writtenTree = parseMarkdown(markup.body);
+  const body = lowerRepeatedTitles(markup.body, writtenTree, title);
+  const { event, topics } = body === markup.body ? asWritten : parse(body);
+  const tree = body === markup.body ? writtenTree : parseMarkdown(body);
+  return {
+    kind: "document",
+    path,
+    values,
+    title,
+    titleKey,
+    body,
+    tree,
+    event,
+    topics,
+    isPlainText: !hasFrontMatter && isPlainText(tree),
+    notes: [
+      ...source.notes,
+      ...describeRepair(repaired),
+      ...markup.notes,
+      ...(body === markup.body
+        ? []
+        : ["repeated `#` headings became `##`, and those below them moved along"]),
+    ],
+    lost: [...repaired.lost, ...findMarks(source.text).map((place) => ({ ...place, candidates: [] }))].sort(
+      (a, b) => a.line - b.line || a.column - b.column,
+    ),
+  };
+}
+
+/** When the document's event was, if it says so. */
+export function findDocumentDays(document: ReadDocument, given: GivenDays | null): EventDays | null {
+  const { values, event, tree } = document;
+  const blocks = tree.children.filter(({ type }) => type !== "code" && type !== "html");
+  const end = blocks.findIndex((block) => block.type === "heading" && block.depth === 2);
+  const text = (part: Root["children"]): string => part.map(plainText).join("\n");
+  const first = listHeadings(tree)[0];
+  return findEventDays({
+    given,
+    stated: readStatedDays(values) ?? event.dates,
+    titles: [document.title, event.heading ?? "", first?.depth === 1 ? inlineText(first.children) : ""],
+    lead: text(blocks.slice(0, end < 0 ? undefined : end)),
+    rest: text(end < 0 ? [] : blocks.slice(end)),
+    path: document.path,
+    published: readPublication(values),
+    weight: values["weight"],
+  });
+}
+
+/** Places of U+FFFD, from 1. */
+export function findMarks(text: string): { line: number; column: number }[] {
+  return text
+    .split("\n")
+    .flatMap((line, index) =>
+      [...line.matchAll(/\uFFFD/g)].map((match) => ({ line: index + 1, column: match.index + 1 })),
+    );
+}
+
+/** In bytes; the longest wrap-up we know has 30,000. */
+const LARGEST = 1_000_000;
+
+/** What the parser does not read, nothing else here should. */
+const REFUSALS = new Set(["file-too-large", "nested-too-deep"]);
+
+/** How generators call a page's title, the most frequent first. */
+const TITLE_KEYS = ["title", "subject", "name", "heading", "project_title"];
+
+function isWords(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+/** Whether nothing in the text is Markdown that a page copied as text would lack. */
+function isPlainText({ children }: Root): boolean {
+  return !children.some(
+    (block) =>
+      block.type === "heading" ||
+      block.type === "list" ||
+      block.type === "html" ||
+      (block.type === "paragraph" &&
+        block.children.some(({ type }) => type === "link" || type === "image" || type === "strong")),
+  );
+}
+
+function describeRepair({ misreadAs, runs, restored }: ReturnType<typeof repairText>): string[] {
+  if (misreadAs === null) return [];
+  const note = `UTF-8 that was read as ${misreadAs}: ${runs.length} places mended`;
+  return [restored > 0 ? `${note}, ${restored} characters with missing bytes restored` : note];
+}
