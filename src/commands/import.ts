@@ -60,7 +60,7 @@ async function run(args: readonly string[]): Promise<number> {
       force: values.force,
       dryRun: values["dry-run"],
       contentFolder: fileURLToPath(contentFolder),
-      proposals: site.proposals,
+      conventions: site,
       schema: urls.absolute(urls.asset("api/schema/front-matter.json")),
       site: oldSite,
       given: readGiven(values.month, values.start, values.end),

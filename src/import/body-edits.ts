@@ -1,4 +1,5 @@
 import type { Heading, Nodes, Root } from "mdast";
+import type { Conventions } from "../wrapup/conventions.ts";
 import { findHeadingRole } from "../wrapup/labels.ts";
 import { inlineText } from "../wrapup/syntax.ts";
 
@@ -47,13 +48,19 @@ export function createDepthEdit(body: string, heading: Heading, depth: number): 
  *
  * @param title what the front matter calls the event
  */
-export function lowerRepeatedTitles(body: string, tree: Root, title: string): string {
+export function lowerRepeatedTitles(
+  body: string,
+  tree: Root,
+  title: string,
+  conventions: Conventions,
+): string {
   const headings = listHeadings(tree);
   const tops = headings.filter(({ depth }) => depth === 1);
   const [first, second] = tops;
   if (!first || !second) return body;
   const words = inlineText(first.children);
-  const namesEvent = findHeadingRole(words) === "topic" && (title === "" || sharesWord(words, title));
+  const namesEvent =
+    findHeadingRole(words, conventions) === "topic" && (title === "" || sharesWord(words, title));
   const from = headings.indexOf(namesEvent ? second : first);
   return applyEdits(
     body,

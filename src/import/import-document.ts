@@ -1,9 +1,9 @@
 import { posix } from "node:path";
+import type { Conventions } from "../wrapup/conventions.ts";
 import { normaliseLabel } from "../wrapup/labels.ts";
 import type { Topic } from "../wrapup/model.ts";
 import { parseWrapup } from "../wrapup/parse-wrapup.ts";
 import { decodePath } from "../wrapup/pictures.ts";
-import type { ProposalNaming } from "../wrapup/references.ts";
 import { assignSlugs } from "../wrapup/slug.ts";
 import type { GivenDays } from "./event-days.ts";
 import type { EventFolder } from "./event-folders.ts";
@@ -23,7 +23,7 @@ import { type PictureCopy, type RewrittenBody, rewriteBody } from "./rewrite-bod
 export interface ImportOptions {
   /** Paths of all pictures of the source tree. */
   readonly pictures: readonly string[];
-  readonly proposals: ProposalNaming;
+  readonly conventions: Conventions;
   /** Address of the front matter's JSON Schema. */
   readonly schema: string;
   /** When the event was, if somebody says so. */
@@ -59,7 +59,7 @@ export type ImportedDocument =
 
 /** One document from elsewhere as a wrap-up of the archive. The words of its body stay as they are. */
 export function importDocument(source: SourceDocument, options: ImportOptions): ImportedDocument {
-  const document = readDocument(source, options.proposals);
+  const document = readDocument(source, options.conventions);
   return document.kind === "refused"
     ? { kind: "refused", reason: document.reason }
     : importEvent({ main: document, texts: [], projects: [] }, options);
@@ -78,7 +78,7 @@ export function importEvent(
   const documents = [main, ...texts, ...projects];
   const rewritten = rewriteBodies(documents, days.month, options);
   const [, ...parts] = documents.map((document, index) =>
-    readPart(document, rewritten[index] ?? { body: "", notes: [] }),
+    readPart(document, rewritten[index] ?? { body: "", notes: [] }, options.conventions),
   );
   const joined = joinTopics(
     rewritten[0]?.body ?? "",
@@ -87,11 +87,12 @@ export function importEvent(
     main.topics.flatMap((topic) =>
       topic.sections.some(({ label }) => label) ? normaliseLabel(topic.title) : [],
     ),
+    options.conventions,
   );
   const rules = { ...joined.topics, ...(values["topics"] as object | undefined) };
   const all = Object.keys(rules).length > 0 ? { ...values, topics: rules } : values;
   const markdown = formatWrapup(all, joined.body, options.schema);
-  const naming = { id: days.month, file: main.path, proposals: options.proposals };
+  const naming = { id: days.month, file: main.path, conventions: options.conventions };
   const topics = parts.length > 0 ? parseWrapup(markdown, naming).topics : main.topics;
   return {
     kind: "imported",
@@ -119,10 +120,10 @@ const NO_MONTH = "nothing says which month it is about: neither its dates, nor i
 function rewriteBodies(
   documents: readonly ReadDocument[],
   id: string,
-  { pictures, site = null, root = "" }: ImportOptions,
+  { pictures, conventions, site = null, root = "" }: ImportOptions,
 ): RewrittenBody[] {
   const [, ...names] = documents.map(
-    (document) => readPart(document, { body: document.body, notes: [] }).plainTitle,
+    (document) => readPart(document, { body: document.body, notes: [] }, conventions).plainTitle,
   );
   const slugs = ["", ...assignSlugs(names)];
   const hrefs = new Map(

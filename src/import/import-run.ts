@@ -59,14 +59,14 @@ export async function importPaths(
   return { outcomes, hasFailed };
 }
 
-async function readDocuments({ documents }: SourceTree, { contentFolder, proposals }: RunOptions) {
+async function readDocuments({ documents }: SourceTree, { contentFolder, conventions }: RunOptions) {
   const isInPlace = (path: string): boolean => resolve(path, "..") === resolve(contentFolder, "events");
   const read: ReadDocument[] = [];
   const refused: RefusedDocument[] = [];
   for (const path of documents.filter((document) => !isInPlace(document))) {
     const document = isNoReport(path)
       ? ({ kind: "refused", path, reason: NO_REPORT } as const)
-      : readDocument({ path, bytes: await readFile(path) }, proposals);
+      : readDocument({ path, bytes: await readFile(path) }, conventions);
     if (document.kind === "refused") refused.push(document);
     else read.push(document);
   }

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import { findHeadingRole, findSectionKind, normaliseLabel } from "../wrapup/labels.ts";
+import type { Conventions } from "../wrapup/conventions.ts";
+import { findHeadingRole, findSectionKind, type HeadingRole, normaliseLabel } from "../wrapup/labels.ts";
 import { inlineText, parseMarkdown } from "../wrapup/syntax.ts";
 import { applyEdits, createDepthEdit, listHeadings, offsetsOf } from "./body-edits.ts";
 import type { Part } from "./read-part.ts";
@@ -22,7 +23,9 @@ export function joinTopics(
   texts: readonly Part[],
   projects: readonly Part[],
   ownTopics: readonly string[],
+  conventions: Conventions,
 ): JoinedTopics {
+  const roleOf = ({ children }: Heading) => findHeadingRole(inlineText(children), conventions);
   if (texts.length + projects.length === 0) return { body: ownBody, topics: {} };
   const body = [ownBody.trimEnd(), ...texts.map((text) => formatPart(text, 2))].join("\n\n");
   const blocks = parseMarkdown(body).children;
@@ -48,10 +51,12 @@ export function joinTopics(
     if (!byName.has(part.name)) insert(container, formatPart(part, container ? 3 : 2));
   const topicNames = new Set([...ownTopics, ...projects.map(({ name }) => name)]);
   const noTopics = headings.filter(
-    (heading) => !topicNames.has(nameOf(heading)) && looksLikeTopic(heading, headings, blocks),
+    (heading) => !topicNames.has(nameOf(heading)) && looksLikeTopic(heading, headings, blocks, roleOf),
   );
   const hidden = projects.filter(
-    ({ plainTitle }) => findHeadingRole(plainTitle) !== "topic" || findSectionKind(plainTitle, "") !== null,
+    ({ plainTitle }) =>
+      findHeadingRole(plainTitle, conventions) !== "topic" ||
+      findSectionKind(plainTitle, conventions) !== null,
   );
   return {
     body: applyEdits(
@@ -88,6 +93,7 @@ function looksLikeTopic(
   heading: Heading,
   headings: readonly Heading[],
   blocks: readonly RootContent[],
+  roleOf: (heading: Heading) => HeadingRole,
 ): boolean {
   if (roleOf(heading) !== "topic" || heading.depth === 1) return false;
   const above = headings.slice(0, headings.indexOf(heading)).findLast(({ depth }) => depth === 2);
@@ -107,10 +113,6 @@ function linksToTopic(node: Nodes): boolean {
   const urls: string[] = [];
   visit(node, "link", ({ url }) => void urls.push(url));
   return urls.some((url) => url.startsWith("#"));
-}
-
-function roleOf({ children }: Heading): ReturnType<typeof findHeadingRole> {
-  return findHeadingRole(inlineText(children));
 }
 
 function nameOf({ children }: Heading): string {

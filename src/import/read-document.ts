@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
+import type { Conventions } from "../wrapup/conventions.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
 import { parseWrapup } from "../wrapup/parse-wrapup.ts";
-import type { ProposalNaming } from "../wrapup/references.ts";
 import { inlineText, parseMarkdown, plainText } from "../wrapup/syntax.ts";
 import { listHeadings, lowerRepeatedTitles } from "./body-edits.ts";
 import { type EventDays, findEventDays, type GivenDays } from "./event-days.ts";
@@ -49,7 +49,7 @@ export interface RefusedDocument {
 /** Reads a document: mends its text, takes its front matter off, and parses its body. */
 export function readDocument(
   { path, bytes }: SourceDocument,
-  proposals: ProposalNaming,
+  conventions: Conventions,
 ): ReadDocument | RefusedDocument {
   const refuse = (reason: string): RefusedDocument => ({ kind: "refused", path, reason });
   if (bytes.length > LARGEST)
@@ -60,14 +60,14 @@ export function readDocument(
   if (problem !== null) return refuse(`its front matter cannot be read: ${problem}`);
   const markup = removeGeneratorMarkup(rawBody, path.endsWith(".mdx"));
   const parse = (body: string) =>
-    parseWrapup(`---\ntitle: untitled\n---\n${body}`, { id: "import", file: path, proposals });
+    parseWrapup(`---\ntitle: untitled\n---\n${body}`, { id: "import", file: path, conventions });
   const asWritten = parse(markup.body);
   const refusal = asWritten.diagnostics.find(({ code }) => REFUSALS.has(code));
   if (refusal) return refuse(refusal.message.replace(/\.$/, ""));
   const titleKey = TITLE_KEYS.find((key) => isWords(values[key])) ?? "title";
   const title = isWords(values[titleKey]) ? values[titleKey].trim() : "";
   const writtenTree = parseMarkdown(markup.body);
-  const body = lowerRepeatedTitles(markup.body, writtenTree, title);
+  const body = lowerRepeatedTitles(markup.body, writtenTree, title, conventions);
   const { event, topics } = body === markup.body ? asWritten : parse(body);
   const tree = body === markup.body ? writtenTree : parseMarkdown(body);
   return {

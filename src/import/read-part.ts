@@ -1,3 +1,4 @@
+import type { Conventions } from "../wrapup/conventions.ts";
 import { findSectionKind, normaliseLabel } from "../wrapup/labels.ts";
 import { inlineText, parseMarkdown } from "../wrapup/syntax.ts";
 import { listHeadings, offsetsOf } from "./body-edits.ts";
@@ -19,11 +20,16 @@ export interface Part {
 }
 
 /** A document as part of its event. Its title is its first heading, else its front matter's, else its name. */
-export function readPart(document: ReadDocument, { body, notes }: Omit<RewrittenBody, "copies">): Part {
+export function readPart(
+  document: ReadDocument,
+  { body, notes }: Omit<RewrittenBody, "copies">,
+  conventions: Conventions,
+): Part {
   const { path, values, title: given, titleKey, lost } = document;
   const [first, ...others] = listHeadings(parseMarkdown(body));
   const words = first ? inlineText(first.children).trim() : "";
-  const isTitle = words !== "" && (first?.depth === 1 || given === "") && findSectionKind(words, "") === null;
+  const isTitle =
+    words !== "" && (first?.depth === 1 || given === "") && findSectionKind(words, conventions) === null;
   const [start, end] = first && isTitle ? offsetsOf(first) : [0, 0];
   const [from, to] = [first?.children[0], first?.children.at(-1)].map((node) => node && offsetsOf(node));
   const title =

@@ -65,14 +65,15 @@ const WITH_PARTICLE =
 const NOTHING = "-";
 
 /**
- * What people write for a reference: `gardener/gardener#8767` gives the whole, `gardener#8767` and
- * `8767`; a repository, a branch or a proposal (`GEP-28`) gives its words.
+/**
+ * What people write for a reference: `example/widget#8767` gives the whole, `widget#8767` and
+ * `8767`; a repository, a branch or a proposal (`WEP-28`) gives its words.
  */
 function listReferenceWords(reference: string): string[] {
-  const numbered = /^(?:([^/#\s]+)\/)?([^/#\s]+)#(\d+)$/.exec(reference);
+  const numbered = /^(\S+\/)?([^/\s]+)[#!](\d+)$/.exec(reference);
   if (!numbered) return splitWords(reference);
   const [, owner = "", name = "", number = ""] = numbered;
-  return [joinReference(`${owner}/${name}`, number), joinReference(name, number), number];
+  return [joinReference(owner + name, number), joinReference(name, number), number];
 }
 
 /** The one word for an issue or a pull request. The letter keeps `a1#2` and `a#12` apart. */

@@ -24,7 +24,7 @@ export interface Term {
 }
 
 /**
- * What a reader asks for: `how did you fix "audit log" in gardener/gardener#8767` gives the phrase, the
+ * What a reader asks for: `how did you fix "audit log" in example/widget#8767` gives the phrase, the
  * reference and the word `fix`. The last word is open as long as nothing follows it.
  */
 export function parseQuery(query: string): Term[] {
@@ -101,10 +101,10 @@ const PIECE = /["“”„«]([^"“”„«»]+)(?:["“”»]|$)|[^\s"“”�
 function shortenAddresses(query: string): string {
   return query
     .replace(
-      /(?:https?:\/\/[^/\s]+\/|\b[\w-]+\.\w+\/)?([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:pull|pulls|issues|discussions|merge_requests)\/(\d+)[^\s"]*/gi,
-      "$1/$2#$3",
+      /(?:https?:\/\/[^/\s]+\/|\b[\w-]+(?:\.[\w-]+)+\/)?([\w.-]+(?:\/[\w.-]+){1,20}?)\/(?:-\/)?(?:pull|pulls|issues|work_items|discussions|merge_requests)\/(\d+)[^\s"]*/gi,
+      "$1#$2",
     )
-    .replace(/https?:\/\/[^/\s]+\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?(?=[\s"]|$)/gi, "$1/$2")
+    .replace(/https?:\/\/[^/\s]+\/([\w.-]+(?:\/[\w.-]+?){1,20}?)(?:\.git)?\/?(?=[\s"]|$)/gi, "$1")
     .replace(/https?:\/\/(?:www\.)?/gi, "")
     .replace(/\b(?:pr|mr|pull request|merge request|issue|discussion)s?\s+#?(\d+)\b/gi, "#$1");
 }
@@ -116,10 +116,10 @@ function readPhrase(text: string): Term[] {
 }
 
 function readTerms(piece: string, isLast: boolean): Term[] {
-  const reference = /^\W*(?:([\w.-]+)\/)?([\w.-]+)#(\d+)\W*$/.exec(piece);
+  const reference = /^\W*(\w[\w.-]*(?:\/[\w.-]+)*)[#!](\d+)\W*$/.exec(piece);
   if (reference) {
-    const [text, owner = "", name = "", number = ""] = reference;
-    const words = [`${joinWords(splitWords(`${owner}/${name}`))}n${number}`];
+    const [text, repository = "", number = ""] = reference;
+    const words = [`${joinWords(splitWords(repository))}n${number}`];
     return [{ kind: "exact", text, words, followsWord: false, isOpen: false }];
   }
   return tokenise(piece).map(({ start, end, parts }) => {

@@ -5,7 +5,7 @@ export interface Token {
   /** Where it stands in the text, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
-  /** Its words, folded: `gardener-node-agent` has three. */
+  /** Its words, folded: `widget-node-agent` has three. */
   readonly parts: readonly Part[];
 }
 

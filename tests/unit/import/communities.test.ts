@@ -12,10 +12,11 @@ import { importPaths, type RunOptions } from "../../../src/import/import-run.ts"
 import { type ReadDocument, readDocument } from "../../../src/import/read-document.ts";
 import { splitSource } from "../../../src/import/source-front-matter.ts";
 import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
+import { conventionsOf } from "../../support/conventions-of.ts";
 import { collectWords, splitWords } from "../../support/words.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixtures/communities/", import.meta.url));
-const PROPOSALS = { prefix: "WEP", url: "https://example.org/proposals" };
+const CONVENTIONS = conventionsOf("WEP");
 const SITE = "https://old.example.org/weeks/";
 
 let content = "";
@@ -30,7 +31,7 @@ async function importCommunity(name: string, options: Partial<RunOptions> = {}) 
   const reports: string[] = [];
   await importPaths(
     [FIXTURES + name],
-    { ...defaults, proposals: PROPOSALS, site: SITE, ...options },
+    { ...defaults, conventions: CONVENTIONS, site: SITE, ...options },
     (outcome) => void reports.push(formatOutcome(outcome).replaceAll(/\S+communities-\w+\//g, "content/")),
   );
   const { archive, diagnostics } = await checkContent(pathToFileURL(`${content}/`));
@@ -289,14 +290,14 @@ test("whatever stands in the documents of an event, each project is a topic and 
           `---\nlayout: layout${index}\n---\n# Project title${index}\n\n${write(parts)}\n`,
         ]),
       ].map(([path = "", text = ""]) =>
-        readDocument({ path, bytes: new TextEncoder().encode(text) }, PROPOSALS),
+        readDocument({ path, bytes: new TextEncoder().encode(text) }, CONVENTIONS),
       );
       const [event, ...others] = groupDocuments(documents as ReadDocument[]);
       expect(others).toEqual([]);
       if (!event) throw new Error("no event");
       const imported = importEvent(event, {
         pictures: [],
-        proposals: PROPOSALS,
+        conventions: CONVENTIONS,
         schema: "https://example.org/s",
       });
       if (imported.kind === "refused") throw new Error(imported.reason);
@@ -306,7 +307,7 @@ test("whatever stands in the documents of an event, each project is a topic and 
       const { topics } = parseWrapup(imported.markdown, {
         id: "2033-03",
         file: "x.md",
-        proposals: PROPOSALS,
+        conventions: CONVENTIONS,
       });
       const titles = topics.map(({ title }) => title);
       expect(titles).toEqual(expect.arrayContaining(projects.map((_, index) => `Project title${index}`)));

@@ -35,7 +35,7 @@ async function importInto(paths: readonly string[], options: Partial<RunOptions>
   const defaults = { force: false, dryRun: false, contentFolder: content, schema: "https://example.org/s" };
   const { outcomes, hasFailed } = await importPaths(
     paths,
-    { ...defaults, proposals: site.proposals, ...options },
+    { ...defaults, conventions: site, ...options },
     (outcome) => void reports.push(formatOutcome(outcome)),
   );
   return { hasFailed, summary: formatOutcomes(outcomes), report: reports.join("\n") };
