@@ -69,25 +69,17 @@ export function buildOutline(blocks: readonly Block[]): OutlineEntry[] {
   return nest(entries);
 }
 
-interface FlatEntry {
-  readonly slug: string;
-  readonly title: string;
-  readonly emoji: string | null;
+interface FlatEntry extends Omit<OutlineEntry, "children"> {
   readonly level: number;
 }
 
 function nest(entries: readonly FlatEntry[]): OutlineEntry[] {
   const outline: OutlineEntry[] = [];
   for (let index = 0; index < entries.length; ) {
-    const entry = entries[index] as FlatEntry;
-    const end = entries.findIndex(({ level }, other) => other > index && level <= entry.level);
+    const { level, ...entry } = entries[index] as FlatEntry;
+    const end = entries.findIndex((other, place) => place > index && other.level <= level);
     const stop = end < 0 ? entries.length : end;
-    outline.push({
-      slug: entry.slug,
-      title: entry.title,
-      emoji: entry.emoji,
-      children: nest(entries.slice(index + 1, stop)),
-    });
+    outline.push({ ...entry, children: nest(entries.slice(index + 1, stop)) });
     index = stop;
   }
   return outline;

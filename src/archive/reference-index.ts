@@ -1,13 +1,7 @@
 import type { Reference, ReferenceKind, Topic } from "../wrapup/model.ts";
 
-/** Something that topics refer to, with these topics. */
-export interface ReferencedThing {
-  readonly kind: ReferenceKind;
-  readonly ref: string;
-  readonly url: string;
-  readonly repository: string | null;
-  /** What the newest topic that names it calls it. */
-  readonly title: string | null;
+/** Something that topics refer to, by the title that the newest of them gives it. */
+export interface ReferencedThing extends Reference {
   /** Newest event first. */
   readonly topics: readonly Topic[];
 }
@@ -29,8 +23,8 @@ export function indexReferences(topics: readonly Topic[]): ReferenceIndex {
   const byThing = Map.groupBy(mentions, ({ reference }) => findKey(reference));
   const things = [...byThing.values()].map((group): ReferencedThing => {
     const [first, ...others] = group.map(({ reference }) => reference);
-    const { kind, ref, url, repository, title } = others.reduce(preferKind, first as Reference);
-    return { kind, ref, url, repository, title, topics: [...new Set(group.map(({ topic }) => topic))] };
+    const reference = others.reduce(preferKind, first as Reference);
+    return { ...reference, topics: [...new Set(group.map(({ topic }) => topic))] };
   });
   // The first of several kinds with one short form wins: the newest topic's.
   const byRef = new Map(things.toReversed().map((thing) => [thing.ref.toLowerCase(), thing]));

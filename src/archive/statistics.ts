@@ -3,6 +3,7 @@ import type { Event, MotivationCategory } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
 import { countContributions } from "./numbers.ts";
 import { listMotivations } from "./topic-filters.ts";
+import { findYear } from "./years.ts";
 
 /** What one event added. */
 export interface EventCount {
@@ -98,13 +99,10 @@ function listPlaces(events: readonly Event[]): Place[] {
 }
 
 /** The counts of neighbouring events together, where there are more than fit side by side. */
-export function gatherYears(events: readonly EventCount[]): {
-  readonly year: string;
-  readonly fresh: number;
-  readonly continued: number;
-  readonly contributions: number;
-}[] {
-  const byYear = Map.groupBy(events, ({ event }) => (event.dates?.start ?? event.id).slice(0, 4));
+export function gatherYears(
+  events: readonly EventCount[],
+): (Omit<EventCount, "event"> & { readonly year: string })[] {
+  const byYear = Map.groupBy(events, ({ event }) => findYear(event));
   const sum = (members: readonly EventCount[], pick: (count: EventCount) => number): number =>
     members.reduce((total, member) => total + pick(member), 0);
   return [...byYear].map(([year, members]) => ({

@@ -2,9 +2,8 @@ import { type AtomFeed, generateAtomFeed } from "feedsmith";
 import type { Archive } from "../archive/archive.ts";
 import { findOutcomeAt } from "../archive/outcomes.ts";
 import type { Thread } from "../archive/thread.ts";
-import { formatDateRange } from "../format/dates.ts";
+import { formatDatesAndPlace } from "../format/event-names.ts";
 import { formatAsOf, formatTopicOutcome } from "../format/outcomes.ts";
-import { formatPlace } from "../format/places.ts";
 import { escapeXml } from "../garden/escape.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
@@ -76,10 +75,6 @@ function describeFeed(
 }
 
 function buildEventEntry(event: Event, archive: Archive, { site, urls, today }: FeedContext): Entry {
-  const facts = [
-    event.dates && formatDateRange(event.dates, site.language),
-    event.location && formatPlace(event.location),
-  ].filter((fact) => fact !== null);
   const items = (archive.topicsByEvent.get(event.id) ?? []).map((topic) => {
     const href = escapeXml(urls.absolute(urls.topic(topic.id)));
     const outcome = describeOutcome(topic, archive, site.language).map((text) => ` (${escapeXml(text)})`);
@@ -91,7 +86,7 @@ function buildEventEntry(event: Event, archive: Archive, { site, urls, today }: 
     content: {
       type: "html",
       value: [
-        ...paragraphs([facts.join(", "), event.summary]),
+        ...paragraphs([formatDatesAndPlace(event, site.language), event.summary]),
         ...(items.length > 0 ? [`<ul>${items.join("")}</ul>`] : []),
       ].join("\n"),
     },

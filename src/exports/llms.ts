@@ -1,6 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import { formatDateRange } from "../format/dates.ts";
-import { formatPlace } from "../format/places.ts";
+import { formatDatesAndPlace } from "../format/event-names.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 
@@ -21,17 +20,9 @@ export function formatLlmsText({ events, threads, topics }: Archive, site: SiteC
     ].join("\n"),
     "## Events",
     events
-      .map((event) => {
-        const facts = [
-          event.dates && formatDateRange(event.dates, site.language),
-          event.location && formatPlace(event.location),
-        ];
-        return link(
-          event.title,
-          urls.eventSource(event.id),
-          facts.filter((fact) => fact !== null).join(", "),
-        );
-      })
+      .map((event) =>
+        link(event.title, urls.eventSource(event.id), formatDatesAndPlace(event, site.language)),
+      )
       .join("\n"),
     ...(threads.length > 0
       ? [
