@@ -26,7 +26,6 @@ export function inventRecords(eventCount: number): SearchRecord[] {
     const id = `${year}-${String((event % 12) + 1).padStart(2, "0")}`;
     const place = capitalise(pick());
     const shared = {
-      date: `${id}-01`,
       event: { title: `Week ${id}`, place, days: `1–5 ${id}` },
       context: [id, year, place],
     };

@@ -28,10 +28,7 @@ export interface Filter {
 }
 
 /** `records/<number>.json`: what a result shows. Records are numbered by date, the oldest first. */
-export type ShownRecord = Pick<
-  SearchRecord,
-  "path" | "kind" | "title" | "emoji" | "event" | "outcome" | "sections"
->;
+export type ShownRecord = Omit<SearchRecord, "aliases" | "references" | "context" | "filters">;
 
 /** `jumps.json`: what else there is to go to, by its name. */
 export interface Jump {

@@ -7,8 +7,6 @@ export interface SearchRecord {
   /** What it is known by besides its title: an event by its place and date, a topic by the names of its thread. */
   readonly aliases: readonly string[];
   readonly emoji: string | null;
-  /** ISO 8601 date of the event's first day, or the event's id where it has none. */
-  readonly date: string;
   readonly event: { readonly title: string; readonly place: string | null; readonly days: string | null };
   /** What became of it, in a word. */
   readonly outcome: string | null;

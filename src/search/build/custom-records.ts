@@ -31,12 +31,7 @@ export function listRecordWords(record: SearchRecord): RecordWords {
  * A record as Pagefind is to index it. It gets folded words instead of the text, so that both sides agree on
  * what a word is: Pagefind puts the parts of a compound in one place, and reads `1.28` as `128`.
  */
-export function buildCustomRecord(
-  number: number,
-  kind: SearchRecord["kind"],
-  words: RecordWords,
-  language: string,
-): CustomRecord {
+export function buildCustomRecord(number: number, words: RecordWords, language: string): CustomRecord {
   const fields: Record<Field, readonly string[]> = {
     title: words.title,
     names: words.names,
@@ -46,7 +41,7 @@ export function buildCustomRecord(
     url: String(number),
     language,
     // Pagefind drops records without a word.
-    content: words.content.join(" ") || fields.title.join(" ") || kind,
+    content: words.content.join(" ") || fields.title.join(" ") || "record",
     meta: Object.fromEntries(Object.entries(fields).map(([name, list]) => [name, list.join(" ") || NOTHING])),
   };
 }

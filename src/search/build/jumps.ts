@@ -8,22 +8,13 @@ export function listJumps(
   pages: readonly (readonly [title: string, path: string])[],
 ): Jump[] {
   return [
-    ...threads.map(
-      ({ title, formerNames, slug }): Jump => ({
-        title,
-        otherNames: formerNames,
-        path: below.thread(slug).slice(1),
-        kind: "thread",
-      }),
-    ),
-    ...repositories.entries.map(
-      ({ name }): Jump => ({
-        title: name,
-        otherNames: [name.replace(/^.*\//, "")],
-        path: below.repository(name).slice(1),
-        kind: "repository",
-      }),
-    ),
+    ...threads.map(({ title, formerNames, slug }): Jump => {
+      return { title, otherNames: formerNames, path: below.thread(slug).slice(1), kind: "thread" };
+    }),
+    ...repositories.entries.map(({ name }): Jump => {
+      const short = name.replace(/^.*\//, "");
+      return { title: name, otherNames: [short], path: below.repository(name).slice(1), kind: "repository" };
+    }),
     ...pages.map(([title, path]): Jump => ({ title, otherNames: [], path, kind: "" })),
   ];
 }

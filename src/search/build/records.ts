@@ -81,11 +81,10 @@ function listNames({ id }: Topic, { threadByTopic }: Archive): string[] {
 function buildEventParts(
   event: Event,
   language: string,
-): Pick<SearchRecord, "date" | "event" | "context" | "filters"> {
+): Pick<SearchRecord, "event" | "context" | "filters"> {
   const year = findYear(event);
   const place = event.location === null ? null : formatTown(event.location);
   return {
-    date: event.dates?.start ?? event.id,
     event: {
       title: event.title,
       place,
@@ -119,24 +118,18 @@ function listDateWords(date: string, language: string): string[] {
 
 /** The event's own words; those of its topics have records of their own. */
 function listEventSections(event: Event): RecordSection[] {
-  const facts = [
-    event.heading ?? "",
-    event.organizers.map(({ name }) => name).join(", "),
-    event.organizations.join(", "),
-    event.reports
-      .map(({ title, author, publisher }) => [title, author, publisher].filter(Boolean).join(", "))
-      .join(". "),
-  ];
+  const reports = event.reports.map(({ title, author, publisher }) =>
+    [title, author, publisher].filter(Boolean).join(", "),
+  );
   const texts = event.parts.flatMap((part): RecordSection[] => {
     if (part.kind === "topic") return [];
     return [{ label: part.kind === "prose" ? "" : part.title, text: part.text }];
   });
-  const [heading = "", organizers = "", organizations = "", reports = ""] = facts;
   return [
-    { label: "", text: heading },
+    { label: "", text: event.heading ?? "" },
     ...texts,
-    { label: "Organizers", text: organizers },
-    { label: "Organizations", text: organizations },
-    { label: "Reports", text: reports },
+    { label: "Organizers", text: event.organizers.map(({ name }) => name).join(", ") },
+    { label: "Organizations", text: event.organizations.join(", ") },
+    { label: "Reports", text: reports.join(". ") },
   ].filter(({ text }) => text !== "");
 }

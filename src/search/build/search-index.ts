@@ -30,9 +30,7 @@ export async function buildSearchIndex(
   ];
   const files = new Map([
     ...(await runPagefind(
-      words.map((each, number) =>
-        buildCustomRecord(number, records[number]?.kind ?? "topic", each, language),
-      ),
+      words.map((each, number) => buildCustomRecord(number, each, language)),
       language,
     )),
     ...texts.map(([path, value]) => [path, new TextEncoder().encode(JSON.stringify(value))] as const),
@@ -74,8 +72,8 @@ function buildFilter(records: readonly SearchRecord[], name: FilterName): Filter
   return { name, values, byRecord };
 }
 
-function showRecord({ path, kind, title, emoji, event, outcome, sections }: SearchRecord): ShownRecord {
-  return { path, kind, title, emoji, event, outcome, sections };
+function showRecord({ aliases, references, context, filters, ...shown }: SearchRecord): ShownRecord {
+  return shown;
 }
 
 function hashFiles(files: ReadonlyMap<string, Uint8Array>): string {

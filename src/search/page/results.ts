@@ -12,52 +12,42 @@ interface ResultContext {
 }
 
 /** A list of results that grows on demand. */
-export class ResultList {
-  readonly element = create("ol", { class: "search-results", role: "list" });
+export type ResultList = ReturnType<typeof createResultList>;
 
-  private readonly numbers: readonly number[];
-  private readonly index: OpenIndex;
-  private readonly context: ResultContext;
-
-  constructor(numbers: readonly number[], index: OpenIndex, context: ResultContext) {
-    this.numbers = numbers;
-    this.index = index;
-    this.context = context;
-  }
-
-  get hasMore(): boolean {
-    return this.element.childElementCount < this.numbers.length;
-  }
-
-  /** Adds the next results; returns the first of them. */
-  async grow(): Promise<Element | undefined> {
-    const shown = this.element.childElementCount;
-    const records = await Promise.all(this.numbers.slice(shown, shown + STEP).map(this.index.readRecord));
-    this.element.append(...records.map((record) => this.createResult(record)));
-    return this.element.children[shown];
-  }
-
-  /** A heading with the link, where it is from, and the passage that matched. */
-  private createResult(record: ShownRecord): Node {
-    const { marks, template, isClosest = false } = this.context;
-    const item = template.content.cloneNode(true) as DocumentFragment;
-    const fill = (selector: string, ...content: (Node | string)[]) =>
-      item.querySelector(selector)?.append(...content);
-    fill(".emoji", record.emoji ?? "");
-    fill("a", ...createPieces(markWords(record.title, marks)));
-    const link = item.querySelector("a");
-    link?.setAttribute("href", base + record.path);
-    link?.toggleAttribute("data-result", !isClosest);
-    fill(".search-meta", describe(record));
-    const excerpt = findExcerpt(record.sections, marks);
-    fill(".search-excerpt b", excerpt?.label ?? "");
-    fill(".search-excerpt span", ...createPieces(excerpt?.pieces ?? []));
-    return item;
-  }
+export function createResultList(numbers: readonly number[], index: OpenIndex, context: ResultContext) {
+  const element = create("ol", { class: "search-results", role: "list" });
+  return {
+    element,
+    hasMore: () => element.childElementCount < numbers.length,
+    /** Adds the next results; returns the first of them. */
+    grow: async (): Promise<Element | undefined> => {
+      const shown = element.childElementCount;
+      const records = await Promise.all(numbers.slice(shown, shown + STEP).map(index.readRecord));
+      element.append(...records.map((record) => createResult(record, context)));
+      return element.children[shown];
+    },
+  };
 }
 
 /** Results shown at once. */
 const STEP = 10;
+
+/** A heading with the link, where it is from, and the passage that matched. */
+function createResult(record: ShownRecord, { marks, template, isClosest = false }: ResultContext): Node {
+  const item = template.content.cloneNode(true) as DocumentFragment;
+  const fill = (selector: string, ...content: (Node | string)[]) =>
+    item.querySelector(selector)?.append(...content);
+  fill(".emoji", record.emoji ?? "");
+  fill("a", ...createPieces(markWords(record.title, marks)));
+  const link = item.querySelector("a");
+  link?.setAttribute("href", base + record.path);
+  link?.toggleAttribute("data-result", !isClosest);
+  fill(".search-meta", describe(record));
+  const excerpt = findExcerpt(record.sections, marks);
+  fill(".search-excerpt b", excerpt?.label ?? "");
+  fill(".search-excerpt span", ...createPieces(excerpt?.pieces ?? []));
+  return item;
+}
 
 function describe({ kind, event: { title, place, days }, outcome }: ShownRecord): string {
   const name = { event: "Event", topic: "Topic", "fast-track": "Fast track" }[kind];

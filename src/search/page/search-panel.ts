@@ -4,7 +4,7 @@ import { readChoice, showChosen, showFacets } from "./filters.ts";
 import { findResults, isNarrowed, type Results } from "./find-results.ts";
 import { createJumps, describeAnswer, formatResultCount } from "./messages.ts";
 import { base, forgetIndex, loadIndex } from "./open-index.ts";
-import { ResultList } from "./results.ts";
+import { createResultList, type ResultList } from "./results.ts";
 import { addRecent, keepRecent, listRecent, storeMarks } from "./store.ts";
 
 /**
@@ -117,8 +117,8 @@ export class SearchPanel extends HTMLElement {
       const results = await findResults(state, index);
       const template = this.querySelector("template") as HTMLTemplateElement;
       const context = { marks: results.answer.marks, template };
-      const list = new ResultList(results.records, index, context);
-      const closest = new ResultList(results.closest, index, { ...context, isClosest: true });
+      const list = createResultList(results.records, index, context);
+      const closest = createResultList(results.closest, index, { ...context, isClosest: true });
       await Promise.all([list.grow(), closest.grow(), isNarrowed(state.choice) && results.loadFacets()]);
       if (!isCurrent()) return;
       this.show(results, list, closest);
@@ -149,7 +149,7 @@ export class SearchPanel extends HTMLElement {
     this.pick("output").append(...createJumps(jumps), ...notes, list.element);
     if (answer.closest.length > 0) this.pick("output").append(...nearest);
     this.pick("browse").hidden = total > 0;
-    this.pick("more").hidden = !list.hasMore;
+    this.pick("more").hidden = !list.hasMore();
     this.pick("sort").hidden = total < 2;
     this.pick("tools").hidden = total === 0 && !isNarrowed(this.state.choice);
     const keep = (event: MouseEvent) => {
@@ -162,7 +162,7 @@ export class SearchPanel extends HTMLElement {
 
   private async showMore(): Promise<void> {
     const first = await this.list?.grow();
-    this.pick("more").hidden = !this.list?.hasMore;
+    this.pick("more").hidden = !this.list?.hasMore();
     first?.querySelector("a")?.focus();
   }
 

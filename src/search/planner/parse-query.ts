@@ -28,7 +28,7 @@ export interface Term {
  * reference and the word `fix`. The last word is open as long as nothing follows it.
  */
 export function parseQuery(query: string): Term[] {
-  const text = shortenAddresses(query);
+  const text = quoteDates(shortenAddresses(query));
   const terms: Term[] = [];
   let previousEnd = -1;
   for (const match of text.matchAll(PIECE)) {
@@ -47,7 +47,7 @@ export function parseQuery(query: string): Term[] {
   const telling = terms
     .filter((term) => isTelling(term) || (term.isOpen && term.text.length > 1))
     .map((term) => (isTelling(term) ? term : { ...term, isOptional: true }));
-  return joinDates(lightenWords((telling.some(isTelling) ? telling : terms).slice(0, MOST_TERMS)));
+  return lightenWords((telling.some(isTelling) ? telling : terms).slice(0, MOST_TERMS));
 }
 
 /** Light words become optional where others remain. */
@@ -56,40 +56,6 @@ function lightenWords(terms: readonly Term[]): Term[] {
   if (terms.every((term) => term.isOptional || isLight(term))) return [...terms];
   return terms.map((term) => (isLight(term) ? { ...term, isOptional: true } : term));
 }
-
-/** A month next to a year is one date, in the order in which the archive writes it. */
-function joinDates(terms: readonly Term[]): Term[] {
-  const joined: Term[] = [];
-  for (const term of terms) {
-    const before = joined.at(-1);
-    const month = readMonth(before) ?? readMonth(term);
-    const year = [before, term].find(
-      (one) => one?.kind === "exact" && /^[12]\d{3}$/.test(one.words[0] ?? ""),
-    );
-    if (before && month && year && term.followsWord && (year === term) !== (year === before)) {
-      joined[joined.length - 1] = {
-        ...term,
-        kind: "exact",
-        text: `${before.text} ${term.text}`,
-        words: [month, ...year.words],
-        isOpen: false,
-      };
-    } else joined.push(term);
-  }
-  return joined;
-}
-
-/** `nov` is short for `november`. */
-function readMonth(term: Term | undefined): string | undefined {
-  const [word = ""] = term?.words ?? [];
-  return term?.kind === "word" && word.length >= 3
-    ? MONTHS.find((month) => month.startsWith(word) || `${month.slice(0, 3)}t` === word)
-    : undefined;
-}
-
-const MONTHS = Array.from({ length: 12 }, (_, month) =>
-  fold(new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month))),
-);
 
 /** A pasted paragraph is no query; its beginning may be one. */
 const MOST_TERMS = 24;
@@ -108,6 +74,20 @@ function shortenAddresses(query: string): string {
     .replace(/https?:\/\/(?:www\.)?/gi, "")
     .replace(/\b(?:pr|mr|pull request|merge request|issue|discussion)s?\s+#?(\d+)\b/gi, "#$1");
 }
+
+/** A month next to a year is one date, in the order in which the archive writes it: `2023 nov` is `"november 2023"`. */
+function quoteDates(query: string): string {
+  return query.replace(DATE, (text, yearBefore = "", after = "", before = "", yearAfter = "") => {
+    const word = fold(after || before);
+    const month = MONTHS.find((month) => month.startsWith(word) || `${month.slice(0, 3)}t` === word);
+    return month ? `"${month} ${yearBefore || yearAfter}"` : text;
+  });
+}
+
+const DATE = /(?<![^\s])(?:([12]\d{3})\s+(\p{L}{3,9})|(\p{L}{3,9})\s+([12]\d{3}))(?![^\s])/gu;
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  fold(new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month))),
+);
 
 function readPhrase(text: string): Term[] {
   const words = splitTellingWords(text);

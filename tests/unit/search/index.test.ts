@@ -40,7 +40,6 @@ test("there is one record for each event and each topic, the oldest first", () =
   ]);
   expect(records[1]).toMatchObject({
     emoji: "🌱",
-    date: "2030-01-07",
     event: { title: "January 2030", place: "Salzbrück, Examplia", days: "7–11 January 2030" },
     references: ["example/lantern#12", "team/sub/lamp!7", "example/lantern", "team/sub/lamp"],
     filters: {
