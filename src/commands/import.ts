@@ -101,9 +101,9 @@ async function importAll(paths: readonly string[], options: RunOptions): Promise
 }
 
 /** Asks on the terminal, which is open only meanwhile: nothing waits for it. */
-function askOnTerminal(question: string): Promise<string> {
+async function askOnTerminal(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  return terminal.question(question).finally(() => terminal.close());
+  return await terminal.question(question).finally(() => terminal.close());
 }
 
 /** A line that is written over, where somebody watches and there is much to do. */
