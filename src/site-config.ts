@@ -1,7 +1,11 @@
 import type { ArchiveNumbers } from "./archive/numbers.ts";
+import type { Conventions } from "./wrapup/conventions.ts";
 
-/** What a community says about itself in `site.config.ts`. */
-export interface SiteConfig {
+/**
+ * What a community says about itself in `site.config.ts`, with its ways of writing: the archive's repository, and
+ * where they are needed `proposals`, `codeHosts`, `sectionLabels`, `motivationWords` and `headingWords`.
+ */
+export interface SiteConfig extends Conventions {
   readonly name: string;
   /** One short sentence, for the home page. */
   readonly tagline: string;
@@ -16,10 +20,6 @@ export interface SiteConfig {
   /** Scheme and host, without a path; `ARCHIVE_SITE` overrides it. */
   readonly url: string;
   readonly community: { readonly name: string; readonly url: string };
-  /** Where the archive's own sources are edited. */
-  readonly repository: { readonly url: string; readonly branch: string };
   /** The site's own pages, by name: `content/pages/about.mdx` is `about`. Their MDX runs while the site is built. */
   readonly pages: readonly string[];
-  /** How the community's enhancement proposals are named (`GEP-28`) and where they are kept. */
-  readonly proposals: { readonly prefix: string; readonly name: string; readonly url: string };
 }

@@ -16,7 +16,6 @@ export const site: SiteConfig = {
   pages: ["about", "contribute", "findings"],
   proposals: {
     prefix: "GEP",
-    name: "Gardener Enhancement Proposal",
     url: "https://github.com/gardener/gardener/tree/master/docs/proposals",
   },
 };

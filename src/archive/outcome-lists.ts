@@ -1,4 +1,5 @@
 import { visit } from "unist-util-visit";
+import { isOnGitHub } from "../wrapup/code-hosts.ts";
 import { compareText } from "../wrapup/diagnostics.ts";
 import type { Event, Reference, RichText, Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
@@ -137,6 +138,8 @@ export function countMerges(
       const outcome = findReferenceOutcome(reference, dates, outcomes);
       // An issue's number may turn out to be a pull request's.
       if (reference.kind !== "pull-request" && outcome?.outcome.state !== "merged") continue;
+      // Nobody asks other hosts: of what is there nothing is claimed.
+      if (!outcome && !isOnGitHub(reference.url)) continue;
       const key = normaliseRef(reference.ref);
       const known = states.get(key);
       if (known === undefined || known === "background") states.set(key, outcome?.state ?? "unknown");
@@ -219,11 +222,10 @@ function listAddresses(content: RichText): string[] {
 
 /** Whether some addresses lead to an issue or pull request. */
 function isNamedIn(links: string, { ref }: Reference): boolean {
-  const [repository = "", number] = ref.split("#");
+  const [repository = "", number] = ref.split(/[#!]/);
   if (number === undefined) return false;
-  return new RegExp(`/${repository.replaceAll(".", "\\.")}/(?:pull|issues)/${number}(?!\\d)`, "i").test(
-    links,
-  );
+  const path = String.raw`/${repository.replaceAll(".", "\\.")}/(?:-/)?(?:pulls?|issues|merge_requests)/${number}(?!\d)`;
+  return new RegExp(path, "i").test(links);
 }
 
 function isNew(ref: string, seen: Set<string>): boolean {

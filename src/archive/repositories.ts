@@ -42,7 +42,8 @@ export function indexRepositories(
   const topicsByKey = Map.groupBy(uses, ({ key }) => key);
   const createEntry = (key: string): RepositoryEntry => {
     const members = thingsByKey.get(key) ?? [];
-    const name = members[0]?.repository ?? key;
+    const [first] = members;
+    const name = first?.repository ?? key;
     const forks = [...upstreams]
       .filter(([, upstream]) => upstream === key)
       .map(([fork]) => createEntry(fork));
@@ -50,7 +51,7 @@ export function indexRepositories(
     const all = new Set([own, ...forks.map((fork) => fork.topics)].flat());
     return {
       name,
-      url: `https://github.com/${name}`,
+      url: first ? new URL(`/${name}`, first.url).href : "",
       topics: forks.length === 0 ? own : topics.filter((topic) => all.has(topic)),
       things: members.filter(({ kind }) => kind !== "repository"),
       forks,
@@ -77,7 +78,7 @@ function findUpstreams(thingsByKey: ReadonlyMap<string, readonly ReferencedThing
     const others = things.filter(({ kind }) => kind !== "repository");
     return others.filter(({ kind }) => FORK_KINDS.has(kind)).length > others.length / 2;
   };
-  const byName = Map.groupBy(thingsByKey, ([key]) => key.split("/")[1]);
+  const byName = Map.groupBy(thingsByKey, ([key]) => key.slice(key.lastIndexOf("/") + 1));
   return new Map(
     [...byName.values()].flatMap((namesakes) => {
       const [upstream] = namesakes

@@ -1,5 +1,6 @@
 import { type Document, isScalar, isSeq } from "yaml";
 import { z } from "zod";
+import type { Conventions } from "../wrapup/conventions.ts";
 import { describeSchema, reportIssues } from "../wrapup/describe-issue.ts";
 import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
 import { type Diagnostic, type Immutable, richText } from "../wrapup/model.ts";
@@ -46,12 +47,13 @@ export interface ThreadFileOptions {
   readonly file: string;
   /** Ids of all topics there are. */
   readonly topicIds: ReadonlySet<string>;
+  readonly conventions: Conventions;
 }
 
 /** Reads one thread file. Never throws for bad content: one with errors yields no thread, and diagnostics. */
 export function parseThreadFile(
   source: string,
-  { slug, file, topicIds }: ThreadFileOptions,
+  { slug, file, topicIds, conventions }: ThreadFileOptions,
 ): { readonly thread: ThreadFile | null; readonly diagnostics: readonly Diagnostic[] } {
   const reporter = createReporter(file);
   const tree = parseGuarded(source, reporter);
@@ -68,7 +70,7 @@ export function parseThreadFile(
     reportIssues(error.issues, value, writtenSchema, places, reporter);
   }
   if (values) checkTopicIds(document, topicIds, place, reporter);
-  const { blocks, definitions, footnotes } = prepareTree(tree, reporter);
+  const { blocks, definitions, footnotes } = prepareTree(tree, conventions, reporter);
   const [body] = renderGroups([blocks], { idPrefix: `${slug}--`, definitions, footnotes });
   const diagnostics = reporter.diagnostics();
   if (!values || diagnostics.some(({ severity }) => severity === "error"))

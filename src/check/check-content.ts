@@ -33,7 +33,7 @@ export function createCheckOptions(folder: URL): CheckOptions {
   const path = relative(process.cwd(), fileURLToPath(folder)).replaceAll("\\", "/");
   return {
     folder: path === "" ? "" : `${path}/`,
-    proposals: site.proposals,
+    conventions: site,
     pages: site.pages,
     homes,
     siteUrl: urls.absolute(urls.home()),

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
+import type { Conventions } from "../wrapup/conventions.ts";
 import { compareDiagnostics } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
-import type { ProposalNaming } from "../wrapup/references.ts";
 import { checkArchive } from "./check-archive.ts";
 import { checkEncoding } from "./check-encoding.ts";
 import { checkHeadings } from "./check-headings.ts";
@@ -25,7 +25,7 @@ import type { CheckedWrapup } from "./read-wrapup-file.ts";
 export interface CheckOptions {
   /** What stands before each path in findings: `content/`. */
   readonly folder: string;
-  readonly proposals: ProposalNaming;
+  readonly conventions: Conventions;
   /** Names of the site's own pages. */
   readonly pages: readonly string[];
   /** Addresses below which events stand. */

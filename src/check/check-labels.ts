@@ -14,6 +14,7 @@ export function checkLabels(
 ): void {
   checkFactLabels(tree, reporter);
   const labels = findWrittenLabels(tree);
+  const ownLabels = Object.values(options.conventions.sectionLabels ?? {}).flat();
   for (const topic of parsed.topics) {
     const own = labels.filter(({ place }) => isInside(place.line, topic));
     const seen = new Map<string, number>();
@@ -23,8 +24,8 @@ export function checkLabels(
         seen.clear();
         continue;
       }
-      if (findSectionKind(label.text, options.proposals.prefix) === null) {
-        reportMisspelt(label, SECTION_LABELS, reporter);
+      if (findSectionKind(label.text, options.conventions) === null) {
+        reportMisspelt(label, [...ownLabels, ...SECTION_LABELS], reporter);
         if (label.depth !== undefined) heading = label;
         continue;
       }

@@ -40,7 +40,8 @@ export async function readArchive(
     const file = options.folder + path;
     const slug = baseName(path).replace(/\.md$/, "");
     const read = (): void => {
-      const { thread, diagnostics } = parseThreadFile(decodeText(bytes), { slug, file, topicIds });
+      const context = { slug, file, topicIds, conventions: options.conventions };
+      const { thread, diagnostics } = parseThreadFile(decodeText(bytes), context);
       if (thread) threads.push(thread);
       found.push(...diagnostics);
     };

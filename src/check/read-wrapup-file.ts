@@ -1,9 +1,9 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
+import type { Conventions } from "../wrapup/conventions.ts";
 import { createPlaceFinder, type Place } from "../wrapup/diagnostics.ts";
 import type { Wrapup } from "../wrapup/model.ts";
 import { readWrapup } from "../wrapup/parse-wrapup.ts";
-import type { ProposalNaming } from "../wrapup/references.ts";
 import { baseName, type ContentFile, decodeText } from "./content-file.ts";
 
 /** One wrap-up with all that its checks need. */
@@ -24,14 +24,14 @@ export interface CheckedWrapup {
 /** Reads a wrap-up's bytes; bytes that are no UTF-8 become U+FFFD. */
 export function readWrapupFile(
   { path, bytes }: Pick<ContentFile, "path" | "bytes">,
-  { folder, proposals }: { readonly folder: string; readonly proposals: ProposalNaming },
+  { folder, conventions }: { readonly folder: string; readonly conventions: Conventions },
 ): CheckedWrapup {
   // Offsets of the tree count a line's end as one character.
   const source = decodeText(bytes).replace(/\r\n?/g, "\n");
   const { tree, wrapup } = readWrapup(source, {
     id: baseName(path).replace(/\.md$/, ""),
     file: folder + path,
-    proposals,
+    conventions,
   });
   return {
     path,

@@ -85,7 +85,7 @@ function createRunOptions(force: boolean, dryRun: boolean): RunOptions {
     force,
     dryRun,
     contentFolder: fileURLToPath(contentFolder),
-    proposals: site.proposals,
+    conventions: site,
     schema: urls.absolute(urls.asset("api/schema/front-matter.json")),
   };
 }

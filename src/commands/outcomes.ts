@@ -9,12 +9,13 @@ import { contentFolder } from "../loader/content-folder.ts";
 import { formatOutcomes, formatSummary, listChanges } from "../outcomes/format-outcomes.ts";
 import { createQuery } from "../outcomes/github.ts";
 import { refreshOutcomes } from "../outcomes/refresh-outcomes.ts";
+import { isOnGitHub } from "../wrapup/code-hosts.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import { runCommand } from "./run-command.ts";
 
 const HELP = `npm run outcomes -- [--only OWNER/REPO] [--dry-run] [--json]
 
-Asks GitHub what became of every pull request and issue that the archive names, and writes
+Asks GitHub what became of every pull request and issue there that the archive names, and writes
 content/outcomes.json. What GitHub does not answer stays as it was. Needs the network.
 
   --only OWNER/REPO   asks only about this repository; may be repeated
@@ -104,11 +105,11 @@ async function readOptional(path: string, fallback: string): Promise<string> {
   });
 }
 
-/** The issues and pull requests that topics name, and what corrections say took their place; each once. */
+/** The issues and pull requests on GitHub that topics name, and what corrections say took their place; each once. */
 async function listRefs(corrected: readonly Outcome[]): Promise<string[]> {
   const { topics } = (await checkContent(contentFolder)).archive;
   const references = topics.flatMap((topic) => topic.references);
-  const named = references.filter(isNumbered);
+  const named = references.filter((reference) => isNumbered(reference) && isOnGitHub(reference.url));
   const refs = [
     ...named.map(({ ref }) => ref),
     ...corrected.flatMap(({ supersededBy }) => supersededBy ?? []),

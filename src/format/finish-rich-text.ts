@@ -5,6 +5,7 @@ import { visit } from "unist-util-visit";
 import type { Archive } from "../archive/archive.ts";
 import type { LinkTarget } from "../archive/links.ts";
 import type { Urls } from "../urls.ts";
+import type { Conventions } from "../wrapup/conventions.ts";
 import { stripEmoji } from "../wrapup/emoji.ts";
 import type { RichText } from "../wrapup/model.ts";
 import { decodePath } from "../wrapup/pictures.ts";
@@ -27,6 +28,7 @@ export interface RichTextPlace {
 export interface RichTextSite {
   readonly resolveLink: Archive["resolveLink"];
   readonly urls: Urls;
+  readonly conventions: Pick<Conventions, "codeHosts">;
   /** Attributes of the event's pictures, by decoded path. One that is not there leaves its description. */
   readonly pictures: ReadonlyMap<string, Properties>;
 }
@@ -38,7 +40,7 @@ export interface RichTextSite {
 export function finishRichText(
   content: RichText,
   { event, topic, level, title }: RichTextPlace,
-  { resolveLink, urls, pictures }: RichTextSite,
+  { resolveLink, urls, conventions, pictures }: RichTextSite,
 ): string {
   const tree = structuredClone(content);
   if (title) finishTitle(tree, title);
@@ -48,7 +50,7 @@ export function finishRichText(
     if (element.tagName === "img") finishPicture(element, pictures);
     const href = element.tagName === "a" && element.properties["href"];
     if (typeof href === "string") {
-      shortenText(element, href);
+      shortenText(element, href, conventions);
       const isFragment = href.startsWith("#");
       const target = resolveLink(isFragment ? `${event}.md${href}` : href);
       const isHere = topic ? target?.kind === "topic" && target.topic === topic : target?.event === event;
@@ -77,10 +79,10 @@ function finishTitle(tree: Root, kind: "plain" | "linked"): void {
 }
 
 /** A bare address reads as what it stands for; its class keeps it from being printed twice. */
-function shortenText(element: Element, href: string): void {
+function shortenText(element: Element, href: string, conventions: RichTextSite["conventions"]): void {
   const [text, ...others] = element.children;
   if (text?.type !== "text" || others.length > 0) return;
-  const short = shortenAddress(href) ?? href;
+  const short = shortenAddress(href, conventions) ?? href;
   if (text.value !== href && text.value !== short) return;
   text.value = short;
   element.properties["className"] = ["bare-address"];

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
+import type { Conventions } from "../wrapup/conventions.ts";
 import { parseWrapup } from "../wrapup/parse-wrapup.ts";
-import type { ProposalNaming } from "../wrapup/references.ts";
 import { inlineText, parseMarkdown } from "../wrapup/syntax.ts";
 import { type PictureCopy, rewritePictures } from "./body-pictures.ts";
 import { findEventMonth } from "./event-month.ts";
@@ -20,7 +20,7 @@ export interface SourceDocument {
 export interface ImportOptions {
   /** Paths of all pictures of the source tree. */
   readonly pictures: readonly string[];
-  readonly proposals: ProposalNaming;
+  readonly conventions: Conventions;
   /** Address of the front matter's JSON Schema. */
   readonly schema: string;
 }
@@ -60,7 +60,7 @@ export function importDocument(document: SourceDocument, options: ImportOptions)
   const { event, topics, diagnostics } = parseWrapup(`---\ntitle: untitled\n---\n${markup.body}`, {
     id: "import",
     file: document.path,
-    proposals: options.proposals,
+    conventions: options.conventions,
   });
   const refusal = diagnostics.find(({ code }) => REFUSALS.has(code));
   if (refusal) return refuse(refusal.message.replace(/\.$/, ""));

@@ -1,5 +1,6 @@
 import { site } from "../site.config.ts";
 import { createUrls } from "../urls.ts";
+import { buildFileUrl } from "../wrapup/code-hosts.ts";
 
 /** Whether social pictures are drawn; a quick build leaves them out. */
 export const hasSocialPictures = process.env["ARCHIVE_PICTURES"] !== "none";
@@ -16,7 +17,6 @@ export const urls = createUrls(base, origin);
 /** Addresses below which events stand: the site's own, and that of their sources on the code host. */
 export const homes: readonly string[] = [
   urls.absolute(urls.events()),
-  ...["blob", "tree"].map(
-    (view) => `${site.repository.url}/${view}/${site.repository.branch}/content/events`,
-  ),
+  buildFileUrl("file", "content/events", site),
+  buildFileUrl("folder", "content/events", site),
 ];

@@ -1,6 +1,7 @@
 import { getImage } from "astro:assets";
 import type { Properties } from "hast";
 import { finishRichText, type RichTextPlace } from "../format/finish-rich-text.ts";
+import { site } from "../site.config.ts";
 import type { RichText } from "../wrapup/model.ts";
 import { findPicturePaths } from "../wrapup/pictures.ts";
 import { loadArchive } from "./archive.ts";
@@ -11,7 +12,7 @@ import { loadPictures, type PictureFile } from "./pictures.ts";
 export async function renderRichText(content: RichText, place: RichTextPlace): Promise<string> {
   const { resolveLink } = await loadArchive();
   const pictures = place.event ? await createPictures(content, place.event) : new Map();
-  return finishRichText(content, place, { resolveLink, urls, pictures });
+  return finishRichText(content, place, { resolveLink, urls, conventions: site, pictures });
 }
 
 async function createPictures(content: RichText, event: string): Promise<Map<string, Properties>> {

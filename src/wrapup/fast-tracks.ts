@@ -1,4 +1,5 @@
 import type { ListItem, PhrasingContent, RootContent, Text } from "mdast";
+import { REFERENCE } from "./code-hosts.ts";
 import { findReferences, withoutReferences } from "./footnotes.ts";
 import { inlineText, plainText } from "./syntax.ts";
 
@@ -49,9 +50,10 @@ function isLead(node: PhrasingContent): boolean {
 }
 
 function isBareReference(node: PhrasingContent): boolean {
-  const text = inlineText([node]).trim();
-  return node.type === "link" && /^(?:https?:\/\/\S+|(?:[\w.-]+\/[\w.-]+)?#\d+)$/.test(text);
+  return node.type === "link" && BARE_REFERENCE.test(inlineText([node]).trim());
 }
+
+const BARE_REFERENCE = new RegExp(String.raw`^(?:https?:\/\/\S+|${REFERENCE})$`);
 
 function cutAtSeparator(children: readonly PhrasingContent[]): SplitTitle | null {
   for (const [index, node] of children.entries()) {

@@ -1,4 +1,6 @@
 import type { PhrasingContent } from "mdast";
+import { REFERENCE } from "./code-hosts.ts";
+import type { Conventions } from "./conventions.ts";
 import { findEmoji, stripEmoji } from "./emoji.ts";
 import { inlineText } from "./syntax.ts";
 
@@ -11,25 +13,17 @@ export interface HeadingTitle {
 
 const REFERENCE_WORD = "(?:issues?|prs?|pull requests?|tracking|see)";
 
-/**
- * Reads a heading's inline nodes; a title that is nothing but a reference stays whole.
- *
- * @param proposalPrefix how the community's proposals are named: `(UTF-8)` is none
- */
-export function readTitle(
-  nodes: readonly PhrasingContent[],
-  proposalPrefix: string | null = null,
-): HeadingTitle {
+/** Reads a heading's inline nodes; a title that is nothing but a reference stays whole. */
+export function readTitle(nodes: readonly PhrasingContent[], conventions: Conventions): HeadingTitle {
   const text = inlineText(nodes).replace(/\s+/g, " ").trim();
   const words = stripEmoji(text);
-  const plain = words.includes("#") || /[\])]$/.test(words) ? stripReference(words, proposalPrefix) : words;
+  const plain = /[#!]\d/.test(words) || /[\])]$/.test(words) ? stripReference(words, conventions) : words;
   return { plain: plain || words || text, emoji: findEmoji(text) };
 }
 
-function stripReference(words: string, proposalPrefix: string | null): string {
-  const proposal = proposalPrefix === null ? "" : String.raw`|${proposalPrefix}-\d+`;
-  const reference = String.raw`(?:[\w.-]+\/[\w.-]+)?#\d+${proposal}`;
+function stripReference(words: string, { proposals }: Conventions): string {
+  const reference = proposals ? String.raw`${REFERENCE}|${proposals.prefix}-\d+` : REFERENCE;
   const list = String.raw`(?:${REFERENCE_WORD}:?\s*)?(?:${reference})(?:\s*(?:,|&|and)\s*(?:${REFERENCE_WORD}:?\s*)?(?:${reference}))*`;
-  const suffix = String.raw`(?:\s*[-–—:])?\s*(?:\(\s*${list}\s*\)|\[\s*${list}\s*\]|\s(?:[\w.-]+\/[\w.-]+)?#\d+)\s*$`;
+  const suffix = String.raw`(?:\s*[-–—:])?\s*(?:\(\s*${list}\s*\)|\[\s*${list}\s*\]|\s${REFERENCE})\s*$`;
   return words.replace(new RegExp(suffix, "iu"), "").trim();
 }

@@ -1,3 +1,4 @@
+import type { Conventions, WordTable } from "./conventions.ts";
 import { stripEmoji } from "./emoji.ts";
 import type { LabelledSectionKind } from "./model.ts";
 
@@ -132,27 +133,32 @@ const FAST_TRACK_CONTAINERS = new Set([
 export type HeadingRole = "framing" | "container" | "fast-tracks" | "topic";
 
 /** The role of a heading by its plain text, whatever its emoji, case and punctuation. */
-export function findHeadingRole(title: string): HeadingRole {
+export function findHeadingRole(title: string, { headingWords }: Conventions): HeadingRole {
   const words = normaliseLabel(title);
+  const findOwn = (label: string) => findMeaning(headingWords, (word) => word === label);
+  const own = findOwn(words);
+  if (own) return own;
   if (FAST_TRACK_CONTAINERS.has(words)) return "fast-tracks";
   if (CONTAINERS.has(words)) return "container";
   const parts = title.split(/\s*(?:&|\/|,|\+|\band\b)\s*/i).map(normaliseLabel);
-  return FRAMING.has(words) || parts.every((part) => FRAMING.has(part)) ? "framing" : "topic";
+  const isFraming = (part: string): boolean => FRAMING.has(part) || findOwn(part) === "framing";
+  return isFraming(words) || parts.every(isFraming) ? "framing" : "topic";
 }
 
-/**
- * The section that a label opens, or `null` for a label that is not one of the grammar's.
- *
- * @param proposalPrefix how the community's proposals are named (`GEP`); it may stand in a label.
- */
-export function findSectionKind(label: string, proposalPrefix: string): LabelledSectionKind | null {
+/** The section that a label opens, or `null` for a label that is neither the grammar's nor the community's own. */
+export function findSectionKind(
+  label: string,
+  { sectionLabels, proposals }: Conventions,
+): LabelledSectionKind | null {
   const words = normaliseLabel(label);
+  const own = findMeaning(sectionLabels, (word) => word === words);
+  if (own) return own;
   for (const [kind, labels] of Object.entries(SECTION_LABELS)) {
     if (labels.includes(words)) return kind as LabelledSectionKind;
   }
   const isReference =
     words !== "" &&
-    words.split(" ").every((word) => REFERENCE_WORDS.has(word) || word === proposalPrefix.toLowerCase());
+    words.split(" ").every((word) => REFERENCE_WORDS.has(word) || word === proposals?.prefix.toLowerCase());
   return isReference ? "references" : null;
 }
 
@@ -171,6 +177,17 @@ export const KNOWN_LABELS: readonly string[] = [
   "Pull Requests",
   "Repository",
 ];
+
+/** The meaning that a community gives to a word that fits. */
+export function findMeaning<Meaning extends string>(
+  table: WordTable<Meaning> | undefined,
+  fits: (word: string) => boolean,
+): Meaning | undefined {
+  const entries = Object.entries(table ?? {}) as [Meaning, readonly string[]][];
+  return entries.find(([, words]) =>
+    words.map(normaliseLabel).some((word) => word !== "" && fits(word)),
+  )?.[0];
+}
 
 /** `"🎯 Motivation & Benefits:"` and `"motivation/benefits"` are both `"motivation benefits"`. */
 export function normaliseLabel(label: string): string {

@@ -1,5 +1,7 @@
 import type { Nodes } from "mdast";
+import type { Conventions } from "./conventions.ts";
 import { findEmoji, splitAtEmoji, stripLeadingEmoji } from "./emoji.ts";
+import { findMeaning, normaliseLabel } from "./labels.ts";
 import type { Motivation, MotivationCategory } from "./model.ts";
 
 interface CategoryRule {
@@ -74,18 +76,25 @@ const CATEGORY_RULES: readonly CategoryRule[] = [
 ];
 
 /** The benefits that a motivation section names: its list items, else its emoji-led or comma-separated parts. */
-export function parseMotivations(nodes: readonly Nodes[], toText: (node: Nodes) => string): Motivation[] {
+export function parseMotivations(
+  nodes: readonly Nodes[],
+  toText: (node: Nodes) => string,
+  conventions: Conventions,
+): Motivation[] {
   return nodes
     .flatMap((node) => {
       if (node.type === "list") return node.children.map(toText);
       return node.type === "paragraph" ? splitClauses(toText(node)) : [];
     })
-    .map(createMotivation)
+    .map((clause) => createMotivation(clause, conventions))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 /** The category of one benefit, such as `📈 better scalability`. */
-export function findMotivationCategory(clause: string): MotivationCategory {
+export function findMotivationCategory(clause: string, { motivationWords }: Conventions): MotivationCategory {
+  const words = ` ${normaliseLabel(clause)}`;
+  const own = findMeaning(motivationWords, (word) => words.includes(` ${word}`));
+  if (own) return own;
   const emoji = normaliseEmoji(findEmoji(clause) ?? "");
   let best: MotivationCategory = "other";
   let bestScore = 0;
@@ -98,11 +107,11 @@ export function findMotivationCategory(clause: string): MotivationCategory {
   return best;
 }
 
-function createMotivation(clause: string): Motivation {
+function createMotivation(clause: string, conventions: Conventions): Motivation {
   const text = stripLeadingEmoji(clause)
     .replace(/^[\s,;:–—-]+|[\s,;.]+$/g, "")
     .replace(/\s+/g, " ");
-  return { category: findMotivationCategory(clause), emoji: findEmoji(clause), text };
+  return { category: findMotivationCategory(clause, conventions), emoji: findEmoji(clause), text };
 }
 
 /** Short comma-separated parts are benefits of their own; a sentence with commas is one. */

@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from "mdast";
+import type { Conventions } from "./conventions.ts";
 import { splitFastTrack } from "./fast-tracks.ts";
 import { findHeadingRole, type HeadingRole, normaliseLabel } from "./labels.ts";
 import type { TopicKind } from "./model.ts";
@@ -28,7 +29,7 @@ export interface TopicNodes {
 export interface OutlineRules {
   /** Overrules by normalised title, from the front matter: `{Preparation: false, Fishbowl: true}`. */
   readonly overrides: ReadonlyMap<string, boolean>;
-  readonly proposalPrefix: string;
+  readonly conventions: Conventions;
 }
 
 /** Blocks under one heading, up to the next of its depth. */
@@ -68,7 +69,7 @@ function outlineBranch(branch: Branch, topicKind: TopicKind, rules: OutlineRules
 
 /** A label below a container (`### Next Steps` under `## Summary`) is text of the container, not a topic. */
 function outlineChild(branch: Branch, topicKind: TopicKind, rules: OutlineRules): OutlinePart[] {
-  const isLabel = readHeadingLabel(branch.heading, rules.proposalPrefix) !== null;
+  const isLabel = readHeadingLabel(branch.heading, rules.conventions) !== null;
   if (isLabel && findOverride(branch.heading, rules) !== true) {
     return [{ kind: "heading", role: "framing", heading: branch.heading, nodes: branch.blocks }];
   }
@@ -95,7 +96,7 @@ function outlineFastTracks({ heading, blocks }: Branch): OutlinePart[] {
 }
 
 function findRole(heading: Heading, rules: OutlineRules): HeadingRole {
-  const guessed = findHeadingRole(inlineText(heading.children));
+  const guessed = findHeadingRole(inlineText(heading.children), rules.conventions);
   const override = findOverride(heading, rules);
   if (override === undefined) return guessed;
   if (override) return "topic";
@@ -104,7 +105,10 @@ function findRole(heading: Heading, rules: OutlineRules): HeadingRole {
 
 /** Whether a heading would be a topic, had the front matter not said otherwise. */
 function isOverruled(heading: Heading, rules: OutlineRules): boolean {
-  return findOverride(heading, rules) === false && findHeadingRole(inlineText(heading.children)) === "topic";
+  return (
+    findOverride(heading, rules) === false &&
+    findHeadingRole(inlineText(heading.children), rules.conventions) === "topic"
+  );
 }
 
 function findOverride(heading: Heading, { overrides }: OutlineRules): boolean | undefined {
@@ -114,8 +118,8 @@ function findOverride(heading: Heading, { overrides }: OutlineRules): boolean | 
 function isTopicBelowFraming({ heading }: Branch, rules: OutlineRules): boolean {
   const override = findOverride(heading, rules);
   if (override !== undefined) return override;
-  const isLabel = readHeadingLabel(heading, rules.proposalPrefix) !== null;
-  return !isLabel && findHeadingRole(inlineText(heading.children)) !== "framing";
+  const isLabel = readHeadingLabel(heading, rules.conventions) !== null;
+  return !isLabel && findHeadingRole(inlineText(heading.children), rules.conventions) !== "framing";
 }
 
 /** The depth of the topmost headings below a heading. */

@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import type { Conventions } from "./conventions.ts";
 import { createReporter, type Reporter } from "./diagnostics.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { reportNoFrontMatter } from "./front-matter-fences.ts";
@@ -12,7 +13,6 @@ import { createPlainWrapup } from "./plain-wrapup.ts";
 import { prepareTree } from "./prepare.ts";
 import { readEvent } from "./read-event.ts";
 import { readTopic } from "./read-topic.ts";
-import type { ProposalNaming } from "./references.ts";
 import { type RenderContext, type Rendered, renderGroups, renderInline } from "./render.ts";
 import { assignSlugs } from "./slug.ts";
 import { summarise } from "./summary.ts";
@@ -23,7 +23,7 @@ export interface WrapupOptions {
   readonly id: string;
   /** The file's path, as diagnostics print it. */
   readonly file: string;
-  readonly proposals: ProposalNaming;
+  readonly conventions: Conventions;
 }
 
 /** A part of the event page with its words. */
@@ -54,17 +54,18 @@ export function readWrapup(source: string, options: WrapupOptions): { wrapup: Wr
 }
 
 function understand(tree: Root, source: string, options: WrapupOptions, reporter: Reporter): Wrapup {
+  const { conventions } = options;
   const yaml = tree.children.find((node) => node.type === "yaml");
   if (!yaml) reportNoFrontMatter(source, reporter);
   const front = readFrontMatter(yaml, reporter);
-  const { blocks, definitions, footnotes } = prepareTree(tree, reporter);
+  const { blocks, definitions, footnotes } = prepareTree(tree, conventions, reporter);
   const context: RenderContext = { idPrefix: "", definitions, footnotes };
   const { event, body } = readEvent(blocks, front, context, options, reporter);
   const outline = outlineWrapup(body, {
     overrides: readTopicOverrides(front, body, reporter),
-    proposalPrefix: options.proposals.prefix,
+    conventions,
   });
-  const slugs = slugOutline(outline, options.proposals.prefix);
+  const slugs = slugOutline(outline, conventions);
   const topics = outline.flatMap((part): Topic[] =>
     part.kind === "topic"
       ? [
@@ -72,7 +73,7 @@ function understand(tree: Root, source: string, options: WrapupOptions, reporter
             event: options.id,
             slug: slugs.get(part) ?? "",
             context,
-            proposals: options.proposals,
+            conventions,
           }),
         ]
       : [],
@@ -102,11 +103,11 @@ function understand(tree: Root, source: string, options: WrapupOptions, reporter
 }
 
 /** Topics take their slugs first, so that no framing heading moves a topic's address. */
-function slugOutline(outline: readonly OutlinePart[], proposalPrefix: string): Map<OutlinePart, string> {
+function slugOutline(outline: readonly OutlinePart[], conventions: Conventions): Map<OutlinePart, string> {
   const topics = outline.filter((part) => part.kind === "topic");
   const headings = outline.filter((part) => part.kind === "heading");
   const titles = [...topics.map(({ title }) => title), ...headings.map(({ heading }) => heading.children)];
-  const slugs = assignSlugs(titles.map((title) => readTitle(title, proposalPrefix).plain));
+  const slugs = assignSlugs(titles.map((title) => readTitle(title, conventions).plain));
   return new Map([...topics, ...headings].map((part, index) => [part, slugs[index] ?? ""]));
 }
 
@@ -115,7 +116,7 @@ function renderPart(
   slug: string,
   index: number,
   context: RenderContext,
-  { proposals }: WrapupOptions,
+  { conventions }: WrapupOptions,
 ): RenderedPart {
   if (part.kind === "topic") return { part: { kind: "topic", slug }, text: "" };
   // No slug holds two hyphens: the prefixes of topics and prose never meet.
@@ -129,7 +130,7 @@ function renderPart(
       role: part.role,
       depth: part.heading.depth,
       slug,
-      title: readTitle(part.heading.children, proposals.prefix).plain,
+      title: readTitle(part.heading.children, conventions).plain,
       richTitle: title.content,
       content,
       text,

@@ -11,10 +11,11 @@ import type {
 } from "mdast";
 import { findAndReplace } from "mdast-util-find-and-replace";
 import { visit } from "unist-util-visit";
+import { buildReferenceUrl, SHORT_REFERENCE } from "./code-hosts.ts";
+import type { Conventions } from "./conventions.ts";
 import type { Reporter } from "./diagnostics.ts";
 import { takeFootnotes } from "./footnotes.ts";
 import { readHtmlTags } from "./html-tags.ts";
-import { SHORT_REFERENCE, shortReferenceUrl } from "./references.ts";
 import { isAllowedTag } from "./sanitize-schema.ts";
 
 /** A file's blocks without what belongs to the file as a whole. */
@@ -26,10 +27,10 @@ export interface PreparedTree {
 }
 
 /**
- * Takes link and footnote definitions out of the flow, links `owner/repo#123`, and reports what no page
+ * Takes link and footnote definitions out of the flow, links short references such as `owner/repo#123`, and reports what no page
  * will show. The tree is changed in place: it belongs to this parse.
  */
-export function prepareTree(tree: Root, reporter: Reporter): PreparedTree {
+export function prepareTree(tree: Root, conventions: Conventions, reporter: Reporter): PreparedTree {
   const definitions = new Map<string, Definition>();
   const footnotes = takeFootnotes(tree, reporter);
   visit(tree, (node, index, parent) => {
@@ -40,19 +41,15 @@ export function prepareTree(tree: Root, reporter: Reporter): PreparedTree {
     if (node.type === "link" && index !== undefined)
       parent?.children.splice(index, 1, ...cutBareAddress(node));
   });
+  const linkReference = (written: string, repository: string, mark: string, number: string): Link | false => {
+    const url = buildReferenceUrl(repository, mark, number, conventions);
+    return url !== null && { type: "link", url, children: [{ type: "text", value: written }] };
+  };
   findAndReplace(tree, [SHORT_REFERENCE, linkReference], { ignore: ["link", "linkReference"] });
   const blocks = tree.children.filter(
     ({ type }) => type !== "definition" && type !== "yaml" && type !== "footnoteDefinition",
   );
   return { blocks, definitions, footnotes };
-}
-
-function linkReference(written: string, owner: string, name: string, number: string): Link {
-  return {
-    type: "link",
-    url: shortReferenceUrl(owner, name, number),
-    children: [{ type: "text", value: written }],
-  };
 }
 
 /** Cells that stand in no column of the head would not be shown: the table gets columns for them. */

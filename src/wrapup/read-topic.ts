@@ -1,8 +1,9 @@
+import type { Conventions } from "./conventions.ts";
 import { readTitle } from "./heading-title.ts";
 import type { Topic } from "./model.ts";
 import { parseMotivations } from "./motivations.ts";
 import type { TopicNodes } from "./outline.ts";
-import { collectReferences, type ProposalNaming } from "./references.ts";
+import { collectReferences } from "./references.ts";
 import { type RenderContext, type Rendered, renderGroups, renderInline } from "./render.ts";
 import { splitSections } from "./sections.ts";
 import { summarise } from "./summary.ts";
@@ -13,12 +14,12 @@ export interface TopicOptions {
   readonly event: string;
   readonly slug: string;
   readonly context: RenderContext;
-  readonly proposals: ProposalNaming;
+  readonly conventions: Conventions;
 }
 
 /** A topic's part of the syntax tree as the topic that it describes. */
-export function readTopic(part: TopicNodes, { event, slug, context, proposals }: TopicOptions): Topic {
-  const groups = splitSections(part.nodes, proposals.prefix);
+export function readTopic(part: TopicNodes, { event, slug, context, conventions }: TopicOptions): Topic {
+  const groups = splitSections(part.nodes, conventions);
   const inTopic: RenderContext = { ...context, idPrefix: `${slug}--` };
   const rendered = renderGroups(
     groups.map(({ nodes }) => nodes),
@@ -28,7 +29,7 @@ export function readTopic(part: TopicNodes, { event, slug, context, proposals }:
     .map(({ kind, label }, index) => ({ kind, label, ...(rendered[index] as Rendered) }))
     // A comment leaves nothing.
     .filter(({ label, content }) => label !== "" || content.children.length > 0);
-  const { plain, emoji } = readTitle(part.title, proposals.prefix);
+  const { plain, emoji } = readTitle(part.title, conventions);
   const motivationNodes = groups.filter(({ kind }) => kind === "motivation").flatMap(({ nodes }) => nodes);
   return {
     id: `${event}/${slug}`,
@@ -39,8 +40,8 @@ export function readTopic(part: TopicNodes, { event, slug, context, proposals }:
     richTitle: renderInline(part.title, inTopic).content,
     emoji,
     sections,
-    motivations: parseMotivations(motivationNodes, plainText),
-    references: collectReferences([...part.title, ...part.nodes], { ...context, proposals }),
+    motivations: parseMotivations(motivationNodes, plainText, conventions),
+    references: collectReferences([...part.title, ...part.nodes], { ...context, conventions }),
     summary: summarise(
       ["introduction", "problem", "achievements", "motivation", "nextSteps"].flatMap((kind) =>
         sections.filter((section) => section.kind === kind).map(({ text }) => text),

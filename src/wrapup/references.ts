@@ -1,13 +1,8 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent } from "mdast";
-import { decodeEncoded } from "./decode.ts";
+import { readHostAddress } from "./code-hosts.ts";
+import type { Conventions } from "./conventions.ts";
 import type { Reference, ReferenceKind } from "./model.ts";
 import { inlineText, isParent } from "./syntax.ts";
-
-/** How the community's enhancement proposals are named and where they are kept. */
-export interface ProposalNaming {
-  readonly prefix: string;
-  readonly url: string;
-}
 
 type Target = Pick<Reference, "kind" | "ref" | "repository">;
 
@@ -18,25 +13,24 @@ const LONG_LIVED_BRANCH = /^(?:main|master|develop|release-[^/]+|v\d[^/]*)$/;
 export interface ReferenceContext {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
-  readonly proposals: ProposalNaming;
+  readonly conventions: Conventions;
 }
 
 /** Every reference of a topic and of the footnotes it names, in reading order, each once. */
 export function collectReferences(nodes: readonly Nodes[], context: ReferenceContext): Reference[] {
-  const { definitions, footnotes, proposals } = context;
+  const { definitions, footnotes, conventions } = context;
   const found: Reference[] = [];
-  const mention = proposalPattern(proposals);
   const visited = new Set<FootnoteDefinition>();
   const collect = (node: Nodes): void => {
-    if (node.type === "link") found.push(createReference(node.url, node.children, proposals));
+    if (node.type === "link") found.push(createReference(node.url, node.children, conventions));
     else if (node.type === "linkReference") {
       const definition = definitions.get(node.identifier);
-      if (definition) found.push(createReference(definition.url, node.children, proposals));
+      if (definition) found.push(createReference(definition.url, node.children, conventions));
     } else if (node.type === "html") {
       for (const [, quoted, bare] of node.value.matchAll(HTML_ADDRESS))
-        found.push(createReference(quoted ?? bare ?? "", [], proposals));
+        found.push(createReference(quoted ?? bare ?? "", [], conventions));
     } else if (node.type === "text") {
-      for (const [, number] of node.value.matchAll(mention)) found.push(createProposal(number, proposals));
+      found.push(...findProposals(node.value, conventions));
     } else if (node.type === "footnoteReference") {
       const footnote = footnotes.get(node.identifier);
       if (!footnote || visited.has(footnote)) return;
@@ -51,32 +45,32 @@ export function collectReferences(nodes: readonly Nodes[], context: ReferenceCon
 const HTML_ADDRESS = /\shref\s*=\s*(?:["']([^"']+)["']|([^\s"'>]+))/gi;
 
 /** What an address stands for. Only code hosts' addresses are more than a document. */
-export function classifyAddress(address: string, proposals: ProposalNaming): Target {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  const target = url && /^(?:www\.)?github\.com$/.test(url.hostname) ? classifyGitHub(url, proposals) : null;
-  return target ?? { kind: "document", ref: formatDocument(address), repository: null };
-}
-
-/** Matches `owner/repo#123` in running text. */
-export const SHORT_REFERENCE = /(?<![\w/.#@-])([A-Za-z0-9][\w-]*)\/([\w.-]+)#(\d+)\b/g;
-
-/** The address behind `owner/repo#123`; the host leads on to the pull request if it is one. */
-export function shortReferenceUrl(owner: string, name: string, number: string): string {
-  return `https://github.com/${owner}/${name}/issues/${number}`;
+export function classifyAddress(address: string, conventions: Conventions): Target {
+  const found = readHostAddress(address, conventions);
+  if (!found) return { kind: "document", ref: formatDocument(address), repository: null };
+  const { kind, ref, repository, branchPath } = found;
+  const [branch = "", ...folders] = branchPath;
+  const number = findProposalNumber(folders);
+  if (conventions.proposals && number !== null)
+    return { kind: "proposal", ref: `${conventions.proposals.prefix}-${number}`, repository };
+  const isFolder = folders.length > 0 && LONG_LIVED_BRANCH.test(branch);
+  return ref === null || isFolder
+    ? { kind: "document", ref: formatDocument(new URL(address).href), repository }
+    : { kind, ref, repository };
 }
 
 function createReference(
   url: string,
   children: readonly PhrasingContent[],
-  proposals: ProposalNaming,
+  conventions: Conventions,
 ): Reference {
-  const target = classifyAddress(url, proposals);
+  const target = classifyAddress(url, conventions);
   const text = inlineText(children).replace(/\s+/g, " ").trim();
   const saysMore =
     text !== "" &&
     text !== target.ref &&
     formatDocument(text) !== formatDocument(url) &&
-    !/^(?:https?:\/\/|#\d+$)/.test(text);
+    !/^(?:https?:\/\/|[#!]\d+$)/.test(text);
   return { ...target, url: formatUri(url), title: saysMore ? text : null };
 }
 
@@ -88,69 +82,6 @@ function formatUri(address: string): string {
     part.replace(/%(?![\da-f]{2})|[#[\]|\\^`{}]/gi, encodeURIComponent);
   const hash = url.hash && `#${encode(url.hash.slice(1))}`;
   return url.origin + encode(url.pathname + url.search) + hash;
-}
-
-function classifyGitHub(url: URL, proposals: ProposalNaming): Target | null {
-  const [owner, name, area, ...rest] = url.pathname
-    .split("/")
-    .filter(Boolean)
-    .map((segment) => decodeEncoded(segment));
-  const repositoryName = name?.replace(/\.git$/, "");
-  if (!isName(owner) || !isName(repositoryName) || RESERVED_OWNERS.has(owner)) return null;
-  const repository = `${owner}/${repositoryName}`;
-  const target = (kind: ReferenceKind, ref: string): Target => ({ kind, ref, repository });
-  const [first, ...path] = rest;
-  if (area === undefined) return target("repository", repository);
-  const document = target("document", formatDocument(url.href));
-  if (first === undefined) return document;
-  switch (area) {
-    case "pull":
-    case "issues":
-    case "discussions":
-      return /^\d+$/.test(first) ? target(NUMBERED[area], `${repository}#${first}`) : document;
-    case "commit":
-      return target("commit", `${repository}@${first.slice(0, 7)}`);
-    case "compare":
-      return target("comparison", `${repository}@${rest.join("/")}`);
-    case "commits":
-    case "tree":
-    case "blob":
-      return classifyPath(target, area, [first, ...path], proposals, url);
-    default:
-      return document;
-  }
-}
-
-/** Owner and repository become folders of the site. */
-function isName(name: string | undefined): name is string {
-  return /^[\w.-]{1,100}$/.test(name ?? "") && !/^\.{1,2}$/.test(name ?? "");
-}
-
-const NUMBERED = { pull: "pull-request", issues: "issue", discussions: "discussion" } as const;
-
-/** First path segments of the host's own pages. */
-const RESERVED_OWNERS = new Set(
-  `about account apps collections customer-stories enterprise events explore features issues login marketplace new
-  notifications organizations orgs pricing pulls search security settings site sponsors stars topics trending`.split(
-    /\s+/,
-  ),
-);
-
-function classifyPath(
-  target: (kind: ReferenceKind, ref: string) => Target,
-  area: "commits" | "tree" | "blob",
-  path: readonly [branch: string, ...path: string[]],
-  proposals: ProposalNaming,
-  url: URL,
-): Target {
-  const [branch, ...folders] = path;
-  const number = findProposalNumber(folders);
-  if (number !== null) return target("proposal", `${proposals.prefix}-${number}`);
-  const isBranch = area !== "blob" && (folders.length === 0 || !LONG_LIVED_BRANCH.test(branch));
-  const { repository } = target("branch", "");
-  return isBranch
-    ? target("branch", `${repository}@${path.join("/")}`)
-    : target("document", formatDocument(url.href));
 }
 
 /** The number of a proposal from its path: `docs/proposals/28-autonomous-shoots.md`, `geps/0028-…/README.md`. */
@@ -166,12 +97,18 @@ function findProposalNumber(path: readonly string[]): string | null {
   return number ?? null;
 }
 
-function proposalPattern({ prefix }: ProposalNaming): RegExp {
-  return new RegExp(String.raw`\b${prefix}[- ](\d{1,9})\b`, "g");
-}
-
-function createProposal(number = "", { prefix, url }: ProposalNaming): Reference {
-  return { kind: "proposal", ref: `${prefix}-${Number(number)}`, url, repository: null, title: null };
+/** Proposals that a text mentions: `GEP-28`. */
+function findProposals(text: string, { proposals }: Conventions): Reference[] {
+  if (!proposals) return [];
+  const { prefix, url } = proposals;
+  const mentions = text.matchAll(new RegExp(String.raw`\b${prefix}[- ](\d{1,9})\b`, "g"));
+  return Array.from(mentions, ([, number]) => ({
+    kind: "proposal",
+    ref: `${prefix}-${Number(number)}`,
+    url,
+    repository: null,
+    title: null,
+  }));
 }
 
 /** One entry for each thing; the kind an address gives wins over the one a short reference guesses. */

@@ -1,4 +1,5 @@
 import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Conventions } from "./conventions.ts";
 import { stripLeadingEmoji } from "./emoji.ts";
 import { findReferences } from "./footnotes.ts";
 import { findSectionKind } from "./labels.ts";
@@ -23,10 +24,8 @@ interface Label {
 /**
  * Splits a topic's blocks at its labels. Text outside of labels becomes sections of kind `introduction`.
  * Every node of the input is in exactly one section, but for the labels themselves.
- *
- * @param proposalPrefix how the community's proposals are named; it may stand in a label
  */
-export function splitSections(blocks: readonly RootContent[], proposalPrefix: string): SectionNodes[] {
+export function splitSections(blocks: readonly RootContent[], conventions: Conventions): SectionNodes[] {
   const sections: SectionNodes[] = [{ kind: "introduction", label: "", nodes: [] }];
   let labelDepth: number | null = null;
   const open = (kind: SectionKind, label: string): void => void sections.push({ kind, label, nodes: [] });
@@ -34,8 +33,8 @@ export function splitSections(blocks: readonly RootContent[], proposalPrefix: st
   const keep = (block: RootContent): void => void sections.at(-1)?.nodes.push(block);
   const add = (block: RootContent): void => {
     const heading = block.type === "heading" ? block : null;
-    const headingKind = heading && readHeadingLabel(heading, proposalPrefix);
-    const label = block.type === "paragraph" ? readParagraphLabel(block, proposalPrefix) : null;
+    const headingKind = heading && readHeadingLabel(heading, conventions);
+    const label = block.type === "paragraph" ? readParagraphLabel(block, conventions) : null;
     if (heading && headingKind) {
       open(headingKind, trimLabel(inlineText(heading.children)));
       labelDepth = heading.depth;
@@ -53,7 +52,7 @@ export function splitSections(blocks: readonly RootContent[], proposalPrefix: st
     if (node.type === "html") openDetails += countDetails(node.value);
     // A label inside of `<details>` would tear it apart.
     if (openDetails > 0) keep(node);
-    else unwrapLabels(node, proposalPrefix).forEach(add);
+    else unwrapLabels(node, conventions).forEach(add);
   }
   return sections.filter(({ label, nodes }) => label !== "" || nodes.length > 0);
 }
@@ -69,34 +68,34 @@ function countDetails(html: string): number {
 }
 
 /** Whether a heading's words are a section label. */
-export function readHeadingLabel(heading: Heading, proposalPrefix: string): SectionKind | null {
-  return findSectionKind(inlineText(heading.children), proposalPrefix);
+export function readHeadingLabel(heading: Heading, conventions: Conventions): SectionKind | null {
+  return findSectionKind(inlineText(heading.children), conventions);
 }
 
 /** Labels may stand in a quote, in the items of a list, or on lines of one paragraph: brings each to the top. */
-function unwrapLabels(node: RootContent, prefix: string): RootContent[] {
-  if (node.type === "paragraph") return splitLabelLines(node, prefix);
-  if (node.type === "blockquote" && startsWithLabel(node.children[0], prefix)) {
-    return node.children.flatMap((child) => unwrapLabels(child, prefix));
+function unwrapLabels(node: RootContent, conventions: Conventions): RootContent[] {
+  if (node.type === "paragraph") return splitLabelLines(node, conventions);
+  if (node.type === "blockquote" && startsWithLabel(node.children[0], conventions)) {
+    return node.children.flatMap((child) => unwrapLabels(child, conventions));
   }
-  if (node.type === "list" && node.children.every((item) => startsWithLabel(item.children[0], prefix))) {
+  if (node.type === "list" && node.children.every((item) => startsWithLabel(item.children[0], conventions))) {
     return node.children.flatMap((item: ListItem) =>
-      item.children.flatMap((child) => unwrapLabels(child, prefix)),
+      item.children.flatMap((child) => unwrapLabels(child, conventions)),
     );
   }
   return [node];
 }
 
-function startsWithLabel(node: Nodes | undefined, prefix: string): boolean {
-  return node?.type === "paragraph" && readParagraphLabel(node, prefix) !== null;
+function startsWithLabel(node: Nodes | undefined, conventions: Conventions): boolean {
+  return node?.type === "paragraph" && readParagraphLabel(node, conventions) !== null;
 }
 
 /** `**Issue:** …⏎**Code:** …` is one paragraph to Markdown and two labels to its author. */
-function splitLabelLines(paragraph: Paragraph, prefix: string): Paragraph[] {
+function splitLabelLines(paragraph: Paragraph, conventions: Conventions): Paragraph[] {
   const { children } = paragraph;
   const lines: PhrasingContent[][] = [[]];
   children.forEach((child, index) => {
-    if (startsLine(children, index) && readLabel(child, children[index + 1], prefix)) lines.push([]);
+    if (startsLine(children, index) && readLabel(child, children[index + 1], conventions)) lines.push([]);
     lines.at(-1)?.push(child);
   });
   return lines.map((line, index) => ({
@@ -125,9 +124,9 @@ function trimLineEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return value === "" ? trimLineEnd(others) : [...others, { ...last, value }];
 }
 
-function readParagraphLabel(paragraph: Paragraph, prefix: string): Label | null {
+function readParagraphLabel(paragraph: Paragraph, conventions: Conventions): Label | null {
   const [strong, ...behind] = skipEmoji(paragraph.children);
-  const label = readLabel(strong, behind[0], prefix);
+  const label = readLabel(strong, behind[0], conventions);
   if (!label || strong?.type !== "strong") return null;
   return { ...label, rest: [...findReferences(strong.children), ...trimColon(behind)] };
 }
@@ -136,7 +135,7 @@ function readParagraphLabel(paragraph: Paragraph, prefix: string): Label | null 
 function readLabel(
   strong: PhrasingContent | undefined,
   next: PhrasingContent | undefined,
-  prefix: string,
+  conventions: Conventions,
 ): Pick<Label, "kind" | "text"> | null {
   if (strong?.type !== "strong") return null;
   const written = inlineText(strong.children).trim();
@@ -144,7 +143,7 @@ function readLabel(
   const standsAlone = !next || next.type === "break" || (next.type === "text" && /^\s*\n/.test(next.value));
   if (!hasColon && !standsAlone) return null;
   const text = trimLabel(written);
-  const kind = findSectionKind(text, prefix);
+  const kind = findSectionKind(text, conventions);
   return kind ? { kind, text } : null;
 }
 

@@ -57,7 +57,7 @@ describe(`${numRuns} random wrap-ups`, () => {
         const path = "2030-01_Exampletown/README.md";
         const options = {
           pictures: [],
-          proposals: OPTIONS.proposals,
+          conventions: OPTIONS.conventions,
           schema: "https://example.org/schema.json",
         };
         const document = importDocument({ path, bytes: new TextEncoder().encode(source) }, options);

@@ -86,7 +86,7 @@ describe.for(Object.entries(FIELDS))("100,000 hostile characters in %s", ([, cre
     if (!path.startsWith("events/")) return;
     const options = {
       pictures: ["a.png"],
-      proposals: OPTIONS.proposals,
+      conventions: OPTIONS.conventions,
       schema: "https://example.org/s.json",
     };
     expect(await measure(() => importDocument({ path: "2030-01/README.md", bytes }, options))).toBeLessThan(

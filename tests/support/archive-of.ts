@@ -1,9 +1,10 @@
 import { type Archive, buildArchive } from "../../src/archive/archive.ts";
 import { parseThreadFile } from "../../src/archive/thread-file.ts";
 import { parseWrapup } from "../../src/wrapup/parse-wrapup.ts";
+import { conventionsOf } from "./conventions-of.ts";
 
 const invented = {
-  proposals: { prefix: "WEP", url: "https://example.org/proposals" },
+  conventions: conventionsOf("WEP"),
   homes: ["https://example.org/events"],
 };
 
@@ -11,11 +12,11 @@ const invented = {
 export function archiveOf(
   sources: Readonly<Record<string, string>>,
   threads: Readonly<Record<string, string>> = {},
-  { proposals, homes } = invented,
+  { conventions, homes } = invented,
 ): Archive {
   const wrapups = Object.entries(sources).map(([id, body]) => {
     const source = body.startsWith("---") ? body : `---\ntitle: ${id}\n---\n${body}`;
-    return parseWrapup(source, { id, file: `content/events/${id}.md`, proposals });
+    return parseWrapup(source, { id, file: `content/events/${id}.md`, conventions });
   });
   const topics = wrapups.flatMap((wrapup) => wrapup.topics);
   const topicIds = new Set(topics.map(({ id }) => id));
@@ -24,6 +25,7 @@ export function archiveOf(
       slug,
       file: `content/threads/${slug}.md`,
       topicIds,
+      conventions,
     });
     if (!thread) throw new Error(JSON.stringify(diagnostics));
     return thread;

@@ -14,7 +14,7 @@ export const sampleSite: SiteConfig = {
   community: { name: "Widget community", url: "https://example.org/community" },
   repository: { url: "https://github.com/example/hack-week", branch: "main" },
   pages: ["about"],
-  proposals: { prefix: "WEP", name: "Widget Enhancement Proposal", url: "https://example.org/proposals" },
+  proposals: { prefix: "WEP", url: "https://example.org/proposals" },
 };
 
 export const sampleUrls = createUrls("/hackathons/", "https://example.org");

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Wrapup } from "../../src/wrapup/model.ts";
 import { parseWrapup, type WrapupOptions } from "../../src/wrapup/parse-wrapup.ts";
+import { conventionsOf } from "./conventions-of.ts";
 
 /** What invented wrap-ups are parsed with. */
 export const fixtureOptions: WrapupOptions = {
   id: "2030-01",
   file: "content/events/2030-01.md",
-  proposals: { prefix: "EXP", url: "https://example.org/proposals" },
+  conventions: conventionsOf("EXP"),
 };
 
 /** The front matter of a sound wrap-up, for tests that are about its body. */

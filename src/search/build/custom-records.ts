@@ -79,13 +79,13 @@ const NOTHING = "-";
  * Addresses of documents are not words.
  */
 function listReferenceWords(reference: string): string[] {
-  const numbered = /^(?:([^/#\s]+)\/)?([^/#\s]+)#(\d+)$/.exec(reference);
+  const numbered = /^(\S+\/)?([^/\s]+)[#!](\d+)$/.exec(reference);
   if (!numbered) {
     const words = splitWords(reference);
     return words.length > MOST_WORDS_OF_A_NAME ? [] : [...words, ...joinRuns(words)];
   }
   const [, owner = "", name = "", number = ""] = numbered;
-  return [joinReference(`${owner}/${name}`, number), joinReference(name, number), number];
+  return [joinReference(owner + name, number), joinReference(name, number), number];
 }
 
 const MOST_WORDS_OF_A_NAME = 8;

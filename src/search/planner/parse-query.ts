@@ -102,8 +102,8 @@ const PIECE = /["“”„«]([^"“”„«»]+)(?:["“”»]|$)|[^\s"“”�
 function shortenAddresses(query: string): string {
   return query
     .replace(
-      /(?:https?:\/\/[^/\s]+\/|\b[\w-]+\.\w+\/)?([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:pull|pulls|issues|discussions|merge_requests)\/(\d+)[^\s"]*/gi,
-      "$1/$2#$3",
+      /(?:https?:\/\/[^/\s]+\/|\b[\w-]+(?:\.\w+)+\/)?([\w.-]+(?:\/[\w.-]+)+?)\/(?:-\/)?(?:pull|pulls|issues|work_items|discussions|merge_requests)\/(\d+)[^\s"]*/gi,
+      "$1#$2",
     )
     .replace(/https?:\/\/[^/\s]+\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?(?=[\s"]|$)/gi, "$1/$2")
     .replace(/https?:\/\/(?:www\.)?/gi, "")
@@ -117,14 +117,14 @@ function readPhrase(text: string): Term[] {
 }
 
 function readTerms(piece: string, isLast: boolean): Term[] {
-  const reference = /^\W*(?:([\w.-]+)\/)?([\w.-]+)#(\d+)\W*$/.exec(piece);
+  const reference = /^\W*((?:[\w.-]+\/)*[\w.-]+)[#!](\d+)\W*$/.exec(piece);
   if (reference) {
-    const [text, owner = "", name = "", number = ""] = reference;
+    const [text, repository = "", number = ""] = reference;
     return [
       {
         kind: "exact",
         text,
-        words: [`${joinWords(splitWords(`${owner}/${name}`))}n${number}`],
+        words: [`${joinWords(splitWords(repository))}n${number}`],
         followsWord: false,
         isOpen: false,
       },

@@ -3,12 +3,16 @@ import { toHtml } from "hast-util-to-html";
 import { expect, it } from "vitest";
 import { parseThreadFile } from "../../../src/archive/thread-file.ts";
 import { formatDiagnostic } from "../../../src/wrapup/format-diagnostic.ts";
+import { conventionsOf } from "../../support/conventions-of.ts";
+
+const conventions = conventionsOf("WEP");
 
 function check(source: string): string {
   const { thread, diagnostics } = parseThreadFile(source, {
     slug: "gate",
     file: "content/threads/gate.md",
     topicIds: new Set(["2030-01/access-lists"]),
+    conventions,
   });
   expect(thread).toBeNull();
   return diagnostics.map(formatDiagnostic).join("\n");
@@ -35,6 +39,11 @@ it("names unknown keys and wrong values", () => {
 
 it("takes scripts out of the words", () => {
   const source = "---\ntitle: Gate\n---\n<script>alert(1)</script>\n\n[x](javascript:alert(1))";
-  const { thread } = parseThreadFile(source, { slug: "gate", file: "gate.md", topicIds: new Set() });
+  const { thread } = parseThreadFile(source, {
+    slug: "gate",
+    file: "gate.md",
+    topicIds: new Set(),
+    conventions,
+  });
   expect(toHtml(thread?.content as Root)).not.toMatch(/script/);
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type Archive, buildArchive } from "../../../src/archive/archive.ts";
 import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
 import { archiveOf } from "../../support/archive-of.ts";
+import { conventionsOf } from "../../support/conventions-of.ts";
 
 /** Each thread as its topics' ids and the kinds of its reasons. */
 function listThreads({ threads }: Archive): [topics: string[], reasons: string[]][] {
@@ -231,12 +232,11 @@ describe("a maintainer's file", () => {
 
 it("finds these joins in twelve real events without a maintainer's file, and no other", () => {
   const folder = new URL("../../fixtures/twelve/events/", import.meta.url);
-  const proposals = { prefix: "GEP", url: "https://example.org/geps" };
   const wrapups = readdirSync(folder).map((file) =>
     parseWrapup(readFileSync(new URL(file, folder), "utf8"), {
       id: file.replace(".md", ""),
       file,
-      proposals,
+      conventions: conventionsOf("GEP"),
     }),
   );
   const { threads } = buildArchive(

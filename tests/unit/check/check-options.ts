@@ -1,9 +1,10 @@
 import type { CheckOptions } from "../../../src/check/check-files.ts";
+import { conventionsOf } from "../../support/conventions-of.ts";
 
 /** The settings of an invented archive. */
 export const OPTIONS: CheckOptions = {
   folder: "content/",
-  proposals: { prefix: "WEP", url: "https://example.org/proposals" },
+  conventions: conventionsOf("WEP"),
   pages: ["about", "contribute"],
   homes: ["https://archive.example.org/events/"],
   siteUrl: "https://archive.example.org/",

@@ -50,7 +50,7 @@ describe.for(Object.entries(files))("%s", ([, text]) => {
     const run = () =>
       importDocument(
         { path: "2030-01/README.md", bytes: new TextEncoder().encode(source) },
-        { pictures: [], proposals: OPTIONS.proposals, schema: "https://example.org/schema.json" },
+        { pictures: [], conventions: OPTIONS.conventions, schema: "https://example.org/schema.json" },
       );
     expect(run).not.toThrow();
   });

@@ -111,6 +111,7 @@ function readHostile(source: string, thread = ""): HostileArchive {
       slug: "hostile",
       file: "content/threads/hostile.md",
       topicIds: new Set(topics.map(({ id }) => id)),
+      conventions: fixtureOptions.conventions,
     },
   );
   const archive = buildArchive([event], topics, {
@@ -128,7 +129,7 @@ function readHostile(source: string, thread = ""): HostileArchive {
 
 /** Each contributed text at each place where a page puts it. */
 function finishAll({ archive, pictures }: HostileArchive): string[] {
-  const site = { resolveLink: archive.resolveLink, urls, pictures };
+  const site = { resolveLink: archive.resolveLink, urls, conventions: {}, pictures };
   const finish = (content: RichText, place: Parameters<typeof finishRichText>[1]) =>
     finishRichText(content, { event: "2030-01", ...place }, site);
   return [

@@ -11,7 +11,7 @@ test.each([
   ["https://github.com/a/b/compare/main...c:d", "a/b@main...c:d"],
   ["https://github.com/a/b/commit/0123456789abcdef", "a/b@0123456"],
 ])("%s reads as %s", (url, short) => {
-  expect(shortenAddress(url)).toBe(short);
+  expect(shortenAddress(url, {})).toBe(short);
 });
 
 test.each([
@@ -22,5 +22,5 @@ test.each([
   "https://github.com/a/b/blob/main/README.md",
   "https://example.org/a/b/pull/12",
 ])("%s stays, since its short form would say less", (url) => {
-  expect(shortenAddress(url)).toBeNull();
+  expect(shortenAddress(url, {})).toBeNull();
 });

@@ -3,12 +3,13 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type ImportedDocument, importDocument } from "../../../src/import/import-document.ts";
+import { conventionsOf } from "../../support/conventions-of.ts";
 import { misread } from "./misread.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixtures/import/", import.meta.url));
 const OPTIONS = {
   pictures: [] as string[],
-  proposals: { prefix: "WEP", url: "https://example.org/proposals" },
+  conventions: conventionsOf("WEP"),
   schema: "https://archive.example.org/front-matter.json",
 };
 

@@ -5,6 +5,9 @@ import {
   KNOWN_LABELS,
   normaliseLabel,
 } from "../../../src/wrapup/labels.ts";
+import { conventionsOf } from "../../support/conventions-of.ts";
+
+const conventions = conventionsOf("EXP");
 
 describe("a label opens a section", () => {
   test.for([
@@ -29,7 +32,7 @@ describe("a label opens a section", () => {
     ["EXP Document", "references"],
     ["exp", "references"],
   ] as const)("%s: %s", ([label, kind]) => {
-    expect(findSectionKind(label, "EXP")).toBe(kind);
+    expect(findSectionKind(label, conventions)).toBe(kind);
   });
 
   test.for([
@@ -42,11 +45,11 @@ describe("a label opens a section", () => {
     "&",
     "constructor",
   ])("%j opens none", (label) => {
-    expect(findSectionKind(label, "EXP")).toBeNull();
+    expect(findSectionKind(label, conventions)).toBeNull();
   });
 
   test("every label that we suggest is one", () => {
-    expect(KNOWN_LABELS.filter((label) => findSectionKind(label, "EXP") === null)).toEqual([]);
+    expect(KNOWN_LABELS.filter((label) => findSectionKind(label, conventions) === null)).toEqual([]);
   });
 });
 
@@ -68,7 +71,7 @@ test.for([
   ["Fast Tracks For Widgets", "topic"],
   ["🎉", "topic"],
 ] as const)("the heading %s is a %s", ([title, role]) => {
-  expect(findHeadingRole(title)).toBe(role);
+  expect(findHeadingRole(title, conventions)).toBe(role);
 });
 
 test("labels are compared without emoji, case, conjunctions and punctuation", () => {

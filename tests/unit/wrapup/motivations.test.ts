@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findMotivationCategory } from "../../../src/wrapup/motivations.ts";
+import { conventionsOf } from "../../support/conventions-of.ts";
 import { parseBody } from "../../support/wrapup-fixtures.ts";
 
 test.for([
@@ -20,7 +21,7 @@ test.for([
   ["🎈 fun", "other"],
   ["🛡", "security"],
 ] as const)("%s is about %s", ([clause, category]) => {
-  expect(findMotivationCategory(clause)).toBe(category);
+  expect(findMotivationCategory(clause, conventionsOf("EXP"))).toBe(category);
 });
 
 test.for([

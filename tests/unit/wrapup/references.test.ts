@@ -51,7 +51,7 @@ test.for([
   ["https://github.com/%E0%A4%A/x", "document", "github.com/%E0%A4%A/x"],
   ["https://[broken", "document", "[broken"],
 ] as const)("%s is the %s %s", ([url, kind, ref]) => {
-  expect(classifyAddress(url, fixtureOptions.proposals)).toMatchObject({ kind, ref });
+  expect(classifyAddress(url, fixtureOptions.conventions)).toMatchObject({ kind, ref });
 });
 
 test("what lives in a repository says so, whatever its kind", () => {
@@ -64,9 +64,9 @@ test("what lives in a repository says so, whatever its kind", () => {
     "/issues/new",
     "/blob/main/proposals/1-x.md",
   ])
-    expect(classifyAddress(repository + path, fixtureOptions.proposals).repository).toBe("example/widget");
+    expect(classifyAddress(repository + path, fixtureOptions.conventions).repository).toBe("example/widget");
   expect(
-    classifyAddress("https://example.org/example/widget", fixtureOptions.proposals).repository,
+    classifyAddress("https://example.org/example/widget", fixtureOptions.conventions).repository,
   ).toBeNull();
 });
 

@@ -11,16 +11,16 @@ import { collectWords, htmlToText, splitWords } from "../../support/words.ts";
 import { fixtureOptions, parseFixture } from "../../support/wrapup-fixtures.ts";
 
 const files = [
-  ...readWrapupSources().map(({ id, source }) => ({ name: id, source, proposals: site.proposals })),
+  ...readWrapupSources().map(({ id, source }) => ({ name: id, source, conventions: site })),
   ...readdirSync(new URL("../../fixtures/wrapup/", import.meta.url)).map((name) => ({
     name,
     source: parseFixture(name).source,
-    proposals: fixtureOptions.proposals,
+    conventions: fixtureOptions.conventions,
   })),
 ];
 
-describe.for(files)("$name", ({ name, source, proposals }) => {
-  const wrapup = parseWrapup(source, { ...fixtureOptions, id: name, proposals });
+describe.for(files)("$name", ({ name, source, conventions }) => {
+  const wrapup = parseWrapup(source, { ...fixtureOptions, id: name, conventions });
 
   test("shows every word as often as it is written", () => {
     const shown = countWords(splitWords(readShownText(wrapup)));
