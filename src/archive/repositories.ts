@@ -5,7 +5,7 @@ import { listRepositories } from "./references.ts";
 
 /** A repository with everything of it that topics refer to. */
 export interface RepositoryEntry {
-  /** `owner/name`. */
+  /** `owner/name`, `group/sub/project`: one of this name on several hosts is one. */
   readonly name: string;
   readonly url: string;
   /** Topics that touched it or one of its forks, newest event first. */

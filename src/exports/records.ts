@@ -35,7 +35,9 @@ const referenceRecordSchema = z.strictObject({
   kind: referenceSchema.shape.kind,
   ref: z
     .string()
-    .describe("`owner/repo#123` for issues, pull requests and discussions; a short form for all others."),
+    .describe(
+      "`owner/repo#123` for issues, pull requests and discussions (`group/project!123` for GitLab's merge requests); a short form for all others.",
+    ),
   url: address.describe("The address as the wrap-up gives it."),
   repository: z.string().nullable().describe("`owner/name` of what lives in a repository."),
   title: z.string().optional().describe("The link's text, where it says more than the address."),

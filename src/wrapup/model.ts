@@ -140,12 +140,12 @@ export const referenceSchema = z.object({
   ]),
   /**
    * The short form, unique together with the kind: `owner/repo#123` for issues, pull requests and
-   * discussions, `owner/repo@branch`, `owner/repo@c0ffee1`, `owner/repo@a...b`, `owner/repo`, `GEP-28`;
-   * for a document its address without the scheme.
+   * discussions, `group/project!123` for GitLab's merge requests, `owner/repo@branch`, `owner/repo@c0ffee1`,
+   * `owner/repo@a...b`, `owner/repo`, `GEP-28`; for a document its address without the scheme.
    */
   ref: text,
   url: text,
-  /** `owner/name` for everything that lives in a repository. */
+  /** `owner/name`, on GitLab `group/sub/project`, for everything that lives in a repository. */
   repository: maybe,
   /** The link's text, where it says more than the address. */
   title: maybe,

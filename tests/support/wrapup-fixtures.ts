@@ -14,8 +14,8 @@ export const fixtureOptions: WrapupOptions = {
 const soundFrontMatter = "---\ntitle: January 2030\ndate: {start: 2030-01-07, end: 2030-01-11}\n---\n\n";
 
 /** Parses an invented wrap-up, whole or only its body. */
-export function parseBody(body: string): Wrapup {
-  return parseWrapup(soundFrontMatter + body, fixtureOptions);
+export function parseBody(body: string, conventions = fixtureOptions.conventions): Wrapup {
+  return parseWrapup(soundFrontMatter + body, { ...fixtureOptions, conventions });
 }
 
 /** A case of `tests/fixtures/wrapup/`, as written and as understood. */

@@ -30,6 +30,19 @@ it("finds what a short form stands for, whatever its case", () => {
   expect(archive.references.find("x/y#3")).toBeNull();
 });
 
+it("leads to the host that the references name, also from groups in groups", () => {
+  const { repositories } = archiveOf({
+    "2030-01":
+      "## A\nhttps://gitlab.com/g/sub/p/-/merge_requests/1 https://gitlab.com/ada/p/-/tree/poc https://codeberg.org/x/y/pulls/1",
+  });
+  expect(
+    repositories.entries.map(({ name, url, forks }) => [name, url, forks.map((fork) => fork.url)]),
+  ).toEqual([
+    ["g/sub/p", "https://gitlab.com/g/sub/p", ["https://gitlab.com/ada/p"]],
+    ["x/y", "https://codeberg.org/x/y", []],
+  ]);
+});
+
 describe("a fork", () => {
   const forked = archiveOf({
     "2030-01": `## A\nhttps://github.com/x/y/pull/1

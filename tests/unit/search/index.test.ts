@@ -23,7 +23,7 @@ The first meeting.
 
 **Achievements:** A \`ManagedSeed\` at extensions.example.org/v1alpha1 with version v1.28.
 
-**Code:** [example/lantern#12](https://github.com/example/lantern/pull/12)
+**Code:** [example/lantern#12](https://github.com/example/lantern/pull/12) [the lamp](https://gitlab.com/team/sub/lamp/-/merge_requests/7)
 `,
   "2031-01":
     "---\ntitle: January 2031\ndate: {start: 2031-01-07, end: 2031-01-11}\n---\n\n## Data base backups\n\nText about seeds.\n",
@@ -42,10 +42,10 @@ test("there is one record for each event and each topic, the oldest first", () =
     emoji: "🌱",
     date: "2030-01-07",
     event: { title: "January 2030", place: "Salzbrück, Examplia", days: "7–11 January 2030" },
-    references: ["example/lantern#12", "example/lantern"],
+    references: ["example/lantern#12", "team/sub/lamp!7", "example/lantern", "team/sub/lamp"],
     filters: {
       year: [{ value: "2030" }],
-      repository: [{ value: "example/lantern" }],
+      repository: [{ value: "example/lantern" }, { value: "team/sub/lamp" }],
       organizer: [{ value: "Mole & Pier" }],
     },
   });
@@ -76,6 +76,11 @@ describe("an index of them", () => {
     ["example/lantern#12", agent],
     ["lantern#12", agent],
     ["#12", agent],
+    ["team/sub/lamp!7", agent],
+    ["lamp!7", agent],
+    ["MR 7", agent],
+    ["https://gitlab.com/team/sub/lamp/-/merge_requests/7/diffs", agent],
+    ["team/sub/lamp", agent],
     ["1.28", agent],
     ["script", agent],
     ["lantren", agent],
