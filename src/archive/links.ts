@@ -96,7 +96,7 @@ function findAnchor(fragment: string, anchors: ReadonlyMap<string, LinkTarget>):
 /**
  * What all generators leave of a heading, however they write its anchor: letters and digits, in lower case.
  *
- * `#%EF%B8%8F-make-extensionsgardenercloudv1-faster`, `#make-extensions-gardener-cloud-v1-faster` and the
+ * `#%EF%B8%8F-make-widgetsexampleorgv1-faster`, `#make-widgets-example-org-v1-faster` and the
  * heading itself give the same.
  */
 function squash(text: string): string {

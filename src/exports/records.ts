@@ -27,7 +27,7 @@ const address = z.url();
 const topicId = z
   .string()
   .regex(/^[^/]+\/[^/]+$/)
-  .describe("Event and slug: `2023-11/air-gapped-shoot-clusters`.");
+  .describe("Event and slug: `2023-11/air-gapped-clusters`.");
 
 const outcomeSchema = z.strictObject(outcomeFields);
 

@@ -36,7 +36,7 @@ export function describeMotivations({ motivations, topicCount, unexplained }: St
   return `No reason is named more often than “${motivationNames[first.name]}”, by ${first.count} of ${formatCount(topicCount, "topic")}${none}.`;
 }
 
-/** Where: `81 of 153 topics touched gardener/gardener; 60 of 82 repositories were touched by one topic only.` */
+/** Where: `81 of 153 topics touched example/widget; 60 of 82 repositories were touched by one topic only.` */
 export function describeRepositories({ repositories, topicCount }: Statistics): string {
   const [first] = repositories;
   if (!first) return "";

@@ -1,6 +1,6 @@
 import type { JoinReason } from "../archive/thread.ts";
 
-/** Why two topics are one line of work, as a part of a sentence: `both refer to gardener/gardener#8023`. */
+/** Why two topics are one line of work, as a part of a sentence: `both refer to example/widget#8023`. */
 export function formatReason(reason: JoinReason): string {
   switch (reason.kind) {
     case "file":

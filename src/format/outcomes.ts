@@ -15,7 +15,7 @@ export const outcomeNames: Readonly<Record<ReferenceState, string>> = {
   background: "Before the event",
 };
 
-/** What became of a reference: `In gardener v1.37.0 (3 Dec 2021), 27 days after the event`. */
+/** What became of a reference: `In widget v1.37.0 (3 Dec 2021), 27 days after the event`. */
 export function formatReferenceOutcome(outcome: ReferenceOutcome, language: string): string {
   return formatState(outcome, language) + formatSuccessor(outcome);
 }
@@ -27,7 +27,7 @@ export function formatTopicOutcome({ told }: TopicOutcome, language: string): st
 
 /**
  * The story of a reference, a line for each day: `Merged 18 Nov 2021, 12 days after the event` and
- * `In gardener v1.37.0 (3 Dec 2021), 27 days after the event`.
+ * `In widget v1.37.0 (3 Dec 2021), 27 days after the event`.
  */
 export function listOutcomeLines(outcome: ReferenceOutcome, language: string): string[] {
   const last = formatReferenceOutcome(outcome, language);
@@ -48,7 +48,7 @@ export function formatDaysAfter(days: number): string {
   return days === 0 ? "during the event" : `${formatCount(days, "day")} after the event`;
 }
 
-/** A count with its base: `56 of 66 pull requests to gardener/gardener`. */
+/** A count with its base: `56 of 66 pull requests to example/widget`. */
 export function formatMergeCount({ merged, total }: MergeCount, repository?: string): string {
   const base = formatCount(total, "pull request");
   return `${merged.toLocaleString("en")} of ${base}${repository === undefined ? "" : ` to ${repository}`}`;
@@ -84,7 +84,7 @@ function formatState(
   }
 }
 
-/** The one that took the place of the reference: ` by gardener/gardener#14861`. */
+/** The one that took the place of the reference: ` by example/widget#14861`. */
 function formatSuccessor({ reference, outcome }: ReferenceOutcome): string {
   return reference.ref.toLowerCase() === outcome.ref.toLowerCase() ? "" : `, through ${outcome.ref}`;
 }

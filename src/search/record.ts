@@ -1,6 +1,6 @@
 /** What can be found: one topic or one event. Plain data, made from the values that the pages show. */
 export interface SearchRecord {
-  /** The page's address below the site's root: `events/2023-11/air-gapped-shoot-clusters/`. */
+  /** The page's address below the site's root: `events/2023-11/air-gapped-clusters/`. */
   readonly path: string;
   readonly kind: RecordKind;
   readonly title: string;

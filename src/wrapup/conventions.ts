@@ -11,7 +11,7 @@ export type WordTable<Meaning extends string> = Readonly<Partial<Record<Meaning,
 export interface Conventions {
   /** Where the archive's own sources are edited; `owner/repo#12` in a text leads to the same host. */
   readonly repository: { readonly url: string; readonly branch: string };
-  /** How the community's enhancement proposals are named (`GEP-28` has the prefix `GEP`) and where they are kept. */
+  /** How the community's enhancement proposals are named (`WEP-28` has the prefix `WEP`) and where they are kept. */
   readonly proposals?: { readonly prefix: string; readonly url: string };
   /** Code hosts beside github.com, gitlab.com and codeberg.org: `{ "git.example.org": "gitlab" }`. */
   readonly codeHosts?: Readonly<Record<string, HostKind>>;

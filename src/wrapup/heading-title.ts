@@ -6,7 +6,7 @@ import { inlineText } from "./syntax.ts";
 
 /** A heading's words in the forms that pages and addresses need. */
 export interface HeadingTitle {
-  /** Without emoji, and without a reference at its end: `(Issue #11025)`, `[GEP-28]`. */
+  /** Without emoji, and without a reference at its end: `(Issue #11025)`, `[WEP-28]`. */
   readonly plain: string;
   readonly emoji: string | null;
 }

@@ -24,7 +24,7 @@ const SECTION_LABELS: Readonly<Record<Exclude<LabelledSectionKind, "references">
   nextSteps: ["next steps", "next step", "follow ups", "follow up", "open points", "open questions"],
 };
 
-/** A label made only of these words names references: `Code/Pull Requests`, `GEP Document`. */
+/** A label made only of these words names references: `Code/Pull Requests`, `WEP Document`. */
 const REFERENCE_WORDS = new Set(
   "issue issues tracking code pull request requests pr prs repo repos repository repositories document documents documentation proposal design doc docs link links reference references branch branches commit commits".split(
     " ",

@@ -141,7 +141,7 @@ export const referenceSchema = z.object({
   /**
    * The short form, unique together with the kind: `owner/repo#123` for issues, pull requests and
    * discussions, `group/project!123` for GitLab's merge requests, `owner/repo@branch`, `owner/repo@c0ffee1`,
-   * `owner/repo@a...b`, `owner/repo`, `GEP-28`; for a document its address without the scheme.
+   * `owner/repo@a...b`, `owner/repo`, `WEP-28`; for a document its address without the scheme.
    */
   ref: text,
   url: text,
@@ -153,7 +153,7 @@ export const referenceSchema = z.object({
 
 /** One piece of work at an event. */
 export const topicSchema = z.object({
-  /** `2023-11/air-gapped-shoot-clusters`: event and slug. */
+  /** `2023-11/air-gapped-clusters`: event and slug. */
   id: text,
   event: text,
   slug: text,

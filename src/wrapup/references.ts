@@ -84,7 +84,7 @@ function formatUri(address: string): string {
   return url.origin + encode(url.pathname + url.search) + hash;
 }
 
-/** The number of a proposal from its path: `docs/proposals/28-autonomous-shoots.md`, `geps/0028-…/README.md`. */
+/** The number of a proposal from its path: `docs/proposals/28-turn-around.md`, `weps/0028-…/README.md`. */
 function findProposalNumber(path: readonly string[]): string | null {
   const folder = path.findIndex((segment) => /^(?:proposals|enhancements|[a-z]eps)$/i.test(segment));
   const number =
@@ -97,7 +97,7 @@ function findProposalNumber(path: readonly string[]): string | null {
   return number ?? null;
 }
 
-/** Proposals that a text mentions: `GEP-28`. */
+/** Proposals that a text mentions: `WEP-28`. */
 function findProposals(text: string, { proposals }: Conventions): Reference[] {
   if (!proposals) return [];
   const { prefix, url } = proposals;

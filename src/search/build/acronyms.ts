@@ -1,6 +1,6 @@
 /**
- * Acronyms that a text explains: `a Gardener Enhancement Proposal (GEP)` and `GEP (Gardener Enhancement
- * Proposal)` both give `["GEP", "Gardener Enhancement Proposal"]`.
+ * Acronyms that a text explains: `a Widget Enhancement Proposal (WEP)` and `WEP (Widget Enhancement
+ * Proposal)` both give `["WEP", "Widget Enhancement Proposal"]`.
  */
 export function findAcronyms(texts: readonly string[]): [acronym: string, long: string][] {
   const found = new Map<string, string>();

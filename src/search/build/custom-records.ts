@@ -74,8 +74,8 @@ export function buildCustomRecord(
 const NOTHING = "-";
 
 /**
- * What people write for a reference: `gardener/gardener#8767` gives the whole, `gardener#8767` and
- * `8767`; a repository, a branch or a proposal (`GEP-28`) gives its words and their runs.
+ * What people write for a reference: `example/widget#8767` gives the whole, `widget#8767` and
+ * `8767`; a repository, a branch or a proposal (`WEP-28`) gives its words and their runs.
  * Addresses of documents are not words.
  */
 function listReferenceWords(reference: string): string[] {

@@ -25,7 +25,7 @@ export interface Term {
 }
 
 /**
- * What a reader asks for: `how did you fix "audit log" in gardener/gardener#8767` gives the phrase, the
+ * What a reader asks for: `how did you fix "audit log" in example/widget#8767` gives the phrase, the
  * reference and the word `fix`. The last word is open as long as nothing follows it.
  */
 export function parseQuery(query: string): Term[] {

@@ -5,7 +5,7 @@ export interface Token {
   /** Where it stands in the text, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
-  /** Its words, folded: `gardener-node-agent` has three. */
+  /** Its words, folded: `widget-node-agent` has three. */
   readonly parts: readonly Part[];
 }
 
@@ -47,8 +47,8 @@ export function splitWords(text: string): string[] {
 }
 
 /**
- * Every run of two or more parts of a compound, written together: `gardener-node-agent` has
- * `gardenernode`, `gardenernodeagent` and `nodeagent`. Long compounds give pairs and the whole.
+ * Every run of two or more parts of a compound, written together: `widget-node-agent` has
+ * `widgetnode`, `widgetnodeagent` and `nodeagent`. Long compounds give pairs and the whole.
  */
 export function joinRuns(words: readonly string[]): string[] {
   const runs = new Set<string>();

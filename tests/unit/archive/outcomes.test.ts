@@ -373,6 +373,18 @@ describe("what is told of several topics", () => {
     ).toBe("0 of 1 pull request");
   });
 
+  test("counts claim nothing of hosts that nobody asks", () => {
+    const elsewhere = archiveOf({
+      "2030-01": "## A\nhttps://codeberg.org/example/tool/pulls/1 https://gitlab.com/g/p/-/merge_requests/2",
+    });
+    expect(countMerges(elsewhere.topics, elsewhere).total).toBe(0);
+    const told = index({ ref: "example/tool#1", date: "2030-02-02" });
+    expect(countMerges(elsewhere.topics, { ...elsewhere, outcomes: told })).toMatchObject({
+      merged: 1,
+      total: 1,
+    });
+  });
+
   test("times count from the last day, and their median is in the middle", () => {
     expect(listTimes(archive).map(({ event, ...times }) => ({ event: event.id, ...times }))).toEqual([
       { event: "2030-06", toMerge: [2], toRelease: [24], medianToMerge: 2, medianToRelease: 24 },
