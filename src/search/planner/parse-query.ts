@@ -102,10 +102,10 @@ const PIECE = /["“”„«]([^"“”„«»]+)(?:["“”»]|$)|[^\s"“”�
 function shortenAddresses(query: string): string {
   return query
     .replace(
-      /(?:https?:\/\/[^/\s]+\/|\b[\w-]+(?:\.[\w-]+)+\/)?([\w.-]+(?:\/[\w.-]+)+?)\/(?:-\/)?(?:pull|pulls|issues|work_items|discussions|merge_requests)\/(\d+)[^\s"]*/gi,
+      /(?:https?:\/\/[^/\s]+\/|\b[\w-]+(?:\.[\w-]+)+\/)?([\w.-]+(?:\/[\w.-]+){1,20}?)\/(?:-\/)?(?:pull|pulls|issues|work_items|discussions|merge_requests)\/(\d+)[^\s"]*/gi,
       "$1#$2",
     )
-    .replace(/https?:\/\/[^/\s]+\/([\w.-]+(?:\/[\w.-]+?)+?)(?:\.git)?\/?(?=[\s"]|$)/gi, "$1")
+    .replace(/https?:\/\/[^/\s]+\/([\w.-]+(?:\/[\w.-]+?){1,20}?)(?:\.git)?\/?(?=[\s"]|$)/gi, "$1")
     .replace(/https?:\/\/(?:www\.)?/gi, "")
     .replace(/\b(?:pr|mr|pull request|merge request|issue|discussion)s?\s+#?(\d+)\b/gi, "#$1");
 }
@@ -117,7 +117,7 @@ function readPhrase(text: string): Term[] {
 }
 
 function readTerms(piece: string, isLast: boolean): Term[] {
-  const reference = /^\W*((?:[\w.-]+\/)*[\w.-]+)[#!](\d+)\W*$/.exec(piece);
+  const reference = /^\W*(\w[\w.-]*(?:\/[\w.-]+)*)[#!](\d+)\W*$/.exec(piece);
   if (reference) {
     const [text, repository = "", number = ""] = reference;
     return [
