@@ -150,7 +150,7 @@ test("a run that is cut off leaves only whole files", { timeout: 60_000 }, async
   }
   expect((await runCommand("import", content, sources)).code).toBe(0);
   await rm(sources, { recursive: true });
-}, 60_000);
+});
 
 describe("npm run new", () => {
   const FLAGS = ["--start", "2030-01-14", "--end", "2030-01-18", "--place", "Example House"];
