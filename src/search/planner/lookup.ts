@@ -58,7 +58,8 @@ export async function findTerms(
     asked.map(async (term, at): Promise<readonly FoundTerm[]> => {
       const said = groups.filter(({ run: [first, end] }) => at >= first && at < end);
       const others = combine(joined[at] ?? NOTHING, joined[at - 1] ?? NOTHING, ...said);
-      if (heavy.has(term)) return [await leaveOut(term, index)];
+      if (heavy.has(term))
+        return [{ ...NOTHING, term: { ...term, isOptional: true }, isRequired: false, marks: term.words }];
       const parts = await findTerm(term, index, others.matches.size > 0);
       return parts.map((part) => ({ ...part, ...combine(part, others) }));
     }),
@@ -74,13 +75,8 @@ const NOTHING: Found = { matches: new Map(), marks: [], corrections: [] };
 
 /** Words that very many records have, beside others: Pagefind takes longest for them, and they tell least. */
 async function findFrequent(terms: readonly Term[], index: OpenIndex): Promise<ReadonlySet<Term>> {
-  if (index.recordCount <= FREQUENT_COUNT) return new Set();
-  const counted = await Promise.all(
-    terms.map(async (term) => ({
-      term,
-      count: term.kind === "word" ? await index.vocabulary.count(joinWords(term.words)) : 0,
-    })),
-  );
+  const count = ({ kind, words }: Term) => (kind === "word" ? index.vocabulary.count(joinWords(words)) : 0);
+  const counted = await Promise.all(terms.map(async (term) => ({ term, count: await count(term) })));
   const frequent = counted.filter(({ count }) => isFrequent(count, index)).sort((a, b) => a.count - b.count);
   // Where all of them are frequent, the least frequent one is looked up.
   return new Set(frequent.slice(frequent.length === terms.length ? 1 : 0).map(({ term }) => term));
@@ -94,15 +90,9 @@ function isFrequent(count: number, { recordCount }: OpenIndex): boolean {
 const FREQUENT_COUNT = 500;
 const FREQUENT_SHARE = 0.1;
 
-/** A term that is not looked up, and only marked. */
-async function leaveOut(term: Term, index: OpenIndex): Promise<FoundTerm> {
-  const marks = await index.vocabulary.listForms(joinWords(term.words));
-  return { ...NOTHING, term: { ...term, isOptional: true }, isRequired: false, marks };
-}
-
 /** Two words of the query that the archive writes as one. */
 async function joinWithNext(term: Term, next: Term | undefined, index: OpenIndex): Promise<Found> {
-  if (!next?.followsWord || term.kind !== "word" || next.kind !== "word") return NOTHING;
+  if (term.kind !== "word" || next?.kind !== "word") return NOTHING;
   const word = joinWords([...term.words, ...next.words]);
   return (await index.vocabulary.listForms(word)).length > 0 ? findWhole(word, index) : NOTHING;
 }
