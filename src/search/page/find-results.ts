@@ -10,7 +10,7 @@ export type Results = Awaited<ReturnType<typeof findResults>>;
 /** Searches, narrows and sorts. Filters without a query narrow the whole archive, the newest first. */
 export async function findResults({ query, choice, sort }: SearchState, index: OpenIndex) {
   const [answer, jumps] = await Promise.all([
-    query.trim() === "" ? listAll(index) : search(query, index),
+    query.trim() === "" ? listAll(index.recordCount) : search(query, index),
     index.readJumps(),
   ]);
   const found = answer.hits.map(({ record }) => record);
@@ -37,7 +37,7 @@ export function isNarrowed(choice: SearchState["choice"]): boolean {
   return Object.values(choice).some((values) => values.length > 0);
 }
 
-function listAll({ recordCount }: OpenIndex): Answer {
-  const numbers = Array.from({ length: recordCount }, (_, at) => recordCount - 1 - at);
-  return { ...NO_ANSWER, hits: numbers.map((record) => ({ record, score: 0, isComplete: true })) };
+function listAll(count: number): Answer {
+  const hits = Array.from({ length: count }, (_, record) => ({ record, score: 0, isComplete: true }));
+  return { ...NO_ANSWER, hits: hits.reverse() };
 }
