@@ -16,7 +16,7 @@ export interface SearchRecord {
   readonly references: readonly string[];
   /** Words that lead here without standing in the text: month, year, place, organizers. */
   readonly context: readonly string[];
-  readonly filters: Readonly<Record<FilterName, readonly FilterValue[]>>;
+  readonly filters: Readonly<Partial<Record<FilterName, readonly FilterValue[]>>>;
 }
 
 type RecordKind = "event" | "topic" | "fast-track";

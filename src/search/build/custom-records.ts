@@ -2,7 +2,7 @@ import type { CustomRecord } from "pagefind";
 import type { Field } from "../index-format.ts";
 import type { SearchRecord } from "../record.ts";
 import { isFunctionWord } from "../words/stop-words.ts";
-import { joinWords, splitTellingWords, splitWords } from "../words/tokens.ts";
+import { joinReference, joinWords, splitTellingWords, splitWords } from "../words/tokens.ts";
 
 /** The words under which a record is found. */
 export interface RecordWords {
@@ -60,18 +60,11 @@ const WITH_PARTICLE =
 const NOTHING = "-";
 
 /**
-/**
  * What people write for a reference: `example/widget#8767` gives the whole, `widget#8767` and
  * `8767`; a repository, a branch or a proposal (`WEP-28`) gives its words.
  */
 function listReferenceWords(reference: string): string[] {
-  const numbered = /^(\S+\/)?([^/\s]+)[#!](\d+)$/.exec(reference);
-  if (!numbered) return splitWords(reference);
-  const [, owner = "", name = "", number = ""] = numbered;
-  return [joinReference(owner + name, number), joinReference(name, number), number];
-}
-
-/** The one word for an issue or a pull request. The letter keeps `a1#2` and `a#12` apart. */
-function joinReference(repository: string, number: string): string {
-  return `${joinWords(splitWords(repository))}n${number}`;
+  const [, short, number] = /^(?:\S+\/)?([^/\s]+[#!](\d+))$/.exec(reference) ?? [];
+  if (!short || !number) return splitWords(reference);
+  return [joinReference(splitWords(reference)), joinReference(splitWords(short)), number];
 }

@@ -99,12 +99,8 @@ function buildEventParts(
       event.id,
     ],
     filters: {
-      kind: [],
-      outcome: [],
       year: [{ value: year, label: year }],
       event: [{ value: event.id, label: event.title }],
-      motivation: [],
-      repository: [],
       organizer: event.organizers.map(({ name }) => ({ value: name, label: name })),
     },
   };

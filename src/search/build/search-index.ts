@@ -65,10 +65,12 @@ async function runPagefind(records: readonly CustomRecord[], language: string) {
 const UNUSED = /^fragment\/|-ui\.|highlight/;
 
 function buildFilter(records: readonly SearchRecord[], name: FilterName): Filter {
-  const found = records.flatMap(({ filters }) => filters[name]);
+  const found = records.flatMap(({ filters }) => filters[name] ?? []);
   const values = [...new Map(found.map((entry) => [entry.value, entry])).values()];
   const places = new Map(values.map(({ value }, at) => [value, at]));
-  const byRecord = records.map(({ filters }) => filters[name].map(({ value }) => places.get(value) ?? 0));
+  const byRecord = records.map(({ filters }) =>
+    (filters[name] ?? []).map(({ value }) => places.get(value) ?? 0),
+  );
   return { name, values, byRecord };
 }
 

@@ -1,5 +1,5 @@
 import type { RecordSection } from "../record.ts";
-import { joinWords, tokenise } from "../words/tokens.ts";
+import { joinReference, joinWords, tokenise } from "../words/tokens.ts";
 
 /** A text in pieces, some of them to be marked. */
 export type Piece = { readonly text: string; readonly isMarked: boolean };
@@ -52,15 +52,10 @@ export function findMarks(text: string, marks: ReadonlySet<string>): Range[] {
   return tokenise(text).flatMap(({ start, end, parts }) => {
     const words = parts.map(({ word }) => word);
     const isWhole =
-      parts.length > 1 && [joinWords(words), joinReferenceParts(words)].some((word) => marks.has(word));
+      parts.length > 1 && [joinWords(words), joinReference(words)].some((word) => marks.has(word));
     if (isWhole) return [{ start, end, word: words.join(" ") }];
     return parts.filter(({ word }) => marks.has(word));
   });
-}
-
-/** As the index joins `owner/repo#123`. */
-function joinReferenceParts(words: readonly string[]): string {
-  return `${words.slice(0, -1).join("")}n${words.at(-1)}`;
 }
 
 /** Lines without an end, such as those of a list, get a dot between them. */

@@ -1,28 +1,16 @@
-import type { Jump } from "../index-format.ts";
 import type { OpenIndex } from "../open-index.ts";
-import { type Facet, narrow } from "../planner/facets.ts";
+import { narrow } from "../planner/facets.ts";
 import { findJumps } from "../planner/jumps.ts";
 import { type Answer, NO_ANSWER, search } from "../planner/search.ts";
 import type { SearchState } from "./address.ts";
 
 /** What there is to show for a state of the search. */
-export interface Results {
-  readonly answer: Answer;
-  /** Numbers of the records that pass the filters, in the wanted order. */
-  readonly records: readonly number[];
-  /** How many there would be without filters. */
-  readonly total: number;
-  /** Records to show where there are no results. */
-  readonly closest: readonly number[];
-  readonly jumps: readonly Jump[];
-  /** Fetched last, as the first results do not need them. */
-  readonly loadFacets: () => Promise<readonly Facet[]>;
-}
+export type Results = Awaited<ReturnType<typeof findResults>>;
 
 /** Searches, narrows and sorts. Filters without a query narrow the whole archive, the newest first. */
-export async function findResults({ query, choice, sort }: SearchState, index: OpenIndex): Promise<Results> {
+export async function findResults({ query, choice, sort }: SearchState, index: OpenIndex) {
   const [answer, jumps] = await Promise.all([
-    query.trim() === "" ? listAll(index) : search(query, index),
+    query.trim() === "" ? listAll(index.recordCount) : search(query, index),
     index.readJumps(),
   ]);
   const found = answer.hits.map(({ record }) => record);
@@ -33,10 +21,13 @@ export async function findResults({ query, choice, sort }: SearchState, index: O
     isNarrowed(choice) ? (await narrowDown(records)).records : records;
   return {
     answer,
+    /** Numbers of the records that pass the filters, in the wanted order. */
     records: await keep(sorted),
+    /** How many there would be without filters. */
     total: found.length,
     closest: await keep(answer.closest),
     jumps: findJumps(query, jumps),
+    /** Fetched last, as the first results do not need them. */
     loadFacets: async () => (await narrowDown(sorted)).facets,
   };
 }
@@ -46,7 +37,7 @@ export function isNarrowed(choice: SearchState["choice"]): boolean {
   return Object.values(choice).some((values) => values.length > 0);
 }
 
-function listAll({ recordCount }: OpenIndex): Answer {
-  const numbers = Array.from({ length: recordCount }, (_, at) => recordCount - 1 - at);
-  return { ...NO_ANSWER, hits: numbers.map((record) => ({ record, score: 0, isComplete: true })) };
+function listAll(count: number): Answer {
+  const hits = Array.from({ length: count }, (_, record) => ({ record, score: 0, isComplete: true }));
+  return { ...NO_ANSWER, hits: hits.reverse() };
 }

@@ -15,14 +15,8 @@ export interface FacetValue extends FilterValue {
   readonly isChosen: boolean;
 }
 
-export interface Narrowed {
-  /** The numbers of the records that pass every filter, in their order. */
-  readonly records: readonly number[];
-  readonly facets: readonly Facet[];
-}
-
 /** Keeps the records with one of the chosen values of every filter, and counts what each value would give. */
-export function narrow(records: readonly number[], filters: readonly Filter[], choice: Choice): Narrowed {
+export function narrow(records: readonly number[], filters: readonly Filter[], choice: Choice) {
   const passes = (record: number, filter: Filter) => {
     const chosen = choice[filter.name] ?? [];
     return chosen.length === 0 || listValues(filter, record).some(({ value }) => chosen.includes(value));

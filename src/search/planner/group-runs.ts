@@ -38,10 +38,8 @@ export function findRuns(terms: readonly Term[], groups: readonly WordGroup[]): 
 
 function findRun(said: readonly string[], wanted: string): GroupRun["run"] | undefined {
   for (let first = 0; first < said.length; first++) {
-    let text = "";
-    for (let end = first; end < said.length && text.length < wanted.length; end++) {
-      text += said[end];
-      if (text === wanted) return [first, end + 1];
+    for (let end = first + 1; end <= said.length; end++) {
+      if (said.slice(first, end).join("") === wanted) return [first, end];
     }
   }
   return undefined;

@@ -10,21 +10,16 @@ export function findJumps(query: string, jumps: readonly Jump[]): readonly Jump[
     words.map((word, at) => ({ word, isOpen: isOpen && at === words.length - 1 && word.length > 2 })),
   );
   if (words.length === 0) return [];
-  const rated = jumps.flatMap((jump) => {
-    const lengths = [jump.title, ...jump.otherNames].flatMap((name) => {
-      const said = splitWords(name);
-      const isCalled = words.every(({ word, isOpen }) =>
-        said.some((other) => stem(other) === stem(word) || (isOpen && other.startsWith(word))),
-      );
-      return isCalled ? [said.length] : [];
-    });
-    return lengths.length > 0 ? [{ jump, length: Math.min(...lengths) }] : [];
-  });
+  const isCalled = (name: readonly string[]) =>
+    words.every(({ word, isOpen }) =>
+      name.some((other) => stem(other) === stem(word) || (isOpen && other.startsWith(word))),
+    );
+  const named = jumps.flatMap((jump) =>
+    [jump.title, ...jump.otherNames].map((name) => ({ jump, name: splitWords(name) })),
+  );
   // The shorter a name, the more of it was said.
-  return rated
-    .sort((a, b) => a.length - b.length)
-    .slice(0, MOST_JUMPS)
-    .map(({ jump }) => jump);
+  const found = named.filter(({ name }) => isCalled(name)).sort((a, b) => a.name.length - b.name.length);
+  return [...new Set(found.map(({ jump }) => jump))].slice(0, MOST_JUMPS);
 }
 
 const MOST_JUMPS = 3;

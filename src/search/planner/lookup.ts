@@ -1,4 +1,5 @@
 import type { FoundRecord, OpenIndex } from "../open-index.ts";
+import { isFunctionWord } from "../words/stop-words.ts";
 import { joinWords } from "../words/tokens.ts";
 import { findRuns } from "./group-runs.ts";
 import type { Term } from "./parse-query.ts";
@@ -58,7 +59,8 @@ export async function findTerms(
     asked.map(async (term, at): Promise<readonly FoundTerm[]> => {
       const said = groups.filter(({ run: [first, end] }) => at >= first && at < end);
       const others = combine(joined[at] ?? NOTHING, joined[at - 1] ?? NOTHING, ...said);
-      if (heavy.has(term)) return [await leaveOut(term, index)];
+      if (heavy.has(term))
+        return [{ ...NOTHING, term: { ...term, isOptional: true }, isRequired: false, marks: term.words }];
       const parts = await findTerm(term, index, others.matches.size > 0);
       return parts.map((part) => ({ ...part, ...combine(part, others) }));
     }),
@@ -74,13 +76,8 @@ const NOTHING: Found = { matches: new Map(), marks: [], corrections: [] };
 
 /** Words that very many records have, beside others: Pagefind takes longest for them, and they tell least. */
 async function findFrequent(terms: readonly Term[], index: OpenIndex): Promise<ReadonlySet<Term>> {
-  if (index.recordCount <= FREQUENT_COUNT) return new Set();
-  const counted = await Promise.all(
-    terms.map(async (term) => ({
-      term,
-      count: term.kind === "word" ? await index.vocabulary.count(joinWords(term.words)) : 0,
-    })),
-  );
+  const count = ({ kind, words }: Term) => (kind === "word" ? index.vocabulary.count(joinWords(words)) : 0);
+  const counted = await Promise.all(terms.map(async (term) => ({ term, count: await count(term) })));
   const frequent = counted.filter(({ count }) => isFrequent(count, index)).sort((a, b) => a.count - b.count);
   // Where all of them are frequent, the least frequent one is looked up.
   return new Set(frequent.slice(frequent.length === terms.length ? 1 : 0).map(({ term }) => term));
@@ -94,15 +91,9 @@ function isFrequent(count: number, { recordCount }: OpenIndex): boolean {
 const FREQUENT_COUNT = 500;
 const FREQUENT_SHARE = 0.1;
 
-/** A term that is not looked up, and only marked. */
-async function leaveOut(term: Term, index: OpenIndex): Promise<FoundTerm> {
-  const marks = await index.vocabulary.listForms(joinWords(term.words));
-  return { ...NOTHING, term: { ...term, isOptional: true }, isRequired: false, marks };
-}
-
 /** Two words of the query that the archive writes as one. */
 async function joinWithNext(term: Term, next: Term | undefined, index: OpenIndex): Promise<Found> {
-  if (!next?.followsWord || term.kind !== "word" || next.kind !== "word") return NOTHING;
+  if (term.kind !== "word" || next?.kind !== "word") return NOTHING;
   const word = joinWords([...term.words, ...next.words]);
   return (await index.vocabulary.listForms(word)).length > 0 ? findWhole(word, index) : NOTHING;
 }
@@ -117,11 +108,13 @@ async function findTerm(term: Term, index: OpenIndex, isAnswered: boolean): Prom
 /** Written together, or one after the other, or else each part by itself. */
 async function findCompound(term: Term, index: OpenIndex): Promise<FoundTerm[]> {
   const joined = joinWords(term.words);
-  const whole = combine(await findWhole(joined, index), await findExact(term.words, index));
+  // The index has no function words: `end-to-end` stands there as `end end`.
+  const words = term.words.filter((word) => !isFunctionWord(word));
+  const whole = combine(await findWhole(joined, index), await findExact(words, index));
   if (whole.matches.size > 0) return [{ term, isRequired: false, ...whole }];
-  const parts = term.words.map((word, at): Term => {
+  const parts = words.map((word, at): Term => {
     const kind = /^\d/.test(word) ? "exact" : "word";
-    const isOpen = term.isOpen && at === term.words.length - 1 && kind === "word";
+    const isOpen = term.isOpen && at === words.length - 1 && kind === "word";
     return { ...term, kind, text: word, words: [word], isOpen };
   });
   const found = await Promise.all(parts.map((part) => findTerm(part, index, false)));

@@ -1,5 +1,5 @@
 import { isLightWord, isQuestionWord } from "../words/stop-words.ts";
-import { fold, joinWords, splitTellingWords, splitWords, tokenise } from "../words/tokens.ts";
+import { fold, joinReference, splitTellingWords, splitWords, tokenise } from "../words/tokens.ts";
 
 /** One thing that a reader asks for. */
 export interface Term {
@@ -12,8 +12,6 @@ export interface Term {
   readonly text: string;
   /** Folded; of several, each stands right after the one before. */
   readonly words: readonly string[];
-  /** Whether the term before it stands right before it, so that both may be one word. */
-  readonly followsWord: boolean;
   /** Whether it may still grow into a longer word. */
   readonly isOpen: boolean;
   /**
@@ -29,32 +27,17 @@ export interface Term {
  */
 export function parseQuery(query: string): Term[] {
   const text = quoteDates(shortenAddresses(query));
-  const terms: Term[] = [];
-  let previousEnd = -1;
-  for (const match of text.matchAll(PIECE)) {
-    const [piece, quoted] = match;
-    const end = match.index + piece.length;
-    const found = quoted === undefined ? readTerms(piece, end === text.length) : readPhrase(quoted);
-    const [first, ...rest] = found;
-    if (first)
-      terms.push(
-        { ...first, followsWord: previousEnd >= 0 && /^\s+$/.test(text.slice(previousEnd, match.index)) },
-        ...rest,
-      );
-    previousEnd = end;
-  }
+  const terms = [...text.matchAll(PIECE)].flatMap(({ 0: piece, 1: quoted, index }) =>
+    quoted === undefined ? readTerms(piece, index + piece.length === text.length) : readPhrase(quoted),
+  );
   const isTelling = ({ kind, words }: Term) => kind !== "word" || !words.every(isQuestionWord);
-  const telling = terms
-    .filter((term) => isTelling(term) || (term.isOpen && term.text.length > 1))
-    .map((term) => (isTelling(term) ? term : { ...term, isOptional: true }));
-  return lightenWords((telling.some(isTelling) ? telling : terms).slice(0, MOST_TERMS));
-}
-
-/** Light words become optional where others remain. */
-function lightenWords(terms: readonly Term[]): Term[] {
-  const isLight = ({ kind, words }: Term) => kind === "word" && words.every(isLightWord);
-  if (terms.every((term) => term.isOptional || isLight(term))) return [...terms];
-  return terms.map((term) => (isLight(term) ? { ...term, isOptional: true } : term));
+  const isHeavy = (term: Term) => isTelling(term) && !(term.kind === "word" && term.words.every(isLightWord));
+  const kept = terms.filter((term) => isTelling(term) || (term.isOpen && term.text.length > 1));
+  // What says little is a condition only where nothing else is there.
+  const isCondition = [isHeavy, isTelling, () => true].find((isMeant) => terms.some(isMeant)) ?? isHeavy;
+  return (terms.some(isTelling) ? kept : terms)
+    .slice(0, MOST_TERMS)
+    .map((term) => (isCondition(term) ? term : { ...term, isOptional: true }));
 }
 
 /** A pasted paragraph is no query; its beginning may be one. */
@@ -92,16 +75,12 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
 function readPhrase(text: string): Term[] {
   const words = splitTellingWords(text);
   const all = words.length > 0 ? words : splitWords(text);
-  return all.length > 0 ? [{ kind: "exact", text, words: all, followsWord: false, isOpen: false }] : [];
+  return all.length > 0 ? [{ kind: "exact", text, words: all, isOpen: false }] : [];
 }
 
 function readTerms(piece: string, isLast: boolean): Term[] {
-  const reference = /^\W*(\w[\w.-]*(?:\/[\w.-]+)*)[#!](\d+)\W*$/.exec(piece);
-  if (reference) {
-    const [text, repository = "", number = ""] = reference;
-    const words = [`${joinWords(splitWords(repository))}n${number}`];
-    return [{ kind: "exact", text, words, followsWord: false, isOpen: false }];
-  }
+  if (/^\W*\w[\w.-]*(?:\/[\w.-]+)*[#!]\d+\W*$/.test(piece))
+    return [{ kind: "exact", text: piece, words: [joinReference(splitWords(piece))], isOpen: false }];
   return tokenise(piece).map(({ start, end, parts }) => {
     const words = parts.map(({ word }) => word);
     const isNumber = words.every((word) => /^\d[\dd]*$/.test(word));
@@ -109,7 +88,6 @@ function readTerms(piece: string, isLast: boolean): Term[] {
       kind: isNumber ? "exact" : words.length > 1 ? "compound" : "word",
       text: piece.slice(start, end),
       words,
-      followsWord: false,
       isOpen: isLast && end === piece.length && !isNumber,
     };
   });

@@ -46,6 +46,14 @@ export function splitTellingWords(text: string): string[] {
   return splitWords(text).filter((word) => !isFunctionWord(word));
 }
 
+/**
+ * The one word for an issue or a pull request, of the words of `owner/name#123`. The letter keeps `a1#2` and `a#12`
+ * apart.
+ */
+export function joinReference(words: readonly string[]): string {
+  return `${joinWords(words.slice(0, -1))}n${words.at(-1)}`;
+}
+
 /** Words written together. The index knows letters and digits only. */
 export function joinWords(words: readonly string[]): string {
   return words.join("");
