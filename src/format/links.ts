@@ -20,6 +20,17 @@ export function shortenAddress(url: string): string | null {
 const ADDRESS =
   /^https?:\/\/(?:www\.)?github\.com\/([\w-]+\/[\w.-]+)(?:\/(pull|issues|discussions|tree|commit|compare)\/([^\s?#]+?))?\/?$/i;
 
+/** A text of the interface in pieces: its `[words](name)` get the address of that name. */
+export function splitLinks(
+  text: string,
+  hrefs: Readonly<Record<string, string>>,
+): { readonly words: string; readonly href: string | undefined }[] {
+  return text.split(/(\[[^\]]+\]\(\w+\))/).map((piece) => {
+    const [, words = piece, name = ""] = /^\[(.+)\]\((\w+)\)$/.exec(piece) ?? [];
+    return { words, href: hrefs[name] };
+  });
+}
+
 /** Where a code host shows lines of a file: `…/blob/main/content/events/2023-11.md?plain=1#L12-L30`. */
 export function buildSourceUrl(
   repository: { readonly url: string; readonly branch: string },

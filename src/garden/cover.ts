@@ -1,5 +1,5 @@
-import { formatCount } from "../format/counts.ts";
 import { formatDateRange } from "../format/dates.ts";
+import { strings } from "../site.config.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
 import { escapeXml } from "./escape.ts";
 import { type Palette, renderPaletteStyle } from "./palette.ts";
@@ -42,8 +42,8 @@ function renderCaption(event: Event, topics: readonly Topic[], language: string)
   const name = location?.city ?? location?.name ?? title;
   const date = dates ? formatDateRange(dates, language) : location ? title : "";
   const counts = [
-    ...(main > 0 ? [formatCount(main, "topic")] : []),
-    ...(topics.length > main ? [formatCount(topics.length - main, "fast track")] : []),
+    ...(main > 0 ? [strings.counts.topics(main)] : []),
+    ...(topics.length > main ? [strings.counts.fastTracks(topics.length - main)] : []),
   ];
   const note = (text: string, y: number, end = false) =>
     `<text class="plate-note${end ? " plate-note-end" : ""}" x="${end ? width - 24 : 24}" y="${y}">${escapeXml(text)}</text>`;

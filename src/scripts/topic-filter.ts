@@ -6,6 +6,7 @@ import {
   matchesFilter,
   type TopicFilter,
 } from "../archive/topic-filters.ts";
+import { strings } from "../site.config.ts";
 
 /** `<topic-filter>` around a form and a list: hides what does not match, and keeps the choice in the address. */
 class TopicFilterElement extends HTMLElement {
@@ -63,7 +64,12 @@ class TopicFilterElement extends HTMLElement {
     this.count(filter);
     const isNarrowed = Object.values(filter).some(Boolean);
     const status = this.querySelector("[role=status]");
-    if (status) status.textContent = `${shown} of ${this.topics.length} ${this.dataset["scope"]}`;
+    if (status)
+      status.textContent = strings.topicFilter.shown({
+        shown,
+        total: this.topics.length,
+        scope: this.dataset["scope"] ?? "",
+      });
     this.querySelector("[type=reset]")?.toggleAttribute("hidden", !isNarrowed);
     this.querySelector("[data-nothing]")?.toggleAttribute("hidden", shown > 0);
     if (remember) history.replaceState(null, "", buildAddress(filter));
