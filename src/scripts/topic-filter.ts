@@ -6,7 +6,6 @@ import {
   matchesFilter,
   type TopicFilter,
 } from "../archive/topic-filters.ts";
-import { strings } from "../site.config.ts";
 
 /** `<topic-filter>` around a form and a list: hides what does not match, and keeps the choice in the address. */
 class TopicFilterElement extends HTMLElement {
@@ -64,12 +63,7 @@ class TopicFilterElement extends HTMLElement {
     this.count(filter);
     const isNarrowed = Object.values(filter).some(Boolean);
     const status = this.querySelector("[role=status]");
-    if (status)
-      status.textContent = strings.topicFilter.shown({
-        shown,
-        total: this.topics.length,
-        scope: this.dataset["scope"] ?? "",
-      });
+    if (status) status.textContent = (this.dataset["shown"] ?? "{}").replace("{}", String(shown));
     this.querySelector("[type=reset]")?.toggleAttribute("hidden", !isNarrowed);
     this.querySelector("[data-nothing]")?.toggleAttribute("hidden", shown > 0);
     if (remember) history.replaceState(null, "", buildAddress(filter));

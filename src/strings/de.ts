@@ -187,8 +187,7 @@ export const topics: typeof en.topics = {
   description: ({ community, summary }) =>
     `Alles, woran auf den Hackathons gearbeitet wurde (${community}): ${summary}.`,
   narrow: "Liste eingrenzen",
-  all: "Themen",
-  onThisPage: "Themen auf dieser Seite",
+  shown: ({ shown, total, isPart }) => `${shown} von ${total} Themen${isPart ? " auf dieser Seite" : ""}`,
   year: "Jahr",
   anyYear: "Alle Jahre",
   event: "Veranstaltung",
@@ -210,10 +209,6 @@ export const topics: typeof en.topics = {
   pager: "Voriges und nächstes Thema",
   before: "Das Thema davor",
   after: "Das Thema danach",
-};
-
-export const topicFilter: typeof en.topicFilter = {
-  shown: ({ shown, total, scope }) => `${shown} von ${total} ${scope}`,
 };
 
 export const threads: typeof en.threads = {

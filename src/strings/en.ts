@@ -1,8 +1,8 @@
 /**
  * The words of the interface in English, by area. `[words](name)` in a text is a link that the page fills in.
  *
- * Another language is a file with the same exports, named in `site.config.ts`. What is used by scripts in the browser
- * stands in groups of its own, so that pages carry nothing else.
+ * Another language is a file with the same exports, named in `site.config.ts`. What the script of the search says
+ * stands in a group of its own, so that the script carries nothing else; no other script may ask for any of this.
  */
 import { formatCount } from "../format/counts.ts";
 import type { FilterName, RecordKind } from "../search/record.ts";
@@ -198,8 +198,8 @@ export const topics = {
   description: ({ community, summary }: { community: string; summary: string }) =>
     `Everything the ${community} worked on at its hackathons: ${summary}.`,
   narrow: "Narrow the list",
-  all: "topics",
-  onThisPage: "topics on this page",
+  shown: ({ shown, total, isPart }: { shown: string; total: number; isPart: boolean }) =>
+    `${shown} of ${total} topics${isPart ? " on this page" : ""}`,
   year: "Year",
   anyYear: "Any year",
   event: "Event",
@@ -221,12 +221,6 @@ export const topics = {
   pager: "Topics before and after",
   before: "The topic before",
   after: "The topic after",
-};
-
-/** For the script that narrows the list of topics. */
-export const topicFilter = {
-  shown: ({ shown, total, scope }: { shown: number; total: number; scope: string }) =>
-    `${shown} of ${total} ${scope}`,
 };
 
 export const threads = {
