@@ -1,5 +1,11 @@
 import type { ArchiveNumbers } from "./archive/numbers.ts";
 
+/** Paper and accent, `#rrggbb`, by day and by night; all other colours follow. Texts need 4.5:1 on the paper. */
+export interface Colours {
+  readonly light: { readonly paper: string; readonly accent: string };
+  readonly dark: { readonly paper: string; readonly accent: string };
+}
+
 /** What a community says about itself in `site.config.ts`. */
 export interface SiteConfig {
   readonly name: string;
@@ -11,7 +17,7 @@ export interface SiteConfig {
   readonly questions: readonly string[];
   /** One or two sentences, for search engines and feeds. */
   readonly description: string;
-  /** BCP 47 tag of the wrap-ups' language. */
+  /** BCP 47 tag of the wrap-ups' language; dates are written in it. Words of the interface: `strings`. */
   readonly language: string;
   /** Scheme and host, without a path; `ARCHIVE_SITE` overrides it. */
   readonly url: string;
@@ -22,4 +28,10 @@ export interface SiteConfig {
   readonly pages: readonly string[];
   /** How the community's enhancement proposals are named (`GEP-28`) and where they are kept. */
   readonly proposals: { readonly prefix: string; readonly name: string; readonly url: string };
+  /** Without them, the site is in the greens of `defaultColours`. */
+  readonly colours?: Colours;
+  /** A picture in `public/` beside the site's name, also for the browser's tab; without one, a sprig. */
+  readonly logo?: string;
+  /** Whether events are drawn as plants; `false` gives quiet covers, and no garden on the home page. */
+  readonly plants?: boolean;
 }

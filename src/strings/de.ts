@@ -377,8 +377,8 @@ export const searchResults: typeof en.searchResults = {
   missing: (words) => (words.length > 0 ? words.map((word) => `„${word}“`).join(" oder ") : "all das"),
   corrected: (word) => [`Nichts zu „${word}“. Gesucht wurde `, "."],
   meant: ["Meintest du ", "?"],
-  added: (words) =>
-    `Auch gesucht: ${words.map(({ to, from }) => `${to.map((word) => `„${word}“`).join(", ")} (${from})`).join(", ")}.`,
+  addition: ({ to, from }) => `${to.map((word) => `„${word}“`).join(", ")} (${from})`,
+  added: (additions) => `Auch gesucht: ${additions.join(", ")}.`,
   nothing: ({ missing, hasClosest }) =>
     `Nichts im Archiv enthält ${missing}.${hasClosest ? "" : " Vielleicht finden andere Wörter mehr."}`,
   most: (missing) => `Kein Eintrag enthält ${missing}. Diese enthalten das meiste davon.`,

@@ -460,8 +460,9 @@ export const searchResults = {
   /** Before and after the words that were searched for instead. */
   corrected: (word: string): Around => [`Nothing for “${word}”. Searched for `, "."],
   meant: ["Did you mean ", "?"] as Around,
-  added: (words: readonly { to: readonly string[]; from: string }[]) =>
-    `Also searched for ${words.map(({ to, from }) => `${to.map((word) => `“${word}”`).join(", ")} (${from})`).join(", ")}.`,
+  addition: ({ to, from }: { to: readonly string[]; from: string }) =>
+    `${to.map((word) => `“${word}”`).join(", ")} (${from})`,
+  added: (additions: readonly string[]) => `Also searched for ${additions.join(", ")}.`,
   nothing: ({ missing, hasClosest }: { missing: string; hasClosest: boolean }) =>
     `Nothing in the archive has ${missing}.${hasClosest ? "" : " Other words may find more."}`,
   most: (missing: string) => `No record has ${missing}. These have most of it.`,

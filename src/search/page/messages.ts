@@ -27,7 +27,9 @@ export function describeAnswer(
   for (const correction of corrections) offer(words.corrected(correction.from), correction);
   for (const suggestion of suggestions) offer(words.meant, suggestion);
   if (additions.length > 0 && hits.length > 0)
-    note(words.added(additions.map(({ from, to }) => ({ from, to: to.slice(0, MOST_OTHERS) }))));
+    note(
+      words.added(additions.map(({ from, to }) => words.addition({ from, to: to.slice(0, MOST_OTHERS) }))),
+    );
   if (hits.length === 0) note(words.nothing({ missing, hasClosest: closest.length > 0 }));
   else if (!hits.some(({ isComplete }) => isComplete)) note(words.most(missing));
   if (hits.length > 0 && shown === 0) note(words.hidden);
