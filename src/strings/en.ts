@@ -409,6 +409,7 @@ export const notFound = {
 export const search = {
   description: "Search every event and every topic of the archive.",
   label: "Search the archive",
+  submit: "Search",
   placeholder: "topic, repository, #1234",
   close: "Close",
   noScript:
