@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 // Two cores: more workers at a time only wait for each other.
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // Tests of texts are in English, whatever language the site speaks.
+        resolve: { alias: [{ find: /^\.\/strings\/\w+\.ts$/, replacement: resolve("src/strings/en.ts") }] },
         test: {
           ...shared,
           name: "unit",

@@ -3,11 +3,13 @@ import { readFileSync } from "node:fs";
 import type { AstroUserConfig } from "astro";
 import { base, origin } from "./loader/environment.ts";
 import { themeBootScript } from "./scripts/theme-boot.ts";
+import { site } from "./site.config.ts";
+import { formatHeadStyle } from "./theme.ts";
 
 type Policy = Exclude<NonNullable<NonNullable<AstroUserConfig["security"]>["csp"]>, boolean>;
 type Hash = `sha256-${string}`;
 
-const layerOrder = readFileSync("src/styles/layers.css", "utf8").trim();
+const headStyle = formatHeadStyle(readFileSync("src/styles/layers.css", "utf8").trim(), site.colours);
 
 /** What every page may load, scripts and styles apart: nothing but the site's own files. */
 export const SHARED_DIRECTIVES = [
@@ -39,7 +41,7 @@ export const contentSecurityPolicy: Policy = {
   directives: ["default-src 'none'", ...SHARED_DIRECTIVES],
   // Pagefind is WebAssembly.
   scriptDirective: { resources: [...SCRIPT_FOLDERS, "'wasm-unsafe-eval'"], hashes: [hash(themeBootScript)] },
-  styleDirective: { resources: ["'self'"], hashes: [hash(layerOrder)] },
+  styleDirective: { resources: ["'self'"], hashes: [hash(headStyle)] },
 };
 
 function hash(text: string): Hash {

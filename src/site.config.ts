@@ -1,5 +1,8 @@
 import type { SiteConfig } from "./site-config.ts";
 
+/** The language of the interface. */
+export * as strings from "./strings/en.ts";
+
 /** Who we are: the one file of `src/` that another community edits. */
 export const site: SiteConfig = {
   name: "Hack The Garden",

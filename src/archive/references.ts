@@ -1,4 +1,4 @@
-import type { Reference, ReferenceKind } from "../wrapup/model.ts";
+import type { Reference } from "../wrapup/model.ts";
 
 /** The repositories a topic touched, in order and without repeats; reading a file of one does not touch it. */
 export function listRepositories(references: readonly Reference[]): string[] {
@@ -11,15 +11,3 @@ export function shortenReference({ ref, repository }: Reference): string {
   if (repository === null || !ref.startsWith(repository)) return ref;
   return ref.slice(repository.length).replace(/^@/, "") || ref;
 }
-
-export const referenceKindNames: Readonly<Record<ReferenceKind, string>> = {
-  "pull-request": "Pull request",
-  issue: "Issue",
-  discussion: "Discussion",
-  commit: "Commit",
-  branch: "Branch",
-  comparison: "Comparison",
-  repository: "Repository",
-  proposal: "Proposal",
-  document: "Document",
-};

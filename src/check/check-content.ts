@@ -4,6 +4,7 @@ import { homes, urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { type CheckOptions, checkFiles } from "./check-files.ts";
+import { checkSite } from "./check-site.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type CheckedArchive, readArchive } from "./read-archive.ts";
 import { readContent } from "./read-content.ts";
@@ -25,7 +26,8 @@ export async function checkContent(folder: URL): Promise<CheckedContent> {
   const files = await readContent(folder);
   const options = createCheckOptions(folder);
   const checked = await readArchive(files, options);
-  return { ...checked, files, options, diagnostics: await checkFiles(files, options, checked) };
+  const diagnostics = [...(await checkFiles(files, options, checked)), ...checkSite(site)];
+  return { ...checked, files, options, diagnostics };
 }
 
 /** The community's settings, with paths as the working folder sees them. */

@@ -6,6 +6,7 @@ import createCalendar, {
 } from "ical-generator";
 import { formatEventName } from "../format/event-names.ts";
 import { formatPlace } from "../format/places.ts";
+import { strings } from "../site.config.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 import type { Event } from "../wrapup/model.ts";
@@ -18,7 +19,7 @@ import { dropControlCharacters } from "./control-characters.ts";
 export function formatCalendar(events: readonly Event[], site: SiteConfig, urls: Urls): string {
   const host = new URL(urls.absolute(urls.home())).host;
   const calendar = createCalendar({
-    prodId: "//hackathon-archive//events//EN",
+    prodId: `//hackathon-archive//events//${site.language.toUpperCase()}`,
     scale: "GREGORIAN",
     method: ICalCalendarMethod.PUBLISH,
     // The library escapes the texts of events only.
@@ -54,7 +55,7 @@ export function formatCalendar(events: readonly Event[], site: SiteConfig, urls:
 }
 
 function listOrganizers(organizers: Event["organizers"]): string {
-  return organizers.length > 0 ? `Organized by ${organizers.map(({ name }) => name).join(", ")}.` : "";
+  return organizers.length > 0 ? strings.exported.organizedBy(organizers.map(({ name }) => name)) : "";
 }
 
 function findNextDay(day: string): string {

@@ -1,24 +1,38 @@
 import type { Archive } from "../archive/archive.ts";
 import { formatDatesAndPlace } from "../format/event-names.ts";
+import { strings } from "../site.config.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 
 /** The site in brief for language models, as llmstxt.org proposes: what it is, and where its text and data are. */
 export function formatLlmsText({ events, threads, topics }: Archive, site: SiteConfig, urls: Urls): string {
+  const words = strings.exported;
   const link = (title: string, href: string, note: string): string =>
     `- [${formatLine(title)}](${urls.absolute(href)})${note === "" ? "" : `: ${formatLine(note)}`}`;
   return `${[
     `# ${site.name}`,
     `> ${site.description}`,
-    `${events.length} events and ${topics.length} topics. An event is one hackathon, a topic one piece of work at it, a thread work that continued over several events. Each topic also has its Markdown source at its page's address, with \`.md\` instead of the final slash.`,
-    "## Data",
+    words.llms({ events: events.length, topics: topics.length }),
+    `## ${words.data}`,
     [
-      link("All events", urls.asset("api/events.json"), "JSON; its schema is at api/schema/events.json"),
-      link("All topics", urls.asset("api/topics.json"), "JSON; its schema is at api/schema/topics.json"),
-      link("All threads", urls.asset("api/threads.json"), "JSON; its schema is at api/schema/threads.json"),
-      link("Everything in one file", urls.asset("llms-full.txt"), "the Markdown source of all wrap-ups"),
+      link(
+        strings.navigation.allEvents,
+        urls.asset("api/events.json"),
+        words.schema("api/schema/events.json"),
+      ),
+      link(
+        strings.navigation.allTopics,
+        urls.asset("api/topics.json"),
+        words.schema("api/schema/topics.json"),
+      ),
+      link(
+        strings.navigation.allThreads,
+        urls.asset("api/threads.json"),
+        words.schema("api/schema/threads.json"),
+      ),
+      link(words.everything, urls.asset("llms-full.txt"), words.everythingNote),
     ].join("\n"),
-    "## Events",
+    `## ${strings.navigation.events}`,
     events
       .map((event) =>
         link(event.title, urls.eventSource(event.id), formatDatesAndPlace(event, site.language)),
@@ -26,7 +40,7 @@ export function formatLlmsText({ events, threads, topics }: Archive, site: SiteC
       .join("\n"),
     ...(threads.length > 0
       ? [
-          "## Threads",
+          `## ${strings.navigation.threads}`,
           threads.map(({ title, slug, summary }) => link(title, urls.thread(slug), summary)).join("\n"),
         ]
       : []),

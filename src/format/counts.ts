@@ -1,11 +1,11 @@
-/** `1 topic`, `12 topics`. */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+/** `1 topic`, `12 topics`: a count with its noun, for languages with one plural. */
+export function formatCount(count: number, one: string, many = `${one}s`, language = "en"): string {
+  return `${count.toLocaleString(language)} ${count === 1 ? one : many}`;
 }
 
-/** `9 min read`; at least one minute. */
-export function formatReadingTime(wordCount: number): string {
-  return `${Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE))} min read`;
+/** How long a text takes to read; at least one minute. */
+export function countMinutes(wordCount: number): number {
+  return Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE));
 }
 
 /** Technical prose, read on a screen. */

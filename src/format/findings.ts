@@ -1,8 +1,6 @@
 import type { EventTimes, MergeCount } from "../archive/outcome-lists.ts";
 import type { EventCount, Statistics } from "../archive/statistics.ts";
-import { formatCount } from "./counts.ts";
-import { motivationNames } from "./motivations.ts";
-import { formatMergeCount } from "./outcomes.ts";
+import { strings } from "../site.config.ts";
 
 /** When: `153 topics at 12 events, up to 23 at one (December 2024); 43 were found to go on with earlier work.` */
 export function describeWork(events: readonly EventCount[]): string {
@@ -10,9 +8,12 @@ export function describeWork(events: readonly EventCount[]): string {
   const most = [...events].sort((a, b) => count(b) - count(a))[0];
   const continued = sum(events.map((event) => event.continued));
   if (!most) return "";
-  const peak = events.length > 1 ? `, up to ${count(most)} at one (${most.event.title})` : "";
-  const goingOn = continued > 0 ? `; ${continued} ${be(continued)} found to go on with earlier work` : "";
-  return `${formatCount(sum(events.map(count)), "topic")} at ${formatCount(events.length, "event")}${peak}${goingOn}.`;
+  return strings.statistics.work({
+    topics: sum(events.map(count)),
+    events: events.length,
+    peak: events.length > 1 ? { topics: count(most), event: most.event.title } : null,
+    continued,
+  });
 }
 
 /** How long: `84 of 108 pull requests were merged, half of them within 7 days after their event.` */
@@ -21,19 +22,21 @@ export function describeTimes(times: readonly EventTimes[], merges: MergeCount, 
     times.flatMap((event) => event.toMerge),
     times.flatMap((event) => event.toRelease),
   ];
-  const release =
-    toRelease.length > 0
-      ? `; ${toRelease.length} ${be(toRelease.length)} in a release by then, half of those within ${formatCount(findHalf(toRelease), "day")}`
-      : "";
-  return `${formatMergeCount(merges)} were merged by ${asOf}, half of them within ${formatCount(findHalf(toMerge), "day")} after their event${release}.`;
+  return strings.statistics.times({
+    merges: strings.outcomes.mergeCount(merges),
+    day: asOf,
+    toMerge: findHalf(toMerge),
+    released: toRelease.length,
+    toRelease: findHalf(toRelease),
+  });
 }
 
 /** Why: `No reason is named more often than “More use cases”, by 33 of 153 topics; 52 name none.` */
 export function describeMotivations({ motivations, topicCount, unexplained }: Statistics): string {
   const [first] = motivations;
   if (!first) return "";
-  const none = unexplained > 0 ? `; ${unexplained} ${unexplained === 1 ? "names" : "name"} none` : "";
-  return `No reason is named more often than “${motivationNames[first.name]}”, by ${first.count} of ${formatCount(topicCount, "topic")}${none}.`;
+  const name = strings.motivations[first.name];
+  return strings.statistics.motivations({ name, count: first.count, topics: topicCount, unexplained });
 }
 
 /** Where: `81 of 153 topics touched example/widget; 60 of 82 repositories were touched by one topic only.` */
@@ -41,29 +44,32 @@ export function describeRepositories({ repositories, topicCount }: Statistics): 
   const [first] = repositories;
   if (!first) return "";
   const single = repositories.filter(({ count }) => count === 1).length;
-  return (
-    `${first.count} of ${formatCount(topicCount, "topic")} touched ${first.name}; ` +
-    `${single} of ${formatCount(repositories.length, "repository", "repositories")} ${be(single)} touched by one topic only.`
-  );
+  return strings.statistics.repositories({
+    ...first,
+    topics: topicCount,
+    single,
+    repositories: repositories.length,
+  });
 }
 
 /** `x-cellent invited most often, to 7 of 12 events.` */
 export function describeOrganizers({ organizers, events }: Statistics): string {
   const [first, second] = organizers;
   if (!first) return "";
-  const most = second && first.count > second.count ? " most often," : "";
-  return `${first.name} invited${most} to ${first.count} of ${formatCount(events.length, "event")}.`;
+  const isFirst = second !== undefined && first.count > second.count;
+  return strings.statistics.organizers({ ...first, isFirst, events: events.length });
 }
 
 /** `6 places; Schelklingen was that of 6 of 12 events.` */
 export function describePlaces({ places, events }: Statistics): string {
   const [first] = [...places].sort((a, b) => b.events.length - a.events.length);
   if (!first) return "";
-  return `${formatCount(places.length, "place")}; ${first.name} was that of ${first.events.length} of ${formatCount(events.length, "event")}.`;
-}
-
-function be(count: number): string {
-  return count === 1 ? "was" : "were";
+  return strings.statistics.meetings({
+    places: places.length,
+    name: first.name,
+    count: first.events.length,
+    events: events.length,
+  });
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,18 +1,19 @@
 import type { JoinReason } from "../archive/thread.ts";
+import { strings } from "../site.config.ts";
 
 /** Why two topics are one line of work, as a part of a sentence: `both refer to example/widget#8023`. */
 export function formatReason(reason: JoinReason): string {
   switch (reason.kind) {
     case "file":
-      return "confirmed by the maintainers";
+      return strings.joins.file;
     case "link":
-      return "one links to the other";
+      return strings.joins.link;
     case "reference":
-      return `both refer to ${reason.reference.ref}`;
+      return strings.joins.reference(reason.reference.ref);
     case "proposal":
-      return `both belong to ${reason.ref} and are about ${LIST.format(reason.words)}`;
+      return strings.joins.proposal(reason);
     case "title":
-      return `both are about ${reason.about}`;
+      return strings.joins.title(reason.about);
   }
 }
 
@@ -20,5 +21,3 @@ export function formatReason(reason: JoinReason): string {
 export function formatReasons(reasons: readonly JoinReason[]): string {
   return [...new Set(reasons.map(formatReason))].join("; ");
 }
-
-const LIST = new Intl.ListFormat("en-GB");

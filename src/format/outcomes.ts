@@ -1,19 +1,6 @@
-import type { MergeCount } from "../archive/outcome-lists.ts";
-import type { ReferenceOutcome, ReferenceState, TopicOutcome } from "../archive/outcomes.ts";
-import { formatCount } from "./counts.ts";
+import type { ReferenceOutcome, TopicOutcome } from "../archive/outcomes.ts";
+import { strings } from "../site.config.ts";
 import { formatDate, formatShortDate } from "./dates.ts";
-
-/** What readers call a state, in lists and filters. */
-export const outcomeNames: Readonly<Record<ReferenceState, string>> = {
-  released: "Released",
-  merged: "Merged",
-  open: "Open when last seen",
-  closed: "Closed",
-  completed: "Completed",
-  "not-planned": "Not planned",
-  reverted: "Reverted",
-  background: "Before the event",
-};
 
 /** What became of a reference: `In widget v1.37.0 (3 Dec 2021), 27 days after the event`. */
 export function formatReferenceOutcome(outcome: ReferenceOutcome, language: string): string {
@@ -31,7 +18,7 @@ export function formatTopicOutcome({ told }: TopicOutcome, language: string): st
  */
 export function listOutcomeLines(outcome: ReferenceOutcome, language: string): string[] {
   const last = formatReferenceOutcome(outcome, language);
-  const after = outcome.daysToMerge === null ? "" : `, ${formatDaysAfter(outcome.daysToMerge)}`;
+  const after = outcome.daysToMerge === null ? "" : `, ${strings.outcomes.daysAfter(outcome.daysToMerge)}`;
   if (outcome.state === "merged") return [last + after];
   if (outcome.state !== "released") return [last];
   const merged = formatState({ ...outcome, state: "merged" }, language);
@@ -40,51 +27,44 @@ export function listOutcomeLines(outcome: ReferenceOutcome, language: string): s
 
 /** The day something was known: `as of 21 August 2026`. */
 export function formatAsOf({ outcome }: ReferenceOutcome, language: string): string {
-  return `as of ${formatDate(outcome.asOf, language)}`;
-}
-
-/** `27 days after the event`, `during the event`. */
-export function formatDaysAfter(days: number): string {
-  return days === 0 ? "during the event" : `${formatCount(days, "day")} after the event`;
-}
-
-/** A count with its base: `56 of 66 pull requests to example/widget`. */
-export function formatMergeCount({ merged, total }: MergeCount, repository?: string): string {
-  const base = formatCount(total, "pull request");
-  return `${merged.toLocaleString("en")} of ${base}${repository === undefined ? "" : ` to ${repository}`}`;
+  return strings.outcomes.asOf(formatDate(outcome.asOf, language));
 }
 
 function formatState(
   { reference, state, outcome, daysToRelease }: ReferenceOutcome,
   language: string,
 ): string {
-  const on = outcome.date === undefined ? "" : ` ${formatShortDate(outcome.date, language)}`;
+  const words = strings.outcomes;
+  const onDay = (what: string): string =>
+    outcome.date === undefined ? what : words.on({ what, day: formatShortDate(outcome.date, language) });
   switch (state) {
     case "released": {
       const { tag, date } = outcome.release ?? { tag: "" };
       const name = outcome.ref.replace(/^.*\/|#.*$/g, "");
-      const day = date === undefined ? "" : ` (${formatShortDate(date, language)})`;
-      const after = daysToRelease === null ? "" : `, ${formatDaysAfter(daysToRelease)}`;
-      return `In ${name} ${tag}${day}${after}`;
+      const day = date === undefined ? null : formatShortDate(date, language);
+      const after = daysToRelease === null ? "" : `, ${words.daysAfter(daysToRelease)}`;
+      return words.released({ release: `${name} ${tag}`, day }) + after;
     }
     case "merged":
-      return `Merged${on}`;
+      return onDay(words.merged);
     case "open":
-      return outcomeNames.open;
+      return words.states.open;
     case "closed":
-      return reference.kind === "pull-request" ? `Closed without a merge${on}` : `Issue closed${on}`;
+      return onDay(reference.kind === "pull-request" ? words.closedPullRequest : words.closedIssue);
     case "completed":
-      return `Issue completed${on}`;
+      return onDay(words.completedIssue);
     case "not-planned":
-      return `Issue closed as not planned${on}`;
+      return onDay(words.unplannedIssue);
     case "reverted":
-      return `Merged${on}, reverted by ${outcome.revertedBy}`;
+      return words.reverted({ merged: onDay(words.merged), by: outcome.revertedBy ?? "" });
     case "background":
-      return `${outcome.state === "merged" ? "Merged" : "Closed"}${on}, before the event`;
+      return words.background(onDay(outcome.state === "merged" ? words.merged : words.closed));
   }
 }
 
 /** The one that took the place of the reference: ` by example/widget#14861`. */
 function formatSuccessor({ reference, outcome }: ReferenceOutcome): string {
-  return reference.ref.toLowerCase() === outcome.ref.toLowerCase() ? "" : `, through ${outcome.ref}`;
+  return reference.ref.toLowerCase() === outcome.ref.toLowerCase()
+    ? ""
+    : strings.outcomes.successor(outcome.ref);
 }

@@ -1,5 +1,5 @@
-import { formatCount } from "../format/counts.ts";
 import { formatDateRange } from "../format/dates.ts";
+import { strings } from "../site.config.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
 import { escapeXml } from "./escape.ts";
 import { type Palette, renderPaletteStyle } from "./palette.ts";
@@ -36,14 +36,42 @@ export function renderCover(event: Event, topics: readonly Topic[], options: Cov
   );
 }
 
+/** A plate of the same size without a plant: the event's title and date, for decoration. */
+export function renderQuietCover({ title, dates }: Event, language: string): string {
+  const lines = breakLines(title).map(
+    (line, index) =>
+      `<text class="plate-title" x="34" y="${80 + index * 44}">${escapeXml(shorten(line, LINE))}</text>`,
+  );
+  const date = dates ? formatDateRange(dates, language) : "";
+  return (
+    `<svg class="plate plate-cover plate-quiet" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">` +
+    `<path class="plate-sheet" d="M0 0H${width}V${height}H0Z"/><path class="plate-ground" d="M34 ${height - 70}H${width - 34}"/>` +
+    `${lines.join("")}<text class="plate-note" x="34" y="${height - 38}">${escapeXml(date)}</text></svg>`
+  );
+}
+
+/** Letters of a title that have room side by side. */
+const LINE = 20;
+
+/** At most four lines between words. */
+function breakLines(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && longer.length <= LINE) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.slice(0, 4);
+}
+
 function renderCaption(event: Event, topics: readonly Topic[], language: string): string {
   const { dates, location, title } = event;
   const main = topics.filter(({ kind }) => kind === "topic").length;
   const name = location?.city ?? location?.name ?? title;
   const date = dates ? formatDateRange(dates, language) : location ? title : "";
   const counts = [
-    ...(main > 0 ? [formatCount(main, "topic")] : []),
-    ...(topics.length > main ? [formatCount(topics.length - main, "fast track")] : []),
+    ...(main > 0 ? [strings.counts.topics(main)] : []),
+    ...(topics.length > main ? [strings.counts.fastTracks(topics.length - main)] : []),
   ];
   const note = (text: string, y: number, end = false) =>
     `<text class="plate-note${end ? " plate-note-end" : ""}" x="${end ? width - 24 : 24}" y="${y}">${escapeXml(text)}</text>`;

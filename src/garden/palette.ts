@@ -1,3 +1,5 @@
+import type { Colours } from "../site-config.ts";
+import { deriveTokens, mixColours } from "../theme.ts";
 import type { MotivationCategory } from "../wrapup/model.ts";
 
 /** Literal colours (`#rrggbb`) for pictures that no style sheet reaches. */
@@ -36,6 +38,13 @@ export const dayPalette: Palette = {
   },
 };
 
+/** The light theme with a community's own colours, if it has any. */
+export function buildPalette(colours: Colours | undefined): Palette {
+  if (!colours) return dayPalette;
+  const { "--paper-0": paper = "", "--paper-4": line = "", "--leaf-2": stem = "" } = deriveTokens(colours);
+  return { ...dayPalette, paper, line, stem };
+}
+
 /** The rules of `plate.css` with literal colours and without custom properties, which image libraries lack. */
 export function renderPaletteStyle(palette: Palette): string {
   const { faint, ink, line, paper, root, stem } = palette;
@@ -58,13 +67,4 @@ export function renderPaletteStyle(palette: Palette): string {
     `.plate-name{fill:${ink};font:italic 23px Fraunces,serif}.plate-note{fill:${faint};font:14px Inter,sans-serif}`,
     ".plate-note-end{text-anchor:end}",
   ].join("");
-}
-
-/** `part` of the first colour in the second. */
-function mixColours(first: string, second: string, part: number): string {
-  const channels = [1, 3, 5].map((start) => {
-    const [a, b] = [first, second].map((colour) => Number.parseInt(colour.slice(start, start + 2), 16));
-    return Math.round((a ?? 0) * part + (b ?? 0) * (1 - part));
-  });
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 }

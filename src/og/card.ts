@@ -1,9 +1,10 @@
 import sharp from "sharp";
 import { formatDateRange } from "../format/dates.ts";
 import { formatTown } from "../format/places.ts";
-import { dayPalette, renderPaletteStyle } from "../garden/palette.ts";
+import { buildPalette, type Palette, renderPaletteStyle } from "../garden/palette.ts";
 import { renderOrgans } from "../garden/render-plant.ts";
 import { layoutSpecimen, renderSpecimen } from "../garden/specimen.ts";
+import type { SiteConfig } from "../site-config.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
 import { findLeading, fitTitle } from "./fit-title.ts";
 import { loadTypeface } from "./text-paths.ts";
@@ -19,12 +20,13 @@ export interface Card {
   readonly event: Event;
   /** Those of the event's plant. */
   readonly topics: readonly Topic[];
+  readonly hasPlant: boolean;
+  readonly palette: Palette;
 }
 
 const cardSize = { width: 1200, height: 630 } as const;
 
 const margin = 64;
-const column = 640;
 
 const faces = {
   title: loadTypeface("fraunces"),
@@ -37,13 +39,22 @@ export function buildCard(
   event: Event,
   topics: readonly Topic[],
   topic: Topic | null,
-  site: { readonly name: string; readonly language: string },
+  site: Pick<SiteConfig, "name" | "language" | "colours" | "plants">,
 ): Card {
   const date = event.dates ? formatDateRange(event.dates, site.language) : "";
   const place = event.location ? formatTown(event.location) : "";
   const facts = [date, place].filter((fact) => fact !== "").join("  ·  ");
   const subtitle = topic ? event.title : (event.heading ?? "");
-  return { siteName: site.name, title: topic?.title ?? event.title, subtitle, facts, event, topics };
+  return {
+    siteName: site.name,
+    title: topic?.title ?? event.title,
+    subtitle,
+    facts,
+    event,
+    topics,
+    hasPlant: site.plants !== false,
+    palette: buildPalette(site.colours),
+  };
 }
 
 /** The card as PNG, in few colours: a drawing on paper needs no more, and stays below 60 kB. */
@@ -54,9 +65,10 @@ export function drawCard(card: Card): Promise<Buffer> {
 }
 
 /** The card as a whole `<svg>` that needs no fonts. */
-export function renderCard({ siteName, title, subtitle, facts, event, topics }: Card): string {
+export function renderCard({ siteName, title, subtitle, facts, palette, ...card }: Card): string {
   const { width, height } = cardSize;
-  const { ink, faint, line, paper, stem } = dayPalette;
+  const { ink, faint, line, paper, stem } = palette;
+  const column = card.hasPlant ? 640 : width - 2 * margin;
   const fitted = fitTitle(title, faces.title, column, 330);
   const leading = findLeading(fitted);
   const first = 150 + fitted.size * 0.78;
@@ -69,22 +81,25 @@ export function renderCard({ siteName, title, subtitle, facts, event, topics }: 
     }),
   );
   const below = Math.round(first + (fitted.lines.length - 1) * leading + 58);
-  const specimen = layoutSpecimen(event, topics, {
-    left: 770,
-    top: 56,
-    right: width - 48,
-    bottom: height - 56,
-  });
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-    `<style>${renderPaletteStyle(dayPalette)}</style><defs>${renderOrgans([specimen.plant], "card-")}</defs>` +
     `<path fill="${paper}" d="M0 0H${width}V${height}H0Z"/>` +
-    `${renderSpecimen(specimen, "card-")}` +
+    (card.hasPlant ? renderCardPlant(card, palette) : "") +
     faces.italic.render(siteName, { x: margin, y: 96, size: 32, colour: stem }) +
     lines.join("") +
     faces.italic.render(subtitle, { x: margin, y: Math.min(below, 536), size: 32, colour: faint }) +
     `<path fill="none" stroke="${line}" d="M${margin} 556H${margin + column}"/>` +
     faces.text.render(facts, { x: margin, y: 592, size: 22, colour: faint }) +
     "</svg>"
+  );
+}
+
+function renderCardPlant({ event, topics }: Pick<Card, "event" | "topics">, palette: Palette): string {
+  const { width, height } = cardSize;
+  const area = { left: 770, top: 56, right: width - 48, bottom: height - 56 };
+  const specimen = layoutSpecimen(event, topics, area);
+  return (
+    `<style>${renderPaletteStyle(palette)}</style><defs>${renderOrgans([specimen.plant], "card-")}</defs>` +
+    renderSpecimen(specimen, "card-")
   );
 }

@@ -1,6 +1,9 @@
 import type { APIRoute } from "astro";
 import { urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
+import { defaultColours } from "../theme.ts";
+
+const { paper } = (site.colours ?? defaultColours).light;
 
 export const GET: APIRoute = () =>
   Response.json({
@@ -10,8 +13,8 @@ export const GET: APIRoute = () =>
     start_url: urls.home(),
     scope: urls.home(),
     display: "minimal-ui",
-    background_color: "#f8f3e6",
-    theme_color: "#f8f3e6",
+    background_color: paper,
+    theme_color: paper,
     icons: [
       { src: urls.asset("favicon.svg"), type: "image/svg+xml", sizes: "any" },
       { src: urls.asset("apple-touch-icon.png"), type: "image/png", sizes: "180x180" },

@@ -1,16 +1,17 @@
 import { scaleSymlog } from "d3-scale";
 import type { EventTimes } from "../archive/outcome-lists.ts";
 import { escapeXml } from "../garden/escape.ts";
+import { strings } from "../site.config.ts";
 import { plotWidth, renderPlot, round } from "./plot.ts";
 
 const rowHeight = 32;
 const margin = { top: 34, left: 190, right: 30 };
 const ticks = [
-  [0, "event"],
-  [7, "week"],
-  [30, "month"],
-  [91, "quarter"],
-  [365, "year"],
+  [0, strings.statistics.ticks.event],
+  [7, strings.statistics.ticks.week],
+  [30, strings.statistics.ticks.month],
+  [91, strings.statistics.ticks.quarter],
+  [365, strings.statistics.ticks.year],
 ] as const;
 
 /**

@@ -3,6 +3,7 @@ import { scaleSqrt } from "d3-scale";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { escapeXml } from "../garden/escape.ts";
+import { strings } from "../site.config.ts";
 import { plotWidth, renderPlot, round } from "./plot.ts";
 
 /** A place on the map. */
@@ -50,10 +51,8 @@ export function renderMap(places: readonly MapPlace[], world: World, details: st
     const at = projection([place.coordinates[1], place.coordinates[0]]);
     return at ? [{ name: place.name, x: at[0], y: at[1], radius: Math.max(4, radius(place.count)) }] : [];
   });
-  const label = `Map of ${places
-    .map(({ name }) => name)
-    .slice(0, 12)
-    .join(", ")}`;
+  const names = places.slice(0, 12).map(({ name }) => name);
+  const label = strings.statistics.map(names.join(", "));
   const content =
     `<path class="plot-grid" d="${path(geoGraticule10()) ?? ""}"/><path class="plot-land" d="${land}"/>` +
     `<path class="plot-border" d="${borders}"/>${dots.map(renderDot).join("")}${dots.map((dot) => renderName(dot, dots)).join("")}`;

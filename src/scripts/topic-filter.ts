@@ -63,7 +63,7 @@ class TopicFilterElement extends HTMLElement {
     this.count(filter);
     const isNarrowed = Object.values(filter).some(Boolean);
     const status = this.querySelector("[role=status]");
-    if (status) status.textContent = `${shown} of ${this.topics.length} ${this.dataset["scope"]}`;
+    if (status) status.textContent = (this.dataset["shown"] ?? "{}").replace("{}", String(shown));
     this.querySelector("[type=reset]")?.toggleAttribute("hidden", !isNarrowed);
     this.querySelector("[data-nothing]")?.toggleAttribute("hidden", shown > 0);
     if (remember) history.replaceState(null, "", buildAddress(filter));

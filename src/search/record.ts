@@ -19,7 +19,7 @@ export interface SearchRecord {
   readonly filters: Readonly<Partial<Record<FilterName, readonly FilterValue[]>>>;
 }
 
-type RecordKind = "event" | "topic" | "fast-track";
+export type RecordKind = "event" | "topic" | "fast-track";
 
 export interface RecordSection {
   readonly label: string;

@@ -3,6 +3,7 @@ import { sanitize } from "hast-util-sanitize";
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
+import { strings } from "../site.config.ts";
 import { markAlert } from "./alerts.ts";
 import { readText } from "./fragment-text.ts";
 import { highlightCode } from "./highlight.ts";
@@ -41,7 +42,14 @@ export function renderGroups(
   ) as RootContent[];
   const tree = toHast(
     { type: "root", children: [...children, ...pickDefinitions(children, context)] } satisfies Root,
-    { allowDangerousHtml: true, clobberPrefix: "", footnoteLabelTagName: "h3" },
+    {
+      allowDangerousHtml: true,
+      clobberPrefix: "",
+      footnoteLabelTagName: "h3",
+      footnoteLabel: strings.prose.footnotes,
+      footnoteBackLabel: (reference, place) =>
+        strings.prose.backToReference(place > 1 ? `${reference + 1}-${place}` : String(reference + 1)),
+    },
   ) as HastRoot;
   return splitAtBreaks(tree.children).map((nodes) => finishFragment(nodes, context.idPrefix));
 }
@@ -144,7 +152,7 @@ function wrapTable(table: Element): Element {
   return {
     type: "element",
     tagName: "div",
-    properties: { className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel: "Table" },
+    properties: { className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel: strings.prose.table },
     children: [table],
   };
 }
@@ -186,7 +194,7 @@ function markTask(isDone: boolean): Element {
   return {
     type: "element",
     tagName: "span",
-    properties: { className: ["task", `task-${state}`], role: "img", ariaLabel: state },
+    properties: { className: ["task", `task-${state}`], role: "img", ariaLabel: strings.prose[state] },
     children: [],
   };
 }

@@ -14,6 +14,8 @@ export interface SiteOptions {
   readonly errors?: "report" | "";
   /** `ARCHIVE_PICTURES`: `none` leaves social pictures out. */
   readonly pictures?: "none" | "";
+  /** The checkout to build, if not this one. */
+  readonly checkout?: string;
 }
 
 /**
@@ -28,6 +30,7 @@ export async function buildSite({
   day = "",
   errors = "",
   pictures = "",
+  checkout = ".",
 }: SiteOptions): Promise<string> {
   // The test runner's own variables (MODE, BASE_URL) would reach the site through import.meta.env.
   const { PATH, HOME, SYSTEMROOT, TEMP } = process.env;
@@ -40,7 +43,11 @@ export async function buildSite({
     ARCHIVE_PICTURES: pictures,
     BUILD_DATE: day,
   };
-  const build = spawn("npm", ["run", "--silent", "build"], { env, shell: process.platform === "win32" });
+  const build = spawn("npm", ["run", "--silent", "build"], {
+    env,
+    cwd: checkout,
+    shell: process.platform === "win32",
+  });
   let output = "";
   build.stdout.on("data", (chunk) => {
     output += chunk;

@@ -2,7 +2,7 @@ import { getCollection } from "astro:content";
 import { hash } from "node:crypto";
 import { loadArchive } from "../../loader/archive.ts";
 import { contentFolder } from "../../loader/content-folder.ts";
-import { site } from "../../site.config.ts";
+import { site, strings } from "../../site.config.ts";
 import { listJumps } from "./jumps.ts";
 import { buildSearchRecords } from "./records.ts";
 import { buildSearchIndex, type SearchIndex } from "./search-index.ts";
@@ -27,10 +27,10 @@ export async function loadSearchIndex(): Promise<SearchIndex> {
 }
 
 const LISTS = [
-  ["Events", "events/"],
-  ["Topics", "topics/"],
-  ["Threads", "threads/"],
-  ["Next steps", "next-steps/"],
-  ["Repositories", "repositories/"],
-  ["Statistics", "statistics/"],
+  [strings.navigation.events, "events/"],
+  [strings.navigation.topics, "topics/"],
+  [strings.navigation.threads, "threads/"],
+  [strings.navigation.nextSteps, "next-steps/"],
+  [strings.navigation.repositories, "repositories/"],
+  [strings.navigation.statistics, "statistics/"],
 ] as const;

@@ -4,9 +4,8 @@ import { listRepositories } from "../../archive/references.ts";
 import { listMotivations } from "../../archive/topic-filters.ts";
 import { findYear } from "../../archive/years.ts";
 import { formatDateRange, formatMonth } from "../../format/dates.ts";
-import { motivationNames } from "../../format/motivations.ts";
-import { outcomeNames } from "../../format/outcomes.ts";
 import { formatTown } from "../../format/places.ts";
+import { strings } from "../../site.config.ts";
 import type { Event, Topic } from "../../wrapup/model.ts";
 import type { RecordSection, SearchRecord } from "../record.ts";
 import { below } from "./jumps.ts";
@@ -36,7 +35,7 @@ function buildEventRecord(event: Event, language: string): SearchRecord {
     outcome: null,
     sections: listEventSections(event),
     references: [],
-    filters: { ...parts.filters, kind: [{ value: "event", label: "Events" }] },
+    filters: { ...parts.filters, kind: [{ value: "event", label: strings.searchRecords.events }] },
   };
 }
 
@@ -53,7 +52,7 @@ function buildTopicRecord(topic: Topic, event: Event, archive: Archive, language
     kind: topic.kind,
     title: topic.title,
     emoji: topic.emoji,
-    outcome: outcome ? outcomeNames[outcome] : null,
+    outcome: outcome ? strings.outcomes.states[outcome] : null,
     sections: sections.map(({ kind, label, text }) => ({ label, text, isList: kind === "references" })),
     references: [
       ...new Set(topic.references.filter(({ kind }) => kind !== "document").map(({ ref }) => ref)),
@@ -62,10 +61,17 @@ function buildTopicRecord(topic: Topic, event: Event, archive: Archive, language
     filters: {
       ...parts.filters,
       kind: [
-        isFastTrack ? { value: "fast-track", label: "Fast tracks" } : { value: "topic", label: "Topics" },
+        isFastTrack
+          ? { value: "fast-track", label: strings.searchRecords.fastTracks }
+          : { value: "topic", label: strings.searchRecords.topics },
       ],
-      outcome: [{ value: outcome ?? "unknown", label: outcome ? outcomeNames[outcome] : "Not known" }],
-      motivation: listMotivations(topic).map((value) => ({ value, label: motivationNames[value] })),
+      outcome: [
+        {
+          value: outcome ?? "unknown",
+          label: outcome ? strings.outcomes.states[outcome] : strings.searchRecords.unknown,
+        },
+      ],
+      motivation: listMotivations(topic).map((value) => ({ value, label: strings.motivations[value] })),
       repository: repositories.map((value) => ({ value, label: value })),
     },
   };
@@ -124,8 +130,8 @@ function listEventSections(event: Event): RecordSection[] {
   return [
     { label: "", text: event.heading ?? "" },
     ...texts,
-    { label: "Organizers", text: event.organizers.map(({ name }) => name).join(", ") },
-    { label: "Organizations", text: event.organizations.join(", ") },
-    { label: "Reports", text: reports.join(". ") },
+    { label: strings.searchRecords.organizers, text: event.organizers.map(({ name }) => name).join(", ") },
+    { label: strings.searchRecords.organizations, text: event.organizations.join(", ") },
+    { label: strings.searchRecords.reports, text: reports.join(". ") },
   ].filter(({ text }) => text !== "");
 }

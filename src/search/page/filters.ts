@@ -1,3 +1,4 @@
+import { strings } from "../../site.config.ts";
 import type { Choice, Facet, FacetValue } from "../planner/facets.ts";
 import { type FilterName, filterNames } from "../record.ts";
 import { create } from "./dom.ts";
@@ -25,12 +26,16 @@ export function showChosen(
     values.filter(({ isChosen }) => isChosen).map(({ value, label }) => ({ name, value, label })),
   );
   const buttons = chosen.map(({ name, value, label }) => {
-    const chip = create("button", { type: "button", "aria-label": `${label}: remove` }, `${label} ×`);
+    const chip = create(
+      "button",
+      { type: "button", "aria-label": strings.searchResults.remove(label) },
+      `${label} ×`,
+    );
     const rest = (choice[name] ?? []).filter((other) => other !== value);
     chip.addEventListener("click", () => choose({ ...choice, [name]: rest }));
     return chip;
   });
-  const clear = create("button", { type: "button" }, "Clear filters");
+  const clear = create("button", { type: "button" }, strings.searchResults.clear);
   clear.addEventListener("click", () => choose({}));
   chips.replaceChildren(...(chosen.length > 0 ? [...buttons, clear] : []));
 }
@@ -51,12 +56,12 @@ function createFacet({ name, values }: Facet, isOpen: boolean): HTMLFieldSetElem
   const sorted = isByTime ? values.toReversed() : values.toSorted((a, b) => b.count - a.count);
   const first = sorted.filter(({ isChosen }, index) => index < FIRST || isChosen);
   const rest = sorted.filter((value) => !first.includes(value));
-  const summary = create("summary", {}, `${rest.length} more`);
+  const summary = create("summary", {}, strings.searchResults.more(rest.length));
   const choices = (list: readonly FacetValue[]) => list.map((value) => createChoice(name, value));
   return create(
     "fieldset",
     { class: "search-facet" },
-    create("legend", {}, name),
+    create("legend", {}, strings.searchResults.filters[name]),
     ...choices(first),
     ...(rest.length > 0
       ? [create("details", { "data-name": name, open: isOpen }, summary, ...choices(rest))]

@@ -1,3 +1,4 @@
+import { strings } from "../../site.config.ts";
 import { create } from "./dom.ts";
 import { findMarks } from "./excerpt.ts";
 import { takeMarks } from "./store.ts";
@@ -32,14 +33,14 @@ function listRanges(root: Node, words: ReadonlySet<string>): Range[] {
 }
 
 function createBar(ranges: readonly Range[]): HTMLElement {
+  const words = strings.searchResults;
   let at = -1;
-  const next = create("button", { type: "button" }, "Next");
-  const hide = create("button", { type: "button" }, "Hide marks");
-  const count = ranges.length === 1 ? "1 match is marked" : `${ranges.length} matches are marked`;
+  const next = create("button", { type: "button" }, words.next);
+  const hide = create("button", { type: "button" }, words.hide);
   const bar = create(
     "aside",
-    { class: "search-marks", "aria-label": "Search matches" },
-    create("span", { role: "status" }, count),
+    { class: "search-marks", "aria-label": words.marks },
+    create("span", { role: "status" }, words.marked(ranges.length)),
     next,
     hide,
   );

@@ -1,3 +1,4 @@
+import { strings } from "../../site.config.ts";
 import type { ShownRecord } from "../index-format.ts";
 import type { OpenIndex } from "../open-index.ts";
 import { create } from "./dom.ts";
@@ -50,7 +51,7 @@ function createResult(record: ShownRecord, { marks, template, isClosest = false 
 }
 
 function describe({ kind, event: { title, place, days }, outcome }: ShownRecord): string {
-  const name = { event: "Event", topic: "Topic", "fast-track": "Fast track" }[kind];
+  const name = strings.kinds[kind];
   const parts = kind === "event" ? [name, days, place] : [name, title, place, outcome];
   return parts.filter((part) => part !== null).join(" · ");
 }

@@ -1,3 +1,4 @@
+import { strings } from "../../site.config.ts";
 import { formatAddress, parseAddress, type SearchState } from "./address.ts";
 import { create } from "./dom.ts";
 import { readChoice, showChosen, showFacets } from "./filters.ts";
@@ -140,10 +141,7 @@ export class SearchPanel extends HTMLElement {
 
   private show({ answer, records, total, jumps }: Results, list: ResultList, closest: ResultList): void {
     const notes = describeAnswer(answer, this.state.query, records.length, (query) => this.ask(query));
-    const nearest = [
-      create("p", { class: "search-note" }, "Nothing matches all of it. Closest:"),
-      closest.element,
-    ];
+    const nearest = [create("p", { class: "search-note" }, strings.searchResults.closest), closest.element];
     this.list = list;
     this.clear(formatResultCount(records.length, total));
     this.pick("output").append(...createJumps(jumps), ...notes, list.element);
@@ -176,7 +174,7 @@ export class SearchPanel extends HTMLElement {
   private fail(error: unknown): void {
     console.warn("Search failed", error);
     forgetIndex();
-    this.clear("Search is not available right now.");
+    this.clear(strings.searchResults.failure);
     this.pick("failure").hidden = false;
   }
 

@@ -18,13 +18,9 @@ import {
   type ReferenceOutcome,
 } from "../../../src/archive/outcomes.ts";
 import { type Outcome, parseOutcomes } from "../../../src/archive/outcomes-file.ts";
-import {
-  formatAsOf,
-  formatMergeCount,
-  formatReferenceOutcome,
-  formatTopicOutcome,
-} from "../../../src/format/outcomes.ts";
+import { formatAsOf, formatReferenceOutcome, formatTopicOutcome } from "../../../src/format/outcomes.ts";
 import { formatOutcomes } from "../../../src/outcomes/format-outcomes.ts";
+import { outcomes as words } from "../../../src/strings/en.ts";
 import type { DateRange, Reference, ReferenceKind, Topic } from "../../../src/wrapup/model.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 
@@ -362,12 +358,12 @@ describe("what is told of several topics", () => {
 
   test("counts name their base", () => {
     const counted = (repository?: string): string =>
-      formatMergeCount(countMerges(archive.topics, archive, repository), repository);
+      words.mergeCount(countMerges(archive.topics, archive, repository));
     expect(counted()).toBe("3 of 4 pull requests");
-    expect(counted("example/gadgets")).toBe("0 of 1 pull request to example/gadgets");
+    expect(counted("example/gadgets")).toBe("0 of 1 pull request");
     const early = index({ ref: "example/widgets#1", date: "2030-01-02" });
     expect(
-      formatMergeCount(
+      words.mergeCount(
         countMerges(archive.topicsByEvent.get("2030-01") ?? [], { ...archive, outcomes: early }),
       ),
     ).toBe("0 of 1 pull request");

@@ -35,7 +35,9 @@ describe("the page of findings", () => {
     expect([...entries.keys()].sort()).toEqual(await listCodes());
   });
 
-  test.each([...entries].filter(([code]) => code !== "file-unreadable"))(
+  // Examples of content cannot show them.
+  const others = ["contrast-weak", "file-unreadable", "logo-missing"];
+  test.each([...entries].filter(([code]) => !others.includes(code)))(
     "is right about %s",
     async (code, examples) => {
       const [wrong, right] = examples;

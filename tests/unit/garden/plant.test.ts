@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { renderCover } from "../../../src/garden/cover.ts";
+import { renderCover, renderQuietCover } from "../../../src/garden/cover.ts";
 import { dayPalette } from "../../../src/garden/palette.ts";
 import { layoutPlant, type Plant } from "../../../src/garden/plant.ts";
 import { allSpecies, findSpecies } from "../../../src/garden/species.ts";
@@ -88,6 +88,15 @@ describe("a cover", () => {
       .toBuffer({ resolveWithObject: true });
     expect([info.width, info.height]).toEqual([480, 320]);
     expect(new Set(data).size).toBeGreaterThan(60);
+  });
+
+  test("is quiet where no plants are drawn: the title between its words, and the date", () => {
+    if (!event) throw new Error("The invented archive has no event.");
+    const title = "The Third Example Hack Week of the Widget Community";
+    const cover = renderQuietCover({ ...event, title }, "en");
+    const lines = [...cover.matchAll(/plate-title"[^>]*>([^<]*)</g)].map(([, line]) => line);
+    expect(lines).toEqual(["The Third Example", "Hack Week of the", "Widget Community"]);
+    expect(cover).not.toMatch(/plate-(?:organ|stem|root)|<use/);
   });
 
   test("has the colours of the site's light theme", async () => {

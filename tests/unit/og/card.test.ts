@@ -45,3 +45,16 @@ it("needs no fonts, and leaves out what the typeface does not have", () => {
   });
   expect(renderCard(card)).not.toMatch(/<text|font-family|NaN/);
 });
+
+it("has no plant and a wider title where the community wants none, in the community's colours", () => {
+  const [event] = buildSampleArchive().events;
+  if (!event) throw new Error("The sample has events.");
+  const colours = {
+    light: { paper: "#ffffff", accent: "#0b5cad" },
+    dark: { paper: "#101418", accent: "#8ec5ff" },
+  };
+  const card = renderCard(buildCard(event, [], null, { ...site, plants: false, colours }));
+  expect(card).not.toContain("plate-");
+  expect(card).toContain('<path fill="#ffffff"');
+  expect(card).toContain("H1136");
+});

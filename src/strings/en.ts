@@ -1,0 +1,497 @@
+/**
+ * The words of the interface in English, by area. `[words](name)` in a text is a link that the page fills in.
+ *
+ * Another language is a file with the same exports, named in `site.config.ts`. What the script of the search says
+ * stands in a group of its own, so that the script carries nothing else; no other script may ask for any of this.
+ */
+import { formatCount } from "../format/counts.ts";
+import type { FilterName, RecordKind } from "../search/record.ts";
+import type { MotivationCategory, ReferenceKind } from "../wrapup/model.ts";
+
+export const navigation = {
+  main: "Main",
+  skip: "Skip to content",
+  events: "Events",
+  topics: "Topics",
+  threads: "Threads",
+  nextSteps: "Next steps",
+  repositories: "Repositories",
+  statistics: "Statistics",
+  search: "Search",
+  feed: "Feed",
+  calendar: "Calendar",
+  darkTheme: "Dark theme",
+  contents: "Contents",
+  onThisPage: "On this page",
+  breadcrumb: "Breadcrumb",
+  allEvents: "All events",
+  allTopics: "All topics",
+  allThreads: "All threads",
+  allNextSteps: "All next steps",
+  allRepositories: "All repositories",
+  colophon: ({ site, community }: { site: string; community: string }) =>
+    `${site} is kept by the [${community}](community). Every page grows from one Markdown file that anybody may edit: [see the sources](sources).`,
+};
+
+export const counts = {
+  events: (count: number) => formatCount(count, "event"),
+  topics: (count: number) => formatCount(count, "topic"),
+  fastTracks: (count: number) => formatCount(count, "fast track"),
+  threads: (count: number) => formatCount(count, "thread"),
+  repositories: (count: number) => formatCount(count, "repository", "repositories"),
+  forks: (count: number) => formatCount(count, "fork"),
+  days: (count: number) => formatCount(count, "day"),
+  readingTime: (minutes: number) => `${minutes} min read`,
+  more: (count: number) => `and ${count} more`,
+};
+
+export const kinds = {
+  event: "Event",
+  topic: "Topic",
+  "fast-track": "Fast track",
+} satisfies Readonly<Record<RecordKind, string>>;
+
+export const motivations: Readonly<Record<MotivationCategory, string>> = {
+  security: "Security",
+  availability: "Availability",
+  scalability: "Scalability",
+  cost: "Lower cost",
+  productivity: "Productivity",
+  operations: "Operations",
+  experience: "User experience",
+  "use-cases": "More use cases",
+  observability: "Observability",
+  quality: "Quality",
+  dependencies: "Fewer dependencies",
+  community: "Community",
+  other: "Other benefits",
+};
+
+export const references: Readonly<Record<ReferenceKind, string>> = {
+  "pull-request": "Pull request",
+  issue: "Issue",
+  discussion: "Discussion",
+  commit: "Commit",
+  branch: "Branch",
+  comparison: "Comparison",
+  repository: "Repository",
+  proposal: "Proposal",
+  document: "Document",
+};
+
+/** What became of work. */
+export const outcomes = {
+  states: {
+    released: "Released",
+    merged: "Merged",
+    open: "Open when last seen",
+    closed: "Closed",
+    completed: "Completed",
+    "not-planned": "Not planned",
+    reverted: "Reverted",
+    background: "Before the event",
+  },
+  released: ({ release, day }: { release: string; day: string | null }) =>
+    `In ${release}${day === null ? "" : ` (${day})`}`,
+  merged: "Merged",
+  closed: "Closed",
+  closedPullRequest: "Closed without a merge",
+  closedIssue: "Issue closed",
+  completedIssue: "Issue completed",
+  unplannedIssue: "Issue closed as not planned",
+  /** A day behind any of these. */
+  on: ({ what, day }: { what: string; day: string }) => `${what} ${day}`,
+  reverted: ({ merged, by }: { merged: string; by: string }) => `${merged}, reverted by ${by}`,
+  background: (what: string) => `${what}, before the event`,
+  successor: (ref: string) => `, through ${ref}`,
+  daysAfter: (days: number) =>
+    days === 0 ? "during the event" : `${formatCount(days, "day")} after the event`,
+  asOf: (day: string) => `as of ${day}`,
+  knownDay: (day: string) => `As of ${day}`,
+  /** `56 of 66 pull requests` */
+  mergeCount: ({ merged, total }: { merged: number; total: number }) =>
+    `${merged.toLocaleString("en")} of ${formatCount(total, "pull request")}`,
+  story: "What became of it",
+};
+
+/** Why two topics are one line of work, as parts of a sentence. */
+export const joins = {
+  file: "confirmed by the maintainers",
+  link: "one links to the other",
+  reference: (ref: string) => `both refer to ${ref}`,
+  proposal: ({ ref, words }: { ref: string; words: readonly string[] }) =>
+    `both belong to ${ref} and are about ${new Intl.ListFormat("en-GB").format(words)}`,
+  title: (about: string) => `both are about ${about}`,
+};
+
+export const home = {
+  latest: "The latest event",
+  noEvents: "No event is here yet. Its wrap-up goes into content/events/.",
+  try: "Try",
+  shipped: "Shipped lately",
+  howLong: "How long it takes",
+  known: (asOf: string) => `Known ${asOf}.`,
+  wanted: "Looking for a hand",
+  wantedNote: ({ event, topics }: { event: string; topics: number | null }) =>
+    `Next steps left in ${event}${topics === null ? "" : `, work of ${topics} topics`}`,
+  garden: "All events, as a garden",
+  plants: "Each plant is an event, the newest first; each leaf or blossom a topic, each bud a fast track.",
+  roots: "Roots join what was found to go on.",
+  keys: "Arrow keys walk from plant to plant.",
+  colours: "What the colours mean",
+  coloursNote: "Why somebody worked on a topic; light green where no reason is noted.",
+  numbers: {
+    topics: "topics",
+    events: "events",
+    contributions: "pull requests and issues",
+    repositories: "repositories",
+  },
+};
+
+export const paging = {
+  label: "Pages",
+  newer: "Newer",
+  older: "Older",
+  oldest: "Oldest",
+  place: ({ page, pages }: { page: number; pages: number }) => `Page ${page} of ${pages}`,
+  /** Behind the title of a further page. */
+  suffix: (page: number) => `, page ${page}`,
+};
+
+export const events = {
+  summary: ({ events, topics }: { events: string; topics: string }) => `${events}, ${topics}, newest first.`,
+  description: ({ community, summary }: { community: string; summary: string }) =>
+    `All hackathons of the ${community}: ${summary}`,
+  organizedBy: (names: string) => `organized by ${names}`,
+  date: "Date",
+  location: "Location",
+  organizers: (count: number): string => (count > 1 ? "Organizers" : "Organizer"),
+  topicList: "Topic list",
+  people: "People",
+  from: "From",
+  outcome: "Outcome",
+  merges: ({ count, merged, day }: { count: string; merged: number; day: string }) =>
+    `${count} ${merged === 1 ? "was" : "were"} merged, as of ${day}`,
+  picture: "Picture",
+  fullSize: (description: string) => `${description} (full size)`,
+  photograph: (credit: string) => `Photograph: ${credit}`,
+  ahead: "This event lies ahead. It is in the [calendar](calendar).",
+  aheadWithTopics:
+    "This event lies ahead. [Topics are being collected](topics), and it is in the [calendar](calendar).",
+  running: "This event is going on right now. Its wrap-up comes afterwards.",
+  unwritten:
+    "This event is over, and nobody has written down what became of it yet. Were you there? [Write the wrap-up](edit).",
+  /** Where nobody introduced an event. */
+  introduction: ({ topics, named, isPart }: { topics: number; named: readonly string[]; isPart: boolean }) =>
+    `${formatCount(topics, "topic")}${isPart ? ", among them " : ": "}${new Intl.ListFormat("en").format(named)}.`,
+  reports: "Elsewhere",
+  edit: "Something missing or wrong? [Edit this wrap-up](edit) or [see its source](source).",
+  pager: "Events before and after",
+  before: "The event before",
+  after: "The event after",
+};
+
+export const topics = {
+  summary: ({ topics, events }: { topics: string; events: string }) => `${topics} of ${events}`,
+  lead: ({ summary, day }: { summary: string; day: string | null }) =>
+    `${summary}, newest first. What became of them is told ${day === null ? "where it is known" : `as of ${day}`}.`,
+  description: ({ community, summary }: { community: string; summary: string }) =>
+    `Everything the ${community} worked on at its hackathons: ${summary}.`,
+  narrow: "Narrow the list",
+  shown: ({ shown, total, isPart }: { shown: string; total: number; isPart: boolean }) =>
+    `${shown} of ${total} topics${isPart ? " on this page" : ""}`,
+  year: "Year",
+  anyYear: "Any year",
+  event: "Event",
+  anyEvent: "Any event",
+  motivation: "Motivation",
+  anyMotivation: "Any motivation",
+  motivations: "Motivations",
+  repository: "Repository",
+  anyRepository: "Any repository",
+  outcome: "What became of it",
+  anyOutcome: "Any outcome",
+  showAll: "Show all",
+  nothing: "No topic matches all of this. Choose less, or [search the texts](search).",
+  linkTo: (number: number) => `Link to topic ${number}`,
+  aside: "What became of it, and where it belongs",
+  where: "Where it happened",
+  repositories: "Where the work went",
+  edit: "Something missing or wrong? [Edit this topic](edit) or [see its source](source).",
+  pager: "Topics before and after",
+  before: "The topic before",
+  after: "The topic after",
+};
+
+export const threads = {
+  lead: (count: number) =>
+    `Some work is too large for one week. ${formatCount(count, "thread")} ${count === 1 ? "runs" : "run"} over several events; the one that went on last comes first.`,
+  description: (threads: string) => `Work that continues over several events: ${threads}.`,
+  formerly: (names: string) => `before: ${names}`,
+  extent: ({ topics, events }: { topics: string; events: string }) => `${topics} at ${events}`,
+  sentence: ({ topics, events }: { topics: string; events: string }) =>
+    `A thread of ${topics} over ${events}.`,
+  belongs: (reasons: string) => `Belongs here: ${reasons}.`,
+  shipped: "What shipped after it",
+  merged: (repository: string) => `Merged into ${repository}`,
+  released: (release: string) => `Released in ${release}`,
+  open: "Still open",
+  follow: "Follow this thread by its [feed](feed), or see [all threads](threads).",
+  /** Before the thread's name. */
+  name: "A thread:",
+  before: "Before",
+  after: "After",
+};
+
+export const nextSteps = {
+  description: ({ count, suffix }: { count: number; suffix: string }) =>
+    `What topics left to do${suffix}: ${formatCount(count, "topic")} may want a hand.`,
+  lead: (count: number) => `What ${formatCount(count, "topic")} left to do, by thread, then by repository.`,
+  /** `day` begins with a comma, or is empty. */
+  leadDone: ({ count, day }: { count: number; day: string }) =>
+    `${formatCount(count, "other")} went on or shipped since${day}.`,
+  done: (day: string) => `Went on or shipped since${day}`,
+  thread: "Thread",
+  repository: "Repository",
+  elsewhere: "Elsewhere",
+  noRepository: "Without a repository",
+  /** Before the topic's name, and before references. */
+  pickedUp: "Picked up by",
+  merged: "Merged since:",
+};
+
+export const repositories = {
+  description: (repositories: string) => `The repositories that topics touched: ${repositories}.`,
+  lead: ({ repositories, day }: { repositories: string; day: string | null }) =>
+    `Where the work went: ${repositories}, the one with most topics first${day === null ? "" : `; merges as of ${day}`}.`,
+  touched: (topics: string) => `${topics} touched it`,
+  merged: (count: string) => `${count} merged`,
+  mergedAsOf: ({ count, day }: { count: string; day: string }) => `${count} merged, as of ${day}.`,
+  links: "[See it at its host](host), or [all repositories](repositories).",
+};
+
+export const statistics = {
+  description:
+    "The archive in numbers: when, why and where people worked, and how long it took until their work shipped.",
+  lead: "The archive in numbers. Each leads to what it counts.",
+  numbers: "The numbers",
+  time: "When",
+  when: "When was how much done?",
+  whenPlot: "Topics of each event, new and going on",
+  whenTable: "What each event added, newest first",
+  fresh: "New",
+  continued: "Going on",
+  contributions: "Pull requests and issues",
+  freshTopics: "new topics",
+  continuedTopics: "topics found to go on with earlier work",
+  howLong: "How long until it shipped?",
+  howLongPlot: "Days from each event to merges and releases",
+  howLongTable: "From each event's last day to merges and releases",
+  merged: "Merged",
+  released: "Released",
+  halfWithin: "Half within",
+  mergedDots: "pull requests merged",
+  releasedDots: "first in a release",
+  ticks: { event: "event", week: "week", month: "month", quarter: "quarter", year: "year" },
+  why: "Why?",
+  whyTable: "Topics by motivation",
+  where: "Where did the work go?",
+  whereTable: "Topics by repository",
+  who: "Who invited?",
+  whoTable: "Events by organizer",
+  organizer: "Organizer",
+  places: "Where did people meet?",
+  placesTable: "Events by place",
+  place: "Place",
+  map: (places: string) => `Map of ${places}`,
+  work: ({
+    topics,
+    events,
+    peak,
+    continued,
+  }: {
+    topics: number;
+    events: number;
+    peak: { topics: number; event: string } | null;
+    continued: number;
+  }) =>
+    `${formatCount(topics, "topic")} at ${formatCount(events, "event")}${peak ? `, up to ${peak.topics} at one (${peak.event})` : ""}${continued > 0 ? `; ${continued} ${be(continued)} found to go on with earlier work` : ""}.`,
+  times: ({
+    merges,
+    day,
+    toMerge,
+    released,
+    toRelease,
+  }: {
+    merges: string;
+    day: string;
+    toMerge: number;
+    released: number;
+    toRelease: number;
+  }) =>
+    `${merges} were merged by ${day}, half of them within ${formatCount(toMerge, "day")} after their event${
+      released > 0
+        ? `; ${released} ${be(released)} in a release by then, half of those within ${formatCount(toRelease, "day")}`
+        : ""
+    }.`,
+  motivations: ({
+    name,
+    count,
+    topics,
+    unexplained,
+  }: {
+    name: string;
+    count: number;
+    topics: number;
+    unexplained: number;
+  }) =>
+    `No reason is named more often than “${name}”, by ${count} of ${formatCount(topics, "topic")}${unexplained > 0 ? `; ${unexplained} ${unexplained === 1 ? "names" : "name"} none` : ""}.`,
+  repositories: ({
+    name,
+    count,
+    topics,
+    single,
+    repositories,
+  }: {
+    name: string;
+    count: number;
+    topics: number;
+    single: number;
+    repositories: number;
+  }) =>
+    `${count} of ${formatCount(topics, "topic")} touched ${name}; ${single} of ${formatCount(repositories, "repository", "repositories")} ${be(single)} touched by one topic only.`,
+  organizers: ({
+    name,
+    isFirst,
+    count,
+    events,
+  }: {
+    name: string;
+    isFirst: boolean;
+    count: number;
+    events: number;
+  }) => `${name} invited${isFirst ? " most often," : ""} to ${count} of ${formatCount(events, "event")}.`,
+  meetings: ({
+    places,
+    name,
+    count,
+    events,
+  }: {
+    places: number;
+    name: string;
+    count: number;
+    events: number;
+  }) => `${formatCount(places, "place")}; ${name} was that of ${count} of ${formatCount(events, "event")}.`,
+};
+
+export const citation = {
+  title: "Cite this",
+  bibtex: "BibTeX entry",
+  files: "The event and all of its topics as a file: [BibTeX](bibtex), [CSL-JSON](csl).",
+};
+
+/** Inside of wrap-ups and pages. */
+export const prose = {
+  table: "Table",
+  done: "done",
+  open: "open",
+  footnotes: "Footnotes",
+  backToReference: (number: string) => `Back to reference ${number}`,
+};
+
+export const notFound = {
+  title: "Nothing grows here",
+  lead: "There is no page at this address.",
+  advice:
+    "It may have moved, or the link has a typing error. Search for it, or look through [all events](events) and [all topics](topics).",
+};
+
+export const search = {
+  description: "Search every event and every topic of the archive.",
+  label: "Search the archive",
+  submit: "Search",
+  placeholder: "topic, repository, #1234",
+  close: "Close",
+  noScript:
+    "Search needs JavaScript, and this browser runs none here. [All topics](topics) and [all events](events) stand on one page each, where your browser’s own search (Ctrl F) finds every title.",
+  order: "Order",
+  bestMatch: "Best match",
+  newest: "Newest",
+  recent: "Recent searches",
+  finds: "Finds words, “exact phrases”, places, dates and numbers.",
+  keys: { before: "On every page,", or: "or", after: "opens the search." },
+  keep: "Keep my recent searches on this device",
+  filters: "Filters",
+  browse: "Look through [all topics](topics), [threads](threads) or [repositories](repositories).",
+  failure: "The search index could not be loaded. Reloading the page may help.",
+  again: "Try again",
+  more: "Show more results",
+};
+
+/** Written into the search index. */
+export const searchRecords = {
+  events: "Events",
+  topics: "Topics",
+  fastTracks: "Fast tracks",
+  unknown: "Not known",
+  organizers: "Organizers",
+  organizations: "Organizations",
+  reports: "Reports",
+};
+
+/** For the script of the search. */
+export const searchResults = {
+  filters: {
+    kind: "kind",
+    outcome: "outcome",
+    year: "year",
+    event: "event",
+    motivation: "motivation",
+    repository: "repository",
+    organizer: "organizer",
+  } satisfies Readonly<Record<FilterName, string>>,
+  more: (count: number) => `${count} more`,
+  remove: (label: string) => `${label}: remove`,
+  clear: "Clear filters",
+  none: "No results",
+  count: ({ shown, found }: { shown: number; found: number }) =>
+    `${shown === found ? shown : `${shown} of ${found}`} ${found === 1 ? "result" : "results"}`,
+  missing: (words: readonly string[]) =>
+    words.length > 0 ? words.map((word) => `“${word}”`).join(" or ") : "all of this",
+  /** Before and after the words that were searched for instead. */
+  corrected: (word: string): Around => [`Nothing for “${word}”. Searched for `, "."],
+  meant: ["Did you mean ", "?"] as Around,
+  addition: ({ to, from }: { to: readonly string[]; from: string }) =>
+    `${to.map((word) => `“${word}”`).join(", ")} (${from})`,
+  added: (additions: readonly string[]) => `Also searched for ${additions.join(", ")}.`,
+  nothing: ({ missing, hasClosest }: { missing: string; hasClosest: boolean }) =>
+    `Nothing in the archive has ${missing}.${hasClosest ? "" : " Other words may find more."}`,
+  most: (missing: string) => `No record has ${missing}. These have most of it.`,
+  hidden: "All of them are hidden by the filters.",
+  closest: "Nothing matches all of it. Closest:",
+  failure: "Search is not available right now.",
+  jump: "Jump to",
+  jumpKinds: { thread: "thread", repository: "repository" },
+  marks: "Search matches",
+  marked: (count: number) => (count === 1 ? "1 match is marked" : `${count} matches are marked`),
+  next: "Next",
+  hide: "Hide marks",
+};
+
+/** In feeds, the calendar and what is written for machines that read. */
+export const exported = {
+  organizedBy: (names: readonly string[]) => `Organized by ${names.join(", ")}.`,
+  llms: ({ events, topics }: { events: number; topics: number }) =>
+    `${events} events and ${topics} topics. An event is one hackathon, a topic one piece of work at it, a thread work that continued over several events. Each topic also has its Markdown source at its page's address, with \`.md\` instead of the final slash.`,
+  data: "Data",
+  schema: (address: string) => `JSON; its schema is at ${address}`,
+  everything: "Everything in one file",
+  everythingNote: "the Markdown source of all wrap-ups",
+};
+
+function be(count: number): string {
+  return count === 1 ? "was" : "were";
+}
+
+/** Words before and after buttons. */
+type Around = readonly [before: string, after: string];
