@@ -31,13 +31,17 @@ function patternOf(template: string): RegExp {
     .replace(/(^|\/)index\.astro$/, "$1")
     .replace(/^404\.astro$/, "404\\.html")
     .replace(/\.astro$/, "/")
-    .replaceAll(/\[\.{3}\w+\]\//g, "(?:page/\\d+/)?")
+    .replaceAll(/\[\.{3}\w+\]\//g, "(?:.+/)?")
     .replaceAll(/\[\w+\]/g, "[^/]+");
   return new RegExp(`^${path}$`);
 }
 
-/** Templates with the longer fixed beginning first, then those with fewer parameters. */
+/** Templates with the longer fixed beginning first, then those of a fixed depth, then those with fewer parameters. */
 function compareParameters(a: string, b: string): number {
-  const [[startOfA = "", ...restOfA], [startOfB = "", ...restOfB]] = [a.split("["), b.split("[")];
-  return startOfB.length - startOfA.length || restOfA.length - restOfB.length;
+  const [rankOfA, rankOfB] = [a, b].map((template) => {
+    const [start = "", ...parameters] = template.split("[");
+    return [-start.length, Number(template.includes("[...")), parameters.length];
+  });
+  const differences = rankOfA?.map((rank, index) => rank - (rankOfB?.[index] ?? 0)) ?? [];
+  return differences.find((difference) => difference !== 0) ?? 0;
 }
