@@ -408,7 +408,7 @@ describe("search in the garden, which stands beside an invented archive", () => 
     const note = shown.locator("main noscript p");
     await note.waitFor();
     expect(await note.innerText()).toContain("Search needs JavaScript");
-    expect(await shown.locator("main a[href$='/topics/']").count()).toBe(1);
+    expect(await shown.locator("main noscript a[href$='/topics/']").count()).toBe(1);
     await own.close();
   });
 });

@@ -1,3 +1,4 @@
+import { strings } from "../../site.config.ts";
 import { fold } from "../words/fold.ts";
 import { isFunctionWord, isLightWord, isQuestionWord } from "../words/stop-words.ts";
 import { joinWords, splitWords, tokenise } from "../words/tokens.ts";
@@ -80,7 +81,7 @@ function joinDates(terms: readonly Term[]): Term[] {
   return joined;
 }
 
-/** `nov` is short for `november`. */
+/** In the language of the interface: `nov` is short for `november`. */
 function readMonth(term: Term | undefined): string | undefined {
   const [word = ""] = term?.words ?? [];
   return term?.kind === "word" && word.length >= 3
@@ -89,7 +90,11 @@ function readMonth(term: Term | undefined): string | undefined {
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
-  fold(new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month))),
+  fold(
+    new Intl.DateTimeFormat(strings.language, { month: "long", timeZone: "UTC" }).format(
+      Date.UTC(2000, month),
+    ),
+  ),
 );
 
 /** A pasted paragraph is no query; its beginning may be one. */
