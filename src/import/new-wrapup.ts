@@ -1,3 +1,4 @@
+import { site } from "../site.config.ts";
 import { formatWrapup } from "./format-wrapup.ts";
 
 /** What an author says about a new event. */
@@ -36,10 +37,10 @@ export function buildNewWrapup(event: NewEvent, schema: string): string {
   return formatWrapup(values, body.join("\n\n"), schema);
 }
 
-/** `November 2023` for a day in it. */
+/** `November 2023` for a day in it, in the language of the wrap-ups. */
 export function nameMonth(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
-  return date.toLocaleDateString("en", { month: "long", year: "numeric", timeZone: "UTC" });
+  return date.toLocaleDateString(site.language, { month: "long", year: "numeric", timeZone: "UTC" });
 }
 
 function readOrganizer(written: string): { name: string; url?: string } {

@@ -4,6 +4,8 @@
 import { formatCount } from "../format/counts.ts";
 import type * as en from "./en.ts";
 
+export const language: typeof en.language = "de";
+
 export const navigation: typeof en.navigation = {
   main: "Hauptmenü",
   skip: "Zum Inhalt",

@@ -8,6 +8,9 @@ import { formatCount } from "../format/counts.ts";
 import type { FilterName, RecordKind } from "../search/record.ts";
 import type { MotivationCategory, ReferenceKind } from "../wrapup/model.ts";
 
+/** BCP 47. */
+export const language: string = "en";
+
 export const navigation = {
   main: "Main",
   skip: "Skip to content",

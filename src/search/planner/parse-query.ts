@@ -1,3 +1,4 @@
+import { strings } from "../../site.config.ts";
 import { isLightWord, isQuestionWord } from "../words/stop-words.ts";
 import { fold, joinReference, splitTellingWords, splitWords, tokenise } from "../words/tokens.ts";
 
@@ -69,7 +70,11 @@ function quoteDates(query: string): string {
 
 const DATE = /(?<![^\s])(?:([12]\d{3})\s+(\p{L}{3,9})|(\p{L}{3,9})\s+([12]\d{3}))(?![^\s])/gu;
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
-  fold(new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month))),
+  fold(
+    new Intl.DateTimeFormat(strings.language, { month: "long", timeZone: "UTC" }).format(
+      Date.UTC(2000, month),
+    ),
+  ),
 );
 
 function readPhrase(text: string): Term[] {
