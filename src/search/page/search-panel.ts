@@ -68,13 +68,15 @@ export class SearchPanel extends HTMLElement {
 
   private restore(): void {
     const typed = this.turn === 0 ? this.input.value : "";
-    const state = parseAddress(this.hasAddress ? location.search : "");
-    // What was typed before this script arrived is not lost.
-    this.state = state.query === "" ? { ...state, query: typed } : state;
-    this.input.value = this.state.query;
+    this.state = parseAddress(this.hasAddress ? location.search : "");
     this.sort.value = this.state.sort;
     this.isSettled = true;
-    void this.update();
+    // What was typed before this script arrived is not lost.
+    if (this.state.query === "" && typed !== "") this.change({}, false);
+    else {
+      this.input.value = this.state.query;
+      void this.update();
+    }
   }
 
   /** Puts a text into the field and searches it. */

@@ -128,7 +128,7 @@ async function findWord(term: Term, index: OpenIndex, isAnswered: boolean): Prom
   const whole = await findWhole(word, index);
   const isKnown = isAnswered || whole.matches.size > 0;
   if (isKnown && !term.isOpen) return whole;
-  const found = combine(whole, await findBeginning(word, index));
+  const found = combine(whole, await findBeginning(word, isKnown ? WEAKLY_COMPLETED : COMPLETED, index));
   if (isAnswered || term.isOptional || found.matches.size > 0) return found;
   const split = await splitWord(word, index);
   return split.matches.size > 0 ? split : correct(term, index);
@@ -164,11 +164,11 @@ async function findWhole(word: string, index: OpenIndex, certainty = 1): Promise
 }
 
 /** Everything that begins so. Of a word of which nothing does, Pagefind would look for the beginning instead. */
-async function findBeginning(word: string, index: OpenIndex): Promise<Found> {
+async function findBeginning(word: string, certainty: number, index: OpenIndex): Promise<Found> {
   if (word.length < 2 || /^\d+$/.test(word)) return NOTHING;
   const words = await index.vocabulary.complete(word);
   return words.length > 0
-    ? { ...rateAll(await index.find(word), COMPLETED), marks: words.slice(0, MOST_MARKS) }
+    ? { ...rateAll(await index.find(word), certainty), marks: words.slice(0, MOST_MARKS) }
     : NOTHING;
 }
 
@@ -187,8 +187,10 @@ async function findQuoted(text: string, index: OpenIndex): Promise<FoundRecord[]
 
 /** Weight of the fields: a word in the title says what a record is about, place and date do not. */
 const WEIGHTS: Readonly<Record<string, number>> = { title: 6, names: 2, context: 0.6 };
-/** How sure it is that what begins like the word was meant, or what is spelt like it. */
+/** How sure it is that what begins like the word was meant; where something is the word itself, not an answer alone. */
 const COMPLETED = 0.75;
+const WEAKLY_COMPLETED = 0.45;
+/** What is spelt like it. */
 const CORRECTED = 0.8;
 /** Of so many words the reader still sees why a record was found. */
 const MOST_MARKS = 16;
