@@ -1,0 +1,131 @@
+import { rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { writeWhole } from "./write-file.ts";
+
+/** Who takes the archive over for their own hackathons. */
+export interface Adopter {
+  /** The archive's name: `Example Hack Weeks`. */
+  readonly name: string;
+  /** The community's name, and its page. */
+  readonly community: string;
+  readonly page: string;
+  /** Where the archive's sources will be: `https://github.com/example/hack-weeks`. */
+  readonly repository: string;
+  readonly language: "en" | "de";
+}
+
+/** Everything that speaks of the community that the archive was made for, by path below the checkout. */
+export const REMOVED = ["content/events", "content/threads"] as const;
+
+/**
+ * Makes the archive an adopter's own: their settings in place of ours, and nothing in `content/` but the pages that
+ * explain the archive.
+ *
+ * @param checkout the archive's folder, with a slash at its end
+ * @returns the paths of the files that were written
+ */
+export async function adoptArchive(adopter: Adopter, checkout: URL): Promise<string[]> {
+  for (const path of REMOVED) await rm(new URL(path, checkout), { recursive: true, force: true });
+  const files = {
+    "src/site.config.ts": formatSiteConfig(adopter),
+    "CITATION.cff": formatCitation(adopter),
+    ".github/CODEOWNERS": formatOwners(adopter),
+    "content/pages/about.mdx": formatAboutPage(adopter),
+    "content/outcomes.json": "[]\n",
+    "content/vocabulary.yaml": VOCABULARY,
+  };
+  for (const [path, text] of Object.entries(files))
+    await writeWhole(fileURLToPath(new URL(path, checkout)), text, { force: true, dryRun: false });
+  return Object.keys(files);
+}
+
+function formatSiteConfig({ name, community, page, repository, language }: Adopter): string {
+  const quote = (text: string) => JSON.stringify(text);
+  const { tagline, introduction, description } = SENTENCES[language];
+  const { origin, hostname } = new URL(repository);
+  const hosts = KNOWN_HOSTS.includes(hostname) ? "" : `\n  codeHosts: { ${quote(hostname)}: "gitlab" },`;
+  return `import type { SiteConfig } from "./site-config.ts";
+
+/** The language of the interface. */
+export * as strings from "./strings/${language}.ts";
+
+/** Who we are: the one file of \`src/\` that another community edits. */
+export const site: SiteConfig = {
+  name: ${quote(name)},
+  tagline: ${quote(tagline(community))},
+  introduction: ({ events, topics, repositories }) =>
+    \`${introduction}\`,
+  questions: [],
+  description: ${quote(description(community))},
+  language: "${language}",
+  url: ${quote(origin)},
+  community: { name: ${quote(community)}, url: ${quote(page)} },
+  repository: { url: ${quote(repository)}, branch: "main" },
+  pages: ["about", "contribute", "findings"],${hosts}
+};
+`;
+}
+
+const KNOWN_HOSTS = ["github.com", "gitlab.com", "codeberg.org"];
+
+/** What can be said of any community; numbers are filled in by the site. */
+const SENTENCES = {
+  en: {
+    tagline: (community: string) => `What ${community} builds at its hackathons.`,
+    introduction: `\${events} hackathons so far: \${topics} topics in \${repositories} repositories.`,
+    description: (community: string) =>
+      `The hackathons of ${community}: every event, every topic, what became of it, and what is still open.`,
+  },
+  de: {
+    tagline: (community: string) => `Was ${community} auf Hackathons baut.`,
+    introduction: `Bisher \${events} Hackathons: \${topics} Themen in \${repositories} Repositorys.`,
+    description: (community: string) =>
+      `Die Hackathons von ${community}: jede Veranstaltung, jedes Thema, was daraus wurde und was noch offen ist.`,
+  },
+} as const;
+
+function formatCitation({ name, community, page, repository }: Adopter): string {
+  return `cff-version: 1.2.0
+message: If you use this archive, or something that is written in it, please cite it as below.
+title: ${JSON.stringify(name)}
+type: software
+authors:
+  - name: ${JSON.stringify(community)}
+    website: ${page}
+repository-code: ${repository}
+license:
+  - Apache-2.0
+  - CC-BY-4.0
+`;
+}
+
+function formatOwners({ repository }: Adopter): string {
+  const [, owner = ""] = new URL(repository).pathname.split("/");
+  const paths = [
+    "/.github/",
+    "/content/pages/",
+    "/package.json",
+    "/package-lock.json",
+    "/astro.config.mjs",
+    "/src/",
+  ];
+  return `# What runs while the site is built or published: a maintainer looks at every change. Wrap-ups need none of this.
+${paths.map((path) => `${path} @${owner}\n`).join("")}`;
+}
+
+function formatAboutPage({ name, community, page }: Adopter): string {
+  return `---
+title: About
+description: ${JSON.stringify(`What ${name} is, and how to use its data.`)}
+order: 1
+---
+
+This archive keeps the hackathons of [${community.replace(/[[\]\\<>{}*_`]/g, "\\$&")}](${page}). Every event ends with a **wrap-up**: one text that says what was attempted, what came of it and what is left.
+
+Everything here is also data: [events](../api/events.json), [topics](../api/topics.json) and [threads](../api/threads.json) as JSON, described by [schemas](../api/index.json); a [feed](../feed.xml) and a [calendar](../events.ics).
+`;
+}
+
+const VOCABULARY = `# Words that mean the same, one line for each word: \`KMS: key management system\`.
+# Several meanings stand in brackets: \`agent: [node agent, cloud agent]\`.
+`;
