@@ -9,8 +9,16 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // Tests of texts are in English, whatever language the site speaks.
-        resolve: { alias: [{ find: /^\.\/strings\/\w+\.ts$/, replacement: resolve("src/strings/en.ts") }] },
+        // What is known of the garden holds with its settings and in English, whatever the real settings say.
+        resolve: {
+          alias: [
+            {
+              find: /^.*\/site\.config\.ts$/,
+              replacement: resolve("tests/fixtures/community/site.config.ts"),
+            },
+            { find: /^\.\/strings\/\w+\.ts$/, replacement: resolve("src/strings/en.ts") },
+          ],
+        },
         test: {
           ...shared,
           name: "unit",

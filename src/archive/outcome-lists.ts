@@ -52,7 +52,8 @@ export function findThreadOutcome(
       .map((outcome) => ({ topic, outcome })),
   );
   const happenings = merged.flatMap(listHappenings).sort((a, b) => compareText(a.date, b.date));
-  return { merged, happenings, latest };
+  // With several events, "days after the event" would not say which.
+  return { merged, happenings, latest: { ...latest, told: { ...latest.told, daysToRelease: null } } };
 }
 
 /**

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { buildSite } from "../support/build-site.ts";
 import { CHANGES, removeEvents } from "../support/content-changes.ts";
@@ -12,7 +12,8 @@ import { serveSite } from "../support/serve-site.ts";
 import { hashFiles, listPages } from "../support/site-files.ts";
 import { testInvariants } from "../support/site-invariants.ts";
 
-// Builds of one checkout share Astro's folders, so no other test file may build.
+// Builds of one checkout share Astro's folders, so no other test file may build it.
+const checkout = inject("checkout");
 const folder = await mkdtemp(join(tmpdir(), "archive-builds-"));
 
 let browser: Browser;
@@ -33,7 +34,7 @@ describe.for([
   beforeAll(async () => {
     await cp(GARDEN, content, { recursive: true });
     await change(content);
-    await buildSite({ content, outDir: site });
+    await buildSite({ content, outDir: site, checkout });
   }, 240_000);
 
   testInvariants({ content, folder: site, base: "/" });
@@ -51,8 +52,9 @@ async function changeEverything(content: string): Promise<void> {
 
 test("the same input builds to the same bytes, also after other content and without caches", async () => {
   const [first, again] = [join(folder, changeEverything.name), join(folder, "again")];
-  for (const cache of [".astro", "node_modules/.astro"]) await rm(cache, { recursive: true, force: true });
-  await buildSite({ content: join(first, "content"), outDir: again });
+  for (const cache of [".astro", "node_modules/.astro"])
+    await rm(join(checkout, cache), { recursive: true, force: true });
+  await buildSite({ content: join(first, "content"), outDir: again, checkout });
   const files = await hashFiles(join(first, "site"));
   expect(files.size).toBeGreaterThan(100);
   expect(await hashFiles(again)).toEqual(files);
@@ -65,7 +67,7 @@ test("content with errors stops a build, which says where they are and nothing o
     join(content, "events/2030-01.md"),
     "---\ntitle: Example Hack Week\ndate: {start: 2030-01-07, end: 2030-01-01}\n---\n\n## A topic\n\nText.\n",
   );
-  const output = await buildSite({ content, outDir: join(folder, "stopped") }).catch(String);
+  const output = await buildSite({ content, outDir: join(folder, "stopped"), checkout }).catch(String);
   expect(output).toContain("2030-01.md:3:7  error  date-order");
   expect(output).toContain("The content has 1 error: see above, or run `npm run check`.");
   expect(output).toMatch(/Location:\s+\S*2030-01\.md:3:7\s*$/);

@@ -6,12 +6,8 @@ import { CHANGES, removeEvents } from "../support/content-changes.ts";
 import { findContentProblems, findUnfoundTopics } from "../support/content-invariants.ts";
 import { GARDEN } from "../support/read-archive.ts";
 
-test.for(["content", GARDEN, "tests/fixtures/archive"])("nothing is wrong with %s", async (folder) => {
+test.for([GARDEN, "tests/fixtures/archive"])("nothing is wrong with %s", async (folder) => {
   expect(await findContentProblems(folder)).toEqual([]);
-});
-
-test("search finds every topic of content by its own title", async () => {
-  expect(await findUnfoundTopics("content")).toEqual([]);
 });
 
 describe("nothing is wrong after", () => {

@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 
+/** Where sites of tests say that they are. */
+export const ORIGIN = "https://example.org";
+
 export interface SiteOptions {
   /** The content folder. */
   readonly content: string;
@@ -38,6 +41,7 @@ export async function buildSite({
     ...{ PATH, HOME, SYSTEMROOT, TEMP },
     ARCHIVE_CONTENT: resolve(content),
     ARCHIVE_OUT: resolve(outDir),
+    ARCHIVE_SITE: ORIGIN,
     ARCHIVE_BASE: base,
     ARCHIVE_ERRORS: errors,
     ARCHIVE_PICTURES: pictures,

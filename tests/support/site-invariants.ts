@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formatsPlugin from "ajv-formats";
 import { beforeAll, expect, test } from "vitest";
-import { site } from "../../src/site.config.ts";
+import { ORIGIN as SITE } from "./build-site.ts";
 import { readMarkdown } from "./read-archive.ts";
 import { type BuiltPage, readPages } from "./site-files.ts";
 import { collectWords, htmlToText, splitWords } from "./words.ts";
@@ -152,7 +152,7 @@ function hasWeakPolicy({ base }: BuiltSite, { html, document }: BuiltPage): bool
   const meta = document.querySelector('meta[http-equiv="content-security-policy" i]');
   const policy = meta?.getAttribute("content") ?? "";
   // The site's own address, and that of whoever looks at it before it is published.
-  const hosts = [site.url, "http://localhost:*", "http://127.0.0.1:*"];
+  const hosts = [SITE, "http://localhost:*", "http://127.0.0.1:*"];
   const folders = hosts.flatMap((host) => ["_astro/", "search-index/"].map((folder) => host + base + folder));
   const others = policy.split(/[ ;]+/).filter((word) => !folders.includes(word));
   if (!policy.startsWith("default-src 'none'") || /'unsafe-|\*|https?:|data:|blob:/.test(others.join(" ")))

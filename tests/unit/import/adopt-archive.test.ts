@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test("an adopted archive has the adopter's settings", async () => {
-  const { site } = await import(join(folder, "src/site.config.ts"));
+  const { site } = await import(join(folder, "src/site.config.ts?own"));
   expect(site).toMatchObject({
     name: 'Example "Hack" Weeks',
     community: { name: "the [Example] community", url: "https://example.org/community" },
