@@ -23,7 +23,7 @@ declare module "vitest" {
   }
 }
 
-/** Unpacks the browser and builds the sites that build tests and browser tests read, one after the other. */
+/** Unpacks the browser and builds the sites that build tests and browser tests read. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "archive-"));
   const realSite = join(folder, "real");
@@ -34,8 +34,10 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   await cp(GARDEN, fixtureContent, { recursive: true });
   await writeFixtureArchive(fixtureContent);
   await findBrowser();
-  await buildSite({ content: fixtureContent, outDir: fixtureSite, base: "/hackathons/", checkout });
-  await buildSite({ content: "content", outDir: realSite });
+  await Promise.all([
+    buildSite({ content: fixtureContent, outDir: fixtureSite, base: "/hackathons/", checkout }),
+    buildSite({ content: "content", outDir: realSite }),
+  ]);
   provide("realSite", realSite);
   provide("realContent", "content");
   provide("checkout", checkout);
