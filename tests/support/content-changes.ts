@@ -16,7 +16,7 @@ export const CHANGES: readonly ContentChange[] = [
       writeEvent(folder, "2030-02", {
         place:
           "{name: Mesnerhof-C, city: Steinberg am Rofan, country: Austria, coordinates: [47.517, 11.8], url: https://www.mesnerhof-c.at/}",
-        body: "## 🥶 Frozen Widgets\n\n**Problem Statement:** They thaw.\n\n**Next Steps:** Keep them cold.\n",
+        body: "## 🥶 Frozen Widgets\n\n**Problem Statement:** They thaw.\n\n**Next Steps:** Keep them cold.\n\n**Code:** [example/widgets@0123456](https://github.com/example/widgets/commit/0123456789abcdef0123456789abcdef01234567)\n",
       }),
   },
   {

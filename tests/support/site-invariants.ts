@@ -81,13 +81,16 @@ function findLostWords({ content }: BuiltSite, pages: readonly BuiltPage[]): str
 
 /**
  * The words of the page's own part, without the table of contents, which would hide a lost heading. A bare address
- * is shown by what it stands for, and holds its words in its link.
+ * is shown by what it stands for, and holds its words in its link, but for the beginning of a commit's hash.
  */
 function readShownWords(page: BuiltPage | undefined): string[] {
   const main = page?.document.querySelector("main")?.cloneNode(true) as Element | undefined;
   for (const aside of main?.querySelectorAll("nav, aside, svg, title") ?? []) aside.remove();
-  for (const link of main?.querySelectorAll("a.bare-address") ?? [])
-    link.textContent = link.getAttribute("href");
+  for (const link of main?.querySelectorAll("a.bare-address") ?? []) {
+    const words = splitWords(link.getAttribute("href") ?? "");
+    const others = splitWords(link.textContent ?? "").filter((word) => !words.includes(word));
+    link.textContent = [...words, ...others].join(" ");
+  }
   return splitWords(htmlToText(main?.innerHTML ?? ""));
 }
 

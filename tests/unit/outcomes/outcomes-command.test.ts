@@ -25,7 +25,10 @@ let github: FakeGitHub | undefined;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "outcomes-"));
   await mkdir(join(folder, "events"));
-  const refs = Array.from({ length: REFS }, (_, i) => `- https://github.com/example/widgets/issues/${i + 1}`).join("\n");
+  const refs = Array.from(
+    { length: REFS },
+    (_, i) => `- https://github.com/example/widgets/issues/${i + 1}`,
+  ).join("\n");
   await writeFile(
     join(folder, "events/2030-01.md"),
     `---\ntitle: January 2030\ndate: {start: 2030-01-14, end: 2030-01-18}\n---\n\n## Smaller Widgets\n\n${refs}\n- https://github.com/example/gadgets/issues/1\n- https://codeberg.org/example/widgets/pulls/999 https://gitlab.com/a/b/c/-/issues/1\n`,
