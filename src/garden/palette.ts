@@ -47,7 +47,7 @@ export function buildPalette(colours: Colours | undefined): Palette {
 
 /** The rules of `plate.css` with literal colours and without custom properties, which image libraries lack. */
 export function renderPaletteStyle(palette: Palette): string {
-  const { faint, ink, line, paper, root, stem } = palette;
+  const { ink, line, paper, root, stem } = palette;
   const colours = (colour: string) =>
     `{color:${mixColours(colour, paper, 0.5)};fill:${mixColours(colour, paper, 0.34)};stroke:${mixColours(colour, ink, 0.62)}}`;
   const plain = `{color:${mixColours(stem, paper, 0.45)};fill:${mixColours(stem, paper, 0.22)};stroke:${mixColours(stem, ink, 0.75)}}`;
@@ -64,7 +64,5 @@ export function renderPaletteStyle(palette: Palette): string {
     `.plate-stem{fill:${mixColours(stem, paper, 0.42)};stroke:${mixColours(stem, ink, 0.62)};stroke-width:.7}`,
     `.plate-stalk{fill:none;stroke:${mixColours(stem, ink, 0.7)}}.plate-root{fill:none;stroke:${root};stroke-width:.75}`,
     `.plate-sheet{fill:${paper}}.plate-ground{fill:none;stroke:${line};stroke-width:.8}`,
-    `.plate-name{fill:${ink};font:italic 23px Fraunces,serif}.plate-note{fill:${faint};font:14px Inter,sans-serif}`,
-    ".plate-note-end{text-anchor:end}",
   ].join("");
 }

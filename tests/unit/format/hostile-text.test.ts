@@ -11,7 +11,7 @@ import { buildCitation } from "../../../src/exports/citation.ts";
 import { describeEvent, describeTopic, formatJsonLd } from "../../../src/exports/json-ld.ts";
 import { formatLlmsText } from "../../../src/exports/llms.ts";
 import { finishRichText } from "../../../src/format/finish-rich-text.ts";
-import { renderCover } from "../../../src/garden/cover.ts";
+import { renderCover, renderQuietCover } from "../../../src/garden/cover.ts";
 import { drawGarden } from "../../../src/garden/garden.ts";
 import type { RichText } from "../../../src/wrapup/model.ts";
 import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
@@ -168,7 +168,8 @@ describe(`${numRuns} hostile wrap-ups`, () => {
         if (!event) throw new Error("There is one event.");
         const { shapes, plants } = drawGarden(archive);
         const drawings = [
-          renderCover(event, archive.topics, { language: "en" }),
+          renderCover(event, archive.topics),
+          renderQuietCover(event, "en"),
           shapes,
           ...plants.map(({ svg }) => svg),
         ];

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { renderCover, renderQuietCover } from "../../../src/garden/cover.ts";
 import { dayPalette } from "../../../src/garden/palette.ts";
@@ -49,13 +48,10 @@ describe("a cover", () => {
   const [event] = inventArchive(["2023-05"], 6, 3).events;
   const { topics } = inventArchive(["2023-05"], 6, 3);
 
-  test("is the same for the same event and bears its place and date", () => {
+  test("is the same for the same event", () => {
     if (!event) throw new Error("The invented archive has no event.");
-    const cover = renderCover(event, topics, { language: "en" });
-    expect(cover).toBe(renderCover(event, topics, { language: "en" }));
-    expect(cover).toContain("Example Town");
-    expect(cover).toContain("9–13 May 2023");
-    expect(cover).toContain("6 topics");
+    const cover = renderCover(event, topics);
+    expect(cover).toBe(renderCover(event, topics));
     expect(cover).not.toContain("style=");
   });
 
@@ -63,31 +59,14 @@ describe("a cover", () => {
     ["a long title", "The hackathon of everybody who works on machines and the networks between them"],
     ["a title of wide letters", "園丁社區在二零二三年春天舉辦的黑客松與工作坊的完整總結報告"],
     ["a title of capitals", "WWWWWWWWWW MMMMMMMMMM WWWWWWWWWW MMMMMMMMMM"],
-  ])("keeps %s without a place inside its frame and off the counts", (_, title) => {
-    const archive = inventArchive(["2023-05"], 6, 3);
-    const [first] = archive.events;
-    if (!first) throw new Error("The invented archive has no event.");
-    for (const dates of [first.dates, null]) {
-      const cover = renderCover({ ...first, title, location: null, dates }, archive.topics, {
-        language: "en",
-      });
-      const [name = ""] = /(?<=<text class="plate-name"[^>]*>)[^<]*/.exec(cover) ?? [];
-      expect(estimateWidth(name)).toBeLessThan(480 - 24 - 24 - 110);
-      expect(name).toMatch(/…$/);
-      expect(cover).not.toContain(`>${title}<`);
-    }
-  });
-
-  test("stands alone as a picture with literal colours", async () => {
+  ])("keeps %s inside its frame where no plants are drawn", (_, title) => {
     if (!event) throw new Error("The invented archive has no event.");
-    const svg = renderCover(event, topics, { language: "en", palette: dayPalette });
-    expect(svg).not.toContain("var(");
-    const { data, info } = await sharp(Buffer.from(svg))
-      .removeAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    expect([info.width, info.height]).toEqual([480, 320]);
-    expect(new Set(data).size).toBeGreaterThan(60);
+    const lines = [
+      ...renderQuietCover({ ...event, title }, "en").matchAll(/(?<=<text class="plate-title"[^>]*>)[^<]*/g),
+    ];
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.length).toBeLessThanOrEqual(4);
+    for (const [line] of lines) expect(estimateWidth(line)).toBeLessThan(480 - 34 - 10);
   });
 
   test("is quiet where no plants are drawn: the title between its words, and the date", () => {
@@ -107,10 +86,10 @@ describe("a cover", () => {
   });
 });
 
-/** Of italic letters 23 units high, generously. */
+/** Of letters 36 units high, generously. */
 function estimateWidth(text: string): number {
   return [...text].reduce(
-    (sum, letter) => sum + (letter > "\u2e7f" ? 23 : /[A-Z]/.test(letter) ? 19 : 11.5),
+    (sum, letter) => sum + (letter > "\u2e7f" ? 36 : /[A-Z]/.test(letter) ? 33 : 19),
     0,
   );
 }
