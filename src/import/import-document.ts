@@ -77,9 +77,11 @@ export function importEvent(
   const { values, notes } = buildEventValues(main, title, days.dates);
   const documents = [main, ...texts, ...projects];
   const rewritten = rewriteBodies(documents, days.month, options);
-  const [, ...parts] = documents.map((document, index) =>
-    readPart(document, rewritten[index] ?? { body: "", notes: [] }, options.conventions),
-  );
+  const parts = documents
+    .slice(1)
+    .map((document, index) =>
+      readPart(document, rewritten[index + 1] ?? { body: "", notes: [] }, options.conventions),
+    );
   const joined = joinTopics(
     rewritten[0]?.body ?? "",
     parts.slice(0, texts.length),
@@ -122,9 +124,9 @@ function rewriteBodies(
   id: string,
   { pictures, conventions, site = null, root = "" }: ImportOptions,
 ): RewrittenBody[] {
-  const [, ...names] = documents.map(
-    (document) => readPart(document, { body: document.body, notes: [] }, conventions).plainTitle,
-  );
+  const names = documents
+    .slice(1)
+    .map((document) => readPart(document, { body: document.body, notes: [] }, conventions).plainTitle);
   const slugs = ["", ...assignSlugs(names)];
   const hrefs = new Map(
     documents.map(({ path }, index) => [pathKey(path), slugs[index] && `#${slugs[index]}`]),
