@@ -54,7 +54,7 @@ await runCommand(
   1. npm run import -- OLD/REPORTS   brings in what you have; npm run new begins an event.
   2. src/site.config.ts              has more to choose: colours, logo, plants, your own words and code hosts.
   3. content/pages/, content/LICENSE.md and the icons in public/ are ours until you replace them.
-  4. npm run check && npm start`);
+  4. npm run format && npm run check && npm start`);
     return 0;
   },
 );
