@@ -63,6 +63,16 @@ describe("a German community with its own colours and no plants", () => {
     );
   });
 
+  test("knows its own code host: short names, repositories, and where a wrap-up is edited", () => {
+    const event = pages.find(({ path }) => path === "events/2031-03/");
+    const links = [...(event?.document.querySelectorAll("main a") ?? [])];
+    const hrefs = links.map((link) => link.getAttribute("href"));
+    expect(hrefs).toContain("https://gitlab.example/beispiel/woche/-/edit/haupt/content/events/2031-03.md");
+    const request = links.find((link) => link.getAttribute("href")?.includes("merge_requests"));
+    expect(request?.textContent).toBe("beispiel/teile/zahnrad!4");
+    expect(pages.map(({ path }) => path)).toContain("repositories/beispiel/teile/zahnrad/");
+  });
+
   test("draws no plant", () => {
     expect(pages.filter(({ html }) => /plate-(?:organ|stem|root)|garden-walk/.test(html))).toEqual([]);
     const covers = pages
