@@ -25,7 +25,7 @@ export function checkLabels(
         continue;
       }
       if (findSectionKind(label.text, options.conventions) === null) {
-        reportMisspelt(label, [...ownLabels, ...SECTION_LABELS], reporter);
+        reportMisspelt(label, [...ownLabels, ...KNOWN_LABELS], reporter);
         if (label.depth !== undefined) heading = label;
         continue;
       }
@@ -40,31 +40,10 @@ export function checkLabels(
   }
 }
 
-/** Other ways to write labels, beside the ones that the guide names first. */
-const SECTION_LABELS = [
-  ...KNOWN_LABELS,
-  "Problem",
-  "Motivation/Benefits",
-  "Code/Pull Requests",
-  "Pull Request",
-  "Documentation",
-];
 const FACT_LABELS = ["Date", "Location", "Organizer", "Organizers", "Topics"];
 
 /** Words of their own that happen to be close to a label. */
-const OTHER_WORDS = new Set([
-  "repro",
-  "mode",
-  "node",
-  "host",
-  "note",
-  "notes",
-  "demo",
-  "rate",
-  "data",
-  "update",
-  "topic",
-]);
+const OTHER_WORDS = new Set("repro mode node host note notes demo rate data update topic".split(" "));
 
 function isInside(line: number, { lines: [first, last] }: Topic): boolean {
   return line > first && line <= last;

@@ -2,6 +2,7 @@ import type { Definition, List, ListItem, PhrasingContent, RootContent } from "m
 import { stripEmoji } from "./emoji.ts";
 import { findReferences } from "./footnotes.ts";
 import { address } from "./front-matter-schema.ts";
+import { indexWords } from "./labels.ts";
 import type { Location, Organizer } from "./model.ts";
 import { endsInColon, skipEmoji, trimColon, trimLabel } from "./sections.ts";
 import { inlineText } from "./syntax.ts";
@@ -19,14 +20,12 @@ export interface RawFact {
   readonly item: ListItem;
 }
 
-const LABEL_KINDS: ReadonlyMap<string, RawFact["kind"]> = new Map([
-  ...["date", "dates", "when"].map((label) => [label, "date"] as const),
-  ...["location", "venue", "place", "where"].map((label) => [label, "location"] as const),
-  ...["organizer", "organizers", "organiser", "organisers", "host", "hosts"].map(
-    (label) => [label, "organizer"] as const,
-  ),
-  ...["topics", "topic list", "topics list"].map((label) => [label, "topics"] as const),
-]);
+const LABEL_KINDS = indexWords<Exclude<RawFact["kind"], "other">>({
+  date: "date, dates, when",
+  location: "location, venue, place, where",
+  organizer: "organizer, organizers, organiser, organisers, host, hosts",
+  topics: "topics, topic list, topics list",
+});
 
 /** The fact list among the blocks before the first `##`: the first list whose first item has a label. */
 export function findFactList(blocks: readonly RootContent[]): List | null {
@@ -48,11 +47,11 @@ export function readFacts(list: List, definitions: ReadonlyMap<string, Definitio
 
 function readFact(item: ListItem): RawFact {
   const [paragraph, ...others] = item.children;
-  if (paragraph?.type !== "paragraph")
-    return { kind: "other", label: null, hasColon: false, value: [], below: item.children, item };
-  const [strong, ...value] = skipEmoji(paragraph.children);
+  const [children, below] =
+    paragraph?.type === "paragraph" ? [paragraph.children, others] : [[], item.children];
+  const [strong, ...value] = skipEmoji(children);
   if (strong?.type !== "strong")
-    return { kind: "other", label: null, hasColon: false, value: paragraph.children, below: others, item };
+    return { kind: "other", label: null, hasColon: false, value: children, below, item };
   const written = stripEmoji(inlineText(strong.children));
   const label = trimLabel(written);
   return {
@@ -60,7 +59,7 @@ function readFact(item: ListItem): RawFact {
     label,
     hasColon: endsInColon(written, value[0]),
     value: [...findReferences(strong.children), ...trimColon(value)],
-    below: others,
+    below,
     item,
   };
 }

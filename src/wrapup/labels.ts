@@ -3,41 +3,16 @@ import { parseDateRange } from "./dates.ts";
 import { stripEmoji } from "./emoji.ts";
 import type { LabelledSectionKind } from "./model.ts";
 
-const SECTION_LABELS: Readonly<Record<Exclude<LabelledSectionKind, "references">, readonly string[]>> = {
-  problem: [
-    "problem",
-    "problem statement",
-    "problem description",
-    "problem space",
-    "problems",
-    "description",
-    "project description",
-    "abstract",
-  ],
-  motivation: [
-    "motivation",
-    "motivations",
-    "motivation benefits",
-    "benefits",
-    "benefit",
-    "benefits motivation",
-    "objective",
-    "objectives",
-  ],
-  achievements: [
-    "achievements",
-    "achievement",
-    "outcome",
-    "outcomes",
-    "results",
-    "result",
-    "achievements results",
-    "project outcomes",
-    "progress",
-    "progress next steps",
-  ],
-  nextSteps: ["next steps", "next step", "follow ups", "follow up", "open points", "open questions"],
-};
+/** The grammar's labels of sections; a community's own come on top. */
+const SECTION_LABELS = indexWords<Exclude<LabelledSectionKind, "references">>({
+  problem: `problem, problem statement, problem description, problem space, problems, description,
+    project description, abstract`,
+  motivation: `motivation, motivations, motivation benefits, benefits, benefit, benefits motivation, objective,
+    objectives`,
+  achievements: `achievements, achievement, outcome, outcomes, results, result, achievements results,
+    project outcomes, progress, progress next steps`,
+  nextSteps: "next steps, next step, follow ups, follow up, open points, open questions",
+});
 
 /** A label made only of these words names references: `Code/Pull Requests`, `WEP Document`. */
 const REFERENCE_WORDS = new Set(
@@ -46,122 +21,23 @@ const REFERENCE_WORDS = new Set(
   ),
 );
 
-const FRAMING = new Set([
-  "preparation",
-  "preparations",
-  "introduction",
-  "intro",
-  "agenda",
-  "schedule",
-  "program",
-  "conclusion",
-  "conclusions",
-  "summary",
-  "wrap up",
-  "thanks",
-  "thank you",
-  "acknowledgements",
-  "acknowledgments",
-  "credits",
-  "outlook",
-  "retrospective",
-  "retro",
-  "feedback",
-  "impressions",
-  "lessons learned",
-  "attendees",
-  "participants",
-  "overview",
-  "about",
-  "about the event",
-  "background",
-  "location",
-  "venue",
-  "organization",
-  "logistics",
-  "pictures",
-  "photos",
-  "gallery",
-  "next hackathon",
-  "see you next time",
-  "final words",
-  "closing words",
-  "closing",
-  "table of contents",
-  "contents",
-  "next steps",
-  "foreword",
-  "preface",
-  "welcome",
-  "social events",
-  "demo",
-  "demos",
-  "recording",
-  "links",
-  "looking ahead",
-  "registrants",
-  "registration",
-  "history",
-  "statistics",
-  "sponsors",
-  "organizers",
-  "organisers",
-  "organizing committee",
-  "code of conduct",
-  "accommodation",
-  "travel",
-  "contact",
-  "programme",
-  "when",
-  "where",
-  "who came",
-  "date",
-  "dates",
-]);
-
-const CONTAINERS = new Set([
-  "topics",
-  "topic",
-  "projects",
-  "project",
-  "results",
-  "result",
-  "achievements",
-  "outcomes",
-  "outcome",
-  "main topics",
-  "hackathon topics",
-  "hackathon projects",
-  "hacking topics",
-  "big topics",
-  "large topics",
-  "tracks",
-  "main tracks",
-  "other topics",
-  "further topics",
-  "more topics",
-  "additional topics",
-  "what we built",
-  "what we worked on",
-  "our topics",
-  "topics and results",
-  "project results",
-]);
-
-const FAST_TRACK_CONTAINERS = new Set([
-  "fast tracks",
-  "fast track",
-  "fast track topics",
-  "fasttracks",
-  "fasttrack",
-  "small topics",
-  "smaller topics",
-  "quick wins",
-  "other fast tracks",
-  "more fast tracks",
-  "small tracks",
-  "smaller tracks",
-]);
+/** Headings that are no topics. */
+const HEADING_ROLES = indexWords<Exclude<HeadingRole, "topic">>({
+  framing: `preparation, preparations, introduction, intro, agenda, schedule, program, programme, conclusion,
+    conclusions, summary, wrap up, thanks, thank you, acknowledgements, acknowledgments, credits, outlook,
+    retrospective, retro, feedback, impressions, lessons learned, attendees, participants, who came, registrants,
+    registration, overview, about, about the event, background, location, venue, where, when, date, dates,
+    organization, organizers, organisers, organizing committee, sponsors, logistics, accommodation, travel, contact,
+    code of conduct, pictures, photos, gallery, next hackathon, see you next time, looking ahead, final words,
+    closing words, closing, table of contents, contents, next steps, foreword, preface, welcome, social events,
+    demo, demos, recording, links, history, statistics`,
+  container: `topics, topic, projects, project, results, result, achievements, outcomes, outcome, main topics,
+    hackathon topics, hackathon projects, hacking topics, big topics, large topics, tracks, main tracks, other topics,
+    further topics, more topics, additional topics, what we built, what we worked on, our topics,
+    project results`,
+  "fast-tracks": `fast tracks, fast track, fast track topics, fasttracks, fasttrack, small topics, smaller topics,
+    quick wins, other fast tracks, more fast tracks, small tracks, smaller tracks`,
+});
 
 /** What a heading's words say about its role, before looking at what stands below it. */
 export type HeadingRole = "framing" | "container" | "fast-tracks" | "topic";
@@ -172,12 +48,14 @@ export function findHeadingRole(title: string, { headingWords }: Conventions): H
   const findOwn = (label: string) => findMeaning(headingWords, (word) => word === label);
   const own = findOwn(words);
   if (own) return own;
-  if (FAST_TRACK_CONTAINERS.has(words)) return "fast-tracks";
-  if (CONTAINERS.has(words) || CONTAINERS.has(normaliseLabel(title.replace(/\([^()]*\)\s*$/, ""))))
-    return "container";
+  const role = HEADING_ROLES.get(words);
+  if (role) return role;
+  const withoutBrackets = normaliseLabel(title.replace(/\([^()]*\)\s*$/, ""));
+  if (HEADING_ROLES.get(withoutBrackets) === "container") return "container";
   const parts = title.split(/\s*(?:&|\/|,|\+|\band\b)\s*/i).map(normaliseLabel);
-  const isFraming = (part: string): boolean => FRAMING.has(part) || findOwn(part) === "framing";
-  if (isFraming(words) || parts.every(isFraming)) return "framing";
+  const isFraming = (part: string): boolean =>
+    HEADING_ROLES.get(part) === "framing" || findOwn(part) === "framing";
+  if (parts.every(isFraming)) return "framing";
   return /\d{4}/.test(title) && parseDateRange(stripEmoji(title)).ok ? "framing" : "topic";
 }
 
@@ -187,32 +65,29 @@ export function findSectionKind(
   { sectionLabels, proposals }: Conventions,
 ): LabelledSectionKind | null {
   const words = normaliseLabel(label);
-  const own = findMeaning(sectionLabels, (word) => word === words);
-  if (own) return own;
-  for (const [kind, labels] of Object.entries(SECTION_LABELS)) {
-    if (labels.includes(words)) return kind as LabelledSectionKind;
-  }
+  const kind = findMeaning(sectionLabels, (word) => word === words) ?? SECTION_LABELS.get(words);
+  if (kind) return kind;
   const isReference =
     words !== "" &&
     words.split(" ").every((word) => REFERENCE_WORDS.has(word) || word === proposals?.prefix.toLowerCase());
   return isReference ? "references" : null;
 }
 
-/** Every label an author can write, for suggestions. */
-export const KNOWN_LABELS: readonly string[] = [
-  "Problem Statement",
-  "Motivation",
-  "Benefits",
-  "Achievements",
-  "Outcome",
-  "Results",
-  "Next Steps",
-  "Issue",
-  "Tracking",
-  "Code",
-  "Pull Requests",
-  "Repository",
-];
+/** Labels as an author writes them, for suggestions: those that the guide names come first. */
+export const KNOWN_LABELS: readonly string[] = (
+  "Problem Statement|Motivation|Benefits|Achievements|Outcome|Results|Next Steps|Issue|Tracking|Code|Pull Requests|" +
+  "Repository|Problem|Motivation/Benefits|Code/Pull Requests|Pull Request|Documentation"
+).split("|");
+
+/** The meaning of each word, from lists of words between commas. */
+export function indexWords<Meaning extends string>(
+  lists: Readonly<Record<Meaning, string>>,
+): ReadonlyMap<string, Meaning> {
+  const entries = Object.entries(lists) as [Meaning, string][];
+  return new Map(
+    entries.flatMap(([meaning, words]) => words.split(/,\s+/).map((word) => [word, meaning] as const)),
+  );
+}
 
 /** The meaning that a community gives to a word that fits. */
 export function findMeaning<Meaning extends string>(

@@ -3,88 +3,70 @@ import type { Conventions } from "./conventions.ts";
 import { findEmoji, splitAtEmoji, stripLeadingEmoji } from "./emoji.ts";
 import { findMeaning, normaliseLabel } from "./labels.ts";
 import type { Motivation, MotivationCategory } from "./model.ts";
+import { plainText } from "./syntax.ts";
 
 interface CategoryRule {
-  readonly category: Exclude<MotivationCategory, "other">;
-  readonly emoji: readonly string[];
+  /** Between spaces. */
+  readonly emoji: string;
   readonly words: RegExp;
 }
 
 /** The one table of benefits. Words count more than emoji, and an earlier word more than a later one. */
-const CATEGORY_RULES: readonly CategoryRule[] = [
-  {
-    category: "security",
-    emoji: ["🛡", "🔒", "🔐", "🔏", "🔑"],
+const CATEGORY_RULES: Readonly<Record<Exclude<MotivationCategory, "other">, CategoryRule>> = {
+  security: {
+    emoji: "🛡 🔒 🔐 🔏 🔑",
     words: /secur|audit|encrypt|credential|complian|vulnerab|attack|least privilege|access control|isolat/i,
   },
-  {
-    category: "availability",
-    emoji: ["⛔", "🚑", "🔁", "♻", "🏥"],
+  availability: {
+    emoji: "⛔ 🚑 🔁 ♻ 🏥",
     words:
       /downtime|availab|interrupt|hick-?up|outage|resilien|reliab|robust|stability|stable|disaster|failover|prevent\w* (?:restart|disrupt)/i,
   },
-  {
-    category: "scalability",
-    emoji: ["📈", "🚀", "⚡", "🏎"],
+  scalability: {
+    emoji: "📈 🚀 ⚡ 🏎",
     words: /scal(?:e|ab|ing)|perform|throughput|faster|speed|latency|large[- ]clusters|larger/i,
   },
-  {
-    category: "cost",
-    emoji: ["💰", "💸", "💵", "🪙"],
+  cost: {
+    emoji: "💰 💸 💵 🪙",
     words: /\bcosts?\b|cheap|expens|saving|less traffic|resource usage|fewer resources/i,
   },
-  {
-    category: "productivity",
-    emoji: ["👨‍💻", "👩‍💻", "🧑‍💻", "💻"],
+  productivity: {
+    emoji: "👨‍💻 👩‍💻 🧑‍💻 💻",
     words: /develop(?:er|ment)|productiv|maintain|contribut|code quality|clutter|refactor/i,
   },
-  {
-    category: "operations",
-    emoji: ["🔧", "🛠", "⚙", "🧰"],
+  operations: {
+    emoji: "🔧 🛠 ⚙ 🧰",
     words: /operat|automat|manual|admin|complexity|upgrade|rollout|roll-out/i,
   },
-  {
-    category: "experience",
-    emoji: ["😍", "🙂", "😊", "📦", "🎁", "👤"],
+  experience: {
+    emoji: "😍 🙂 😊 📦 🎁 👤",
     words: /user experience|usab|end[- ]users?|out[- ]of[- ]the[- ]box|simpl|convenien|\bux\b|friendl/i,
   },
-  {
-    category: "use-cases",
-    emoji: ["✨", "🌟", "🆕", "🌍"],
+  "use-cases": {
+    emoji: "✨ 🌟 🆕 🌍",
     words: /use[- ]cases?|scenario|support (?:for|more)|enable|future[- ]proof|feature|flexib/i,
   },
-  {
-    category: "observability",
-    emoji: ["🔭", "👀", "🔍", "🔎", "📊"],
+  observability: {
+    emoji: "🔭 👀 🔍 🔎 📊",
     words: /observ|monitor|metric|logging|\blogs?\b|trac(?:e|ing)|visib|insight|transparen|debug/i,
   },
-  {
-    category: "quality",
-    emoji: ["🧪", "✅", "🎯", "🐛"],
+  quality: {
+    emoji: "🧪 ✅ 🎯 🐛",
     words: /\btests?\b|testing|accura|flak|\be2e\b|verification|correctness|bugs?\b/i,
   },
-  {
-    category: "dependencies",
-    emoji: ["🔗", "⛓", "🧩"],
-    words: /dependenc|vendor lock|third[- ]party|lock-?in|upstream/i,
-  },
-  {
-    category: "community",
-    emoji: ["👪", "👨‍👩‍👧‍👦", "🤝", "🧑‍🤝‍🧑", "❤"],
+  dependencies: { emoji: "🔗 ⛓ 🧩", words: /dependenc|vendor lock|third[- ]party|lock-?in|upstream/i },
+  community: {
+    emoji: "👪 👨‍👩‍👧‍👦 🤝 🧑‍🤝‍🧑 ❤",
     words: /communit|harmoni|collaborat|sharing|shared|common solution/i,
   },
-];
+};
 
 /** The benefits that a motivation section names: its list items, else its emoji-led or comma-separated parts. */
-export function parseMotivations(
-  nodes: readonly Nodes[],
-  toText: (node: Nodes) => string,
-  conventions: Conventions,
-): Motivation[] {
+export function parseMotivations(nodes: readonly Nodes[], conventions: Conventions): Motivation[] {
   return nodes
     .flatMap((node) => {
-      if (node.type === "list") return node.children.map(toText);
-      return node.type === "paragraph" ? splitClauses(toText(node)) : [];
+      if (node.type === "list") return node.children.map(plainText);
+      return node.type === "paragraph" ? splitClauses(plainText(node)) : [];
     })
     .map((clause) => createMotivation(clause, conventions))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
@@ -98,11 +80,11 @@ export function findMotivationCategory(clause: string, { motivationWords }: Conv
   const emoji = normaliseEmoji(findEmoji(clause) ?? "");
   let best: MotivationCategory = "other";
   let bestScore = 0;
-  for (const rule of CATEGORY_RULES) {
+  for (const [category, rule] of Object.entries(CATEGORY_RULES) as [MotivationCategory, CategoryRule][]) {
     const index = clause.search(rule.words);
     const wordScore = index < 0 ? 0 : 2 + 1 / (1 + index);
-    const emojiScore = emoji !== "" && rule.emoji.some((known) => normaliseEmoji(known) === emoji) ? 1.5 : 0;
-    if (wordScore + emojiScore > bestScore) [best, bestScore] = [rule.category, wordScore + emojiScore];
+    const emojiScore = normaliseEmoji(rule.emoji).split(" ").includes(emoji) ? 1.5 : 0;
+    if (wordScore + emojiScore > bestScore) [best, bestScore] = [category, wordScore + emojiScore];
   }
   return best;
 }

@@ -7,7 +7,6 @@ import { collectReferences } from "./references.ts";
 import { type RenderContext, type Rendered, renderGroups, renderInline } from "./render.ts";
 import { splitSections } from "./sections.ts";
 import { summarise } from "./summary.ts";
-import { plainText } from "./syntax.ts";
 
 export interface TopicOptions {
   /** The id of the topic's event. */
@@ -40,7 +39,7 @@ export function readTopic(part: TopicNodes, { event, slug, context, conventions 
     richTitle: renderInline(part.title, inTopic).content,
     emoji,
     sections,
-    motivations: parseMotivations(motivationNodes, plainText, conventions),
+    motivations: parseMotivations(motivationNodes, conventions),
     references: collectReferences([...part.title, ...part.nodes], { ...context, conventions }),
     summary: summarise(
       ["introduction", "problem", "achievements", "motivation", "nextSteps"].flatMap((kind) =>
