@@ -1,4 +1,4 @@
-import { findDateRanges, findNamedMonth, isDay } from "../wrapup/dates.ts";
+import { countDays, findDateRanges, findNamedMonth, isDay, MOST_DAYS } from "../wrapup/dates.ts";
 import type { DateRange } from "../wrapup/model.ts";
 
 /** What somebody says about an event's time. */
@@ -59,7 +59,6 @@ export function findEventDays(sources: DaySources): EventDays | null {
 
 /** Nobody says so late when an event was; in characters. */
 const MOST_TEXT = 50_000;
-const MOST_DAYS = 31;
 const PUBLICATION = /(?:posted|published|updated|written|veröffentlicht)\W+(?:\p{L}{2,3}\W+)?$/iu;
 
 /** The first days in running text that may be the event's: a range rather than a single day. */
@@ -70,8 +69,9 @@ function findWrittenDays(
 ): { dates: DateRange; note: string } | null {
   const beginning = [...titles, lead].join("\n");
   const text = `${beginning}\n${rest}`.slice(0, MOST_TEXT);
-  const found = findDateRanges(text).filter(({ index, dates: { start, end } }) => {
-    const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
+  const found = findDateRanges(text).filter(({ index, dates }) => {
+    const { start, end } = dates;
+    const days = countDays(dates);
     const isInMonth = month === null || start.startsWith(month) || end.startsWith(month);
     if (days < 1 || days > MOST_DAYS || !isInMonth) return false;
     if (days > 1) return true;

@@ -57,7 +57,8 @@ const INNER_PATTERNS = PATTERNS.map(
  * same range. A single day is a range of one.
  */
 export function parseDateRange(text: string): DateResult {
-  return readGroups(matchPattern(text.trim()));
+  const pattern = WHOLE_PATTERNS.find((one) => one.test(text.trim()));
+  return readGroups(pattern?.exec(text.trim())?.groups);
 }
 
 /** Dates in running text, in its order; of those that overlap the longest. */
@@ -98,6 +99,14 @@ function readGroups(groups: Partial<Record<string, string>> | undefined): DateRe
     : { ok: true, dates: { start, end } };
 }
 
+/** How many days a range has, the first and the last included. */
+export function countDays({ start, end }: DateRange): number {
+  return (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
+}
+
+/** Longer than any hackathon. */
+export const MOST_DAYS = 31;
+
 /** Whether the text is a day of the calendar, written `2023-11-06`. */
 export function isDay(text: string): boolean {
   return DAY.safeParse(text).success;
@@ -105,25 +114,13 @@ export function isDay(text: string): boolean {
 
 const DAY = z.iso.date();
 
-function matchPattern(text: string): Partial<Record<string, string>> | undefined {
-  for (const pattern of WHOLE_PATTERNS) {
-    const groups = pattern.exec(text)?.groups;
-    if (groups) return groups;
-  }
-  return undefined;
-}
-
 function formatDay(
   year: string | undefined,
   month: string | undefined,
   day: string | undefined,
 ): string | null {
-  const number = month && (/^\d/.test(month) ? month : monthNumber(month));
-  return year && number && day ? `${year}-${number.padStart(2, "0")}-${day.padStart(2, "0")}` : null;
-}
-
-function monthNumber(name: string): string | null {
-  const word = name.toLowerCase().replace(".", "");
-  const index = MONTHS.findIndex((names) => names.includes(word));
-  return index < 0 ? null : String(index + 1);
+  if (!year || !month || !day) return null;
+  const word = month.toLowerCase().replace(".", "");
+  const number = /^\d/.test(month) ? month : String(MONTHS.findIndex((names) => names.includes(word)) + 1);
+  return `${year}-${number.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

@@ -36,7 +36,13 @@ export function reportIssues(
   }
 }
 
-function reportUnknownKey(key: string, allowed: readonly string[], place: Place, reporter: Reporter): void {
+/** Reports a key that a schema does not have, with the one that was meant, or all that there are. */
+export function reportUnknownKey(
+  key: string,
+  allowed: readonly string[],
+  place: Place,
+  reporter: Reporter,
+): void {
   const meant = suggest(key, allowed);
   const question = meant ? `: did you mean \`${meant}\`?` : ".";
   const hint = meant ? `Write \`${meant}\`.` : `Use one of: ${allowed.join(", ")}.`;

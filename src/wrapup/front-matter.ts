@@ -1,7 +1,7 @@
 import type { Yaml } from "mdast";
 import type { z } from "zod";
 import { parseDateRange } from "./dates.ts";
-import { describeIssue, describeSchema, type Places } from "./describe-issue.ts";
+import { describeIssue, describeSchema, type Places, reportUnknownKey } from "./describe-issue.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
 import { FRONT_MATTER_KEYS, frontMatterSchema, isForeignKey } from "./front-matter-schema.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -16,23 +16,21 @@ export interface ReadFrontMatter {
   readonly values: z.infer<typeof soundSchema>;
   /** The keys that have a value, right or wrong. */
   readonly given: ReadonlySet<string>;
-  /** Where a value stands in the file: `place(["date", "start"])`. */
-  readonly place: (path: readonly PropertyKey[]) => Place;
-  /** Where a key stands in the file. */
-  readonly keyPlace: (path: readonly PropertyKey[]) => Place;
+  readonly places: Places;
 }
 
 const writtenSchema = describeSchema(frontMatterSchema);
 
 /** Reads the YAML block; every finding is reported with its place in the file. */
 export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): ReadFrontMatter {
-  const top: Place = { line: 1, column: 1 };
-  if (!node) return { ...NOTHING, place: () => top, keyPlace: () => top };
+  const top = () => ({ line: 1, column: 1 });
+  if (!node) return { ...NOTHING, places: { value: top, key: top } };
   const { document, value } = readYaml(node, reporter);
-  const placeAt = (offset: number): Place => placeInFile(node, offset);
-  const place = (path: readonly PropertyKey[]): Place => placeAt(findOffset(document, path));
-  const places: Places = { value: place, key: (path) => placeAt(findKeyOffset(document, path) ?? 0) };
-  return { ...checkValues(value, reporter, places), place, keyPlace: places.key };
+  const places: Places = {
+    value: (path) => placeInFile(node, findOffset(document, path)),
+    key: (path) => placeInFile(node, findKeyOffset(document, path) ?? 0),
+  };
+  return { ...checkValues(value, reporter, places), places };
 }
 
 const NOTHING: Pick<ReadFrontMatter, "values" | "given"> = {
@@ -45,12 +43,11 @@ function checkValues(
   reporter: Reporter,
   places: Places,
 ): Pick<ReadFrontMatter, "values" | "given"> {
-  const place = places.value;
   if (raw === undefined) return NOTHING;
   if (!isRecord(raw)) {
     reporter.error(
       "front-matter-missing",
-      place([]),
+      places.value([]),
       "The front matter holds no keys.",
       "Write at least `title: Month Year`.",
     );
@@ -58,7 +55,7 @@ function checkValues(
   }
   const { own, meant } = partitionKeys(raw, reporter, places);
   const given = new Set(Object.keys(own));
-  dropDateText(own, reporter, place);
+  dropDateText(own, reporter, places.value(["date"]));
   const result = frontMatterSchema.safeParse(own);
   if (result.success) {
     checkNestedKeys(own, result.data, [], reporter, places);
@@ -68,7 +65,7 @@ function checkValues(
     // A misspelt key is one mistake, not two.
     if (issue.path.length === 1 && meant.has(String(issue.path[0]))) continue;
     const [code, message, hint] = describeIssue(issue, raw, writtenSchema);
-    reporter.error(code, place(issue.path), message, hint);
+    reporter.error(code, places.value(issue.path), message, hint);
   }
   const broken = new Set(result.error.issues.map(({ path }) => path[0]));
   const sound = Object.fromEntries(Object.entries(own).filter(([key]) => !broken.has(key)));
@@ -87,48 +84,35 @@ function partitionKeys(
       // A key without a value says nothing; only the title must say something.
       if (value !== null) own[key] = value;
     } else if (!isForeignKey(key)) {
-      reportUnknownKey(key, FRONT_MATTER_KEYS, reporter, places.key([key]));
+      reportKey(key, FRONT_MATTER_KEYS, places.key([key]), reporter);
       meant.add(suggest(key, FRONT_MATTER_KEYS) ?? "");
     }
   }
   return { own, meant };
 }
 
-function reportUnknownKey(key: string, allowed: readonly string[], reporter: Reporter, place: Place): void {
-  const meant = suggest(key, allowed);
-  if (meant)
-    reporter.error(
-      "unknown-key",
-      place,
-      `There is no key \`${key}\`: did you mean \`${meant}\`?`,
-      `Write \`${meant}\`.`,
-    );
-  else
-    reporter.warning(
-      "unknown-key",
-      place,
-      `The key \`${key}\` is not used; its value appears nowhere.`,
-      `Remove it, or use one of: ${allowed.join(", ")}.`,
-    );
+/** A key that is close to a known one is a mistake; any other says nothing to anybody. */
+function reportKey(key: string, allowed: readonly string[], place: Place, reporter: Reporter): void {
+  if (suggest(key, allowed)) {
+    reportUnknownKey(key, allowed, place, reporter);
+    return;
+  }
+  const message = `The key \`${key}\` is not used; its value appears nowhere.`;
+  reporter.warning("unknown-key", place, message, `Remove it, or use one of: ${allowed.join(", ")}.`);
 }
 
 /**
  * Text in `date`. One day is what other generators keep there, the day of publication, and says nothing about
  * the event; anything else was meant as the event's days.
  */
-function dropDateText(
-  own: Record<string, unknown>,
-  reporter: Reporter,
-  place: ReadFrontMatter["place"],
-): void {
+function dropDateText(own: Record<string, unknown>, reporter: Reporter, place: Place): void {
   const text = own["date"];
   if (typeof text !== "string") return;
   delete own["date"];
-  const at = place(["date"]);
   if (DAY_OF_PUBLICATION.test(text)) {
     reporter.warning(
       "date-shape",
-      at,
+      place,
       `\`date: ${text}\` is one day, not the event's first and last; it is not used.`,
       "Write `date: {start: YYYY-MM-DD, end: YYYY-MM-DD}`, or remove it.",
     );
@@ -138,7 +122,7 @@ function dropDateText(
   const { start, end } = read.ok ? read.dates : { start: "YYYY-MM-DD", end: "YYYY-MM-DD" };
   reporter.error(
     "date-shape",
-    at,
+    place,
     `\`date: ${text}\` is one text; first and last day stand apart.`,
     `Write \`date: {start: ${start}, end: ${end}}\`.`,
   );
@@ -163,7 +147,7 @@ function checkNestedKeys(
     for (const [key, value] of Object.entries(raw)) {
       const here = [...path, key];
       if (key in parsed) checkNestedKeys(value, parsed[key], here, reporter, places);
-      else if (value !== null) reportUnknownKey(key, Object.keys(parsed), reporter, places.key(here));
+      else if (value !== null) reportKey(key, Object.keys(parsed), places.key(here), reporter);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { parseDateRange } from "./dates.ts";
+import { countDays, MOST_DAYS, parseDateRange } from "./dates.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
 import { firstUrl, isNone, type RawFact, readLocation, readOrganizers } from "./facts.ts";
 import type { ReadFrontMatter } from "./front-matter.ts";
@@ -15,34 +15,37 @@ export function mergeFacts(
   id: string,
   reporter: Reporter,
 ): HeldFacts {
+  const { location, organizers, topicsUrl } = front.values;
+  /** The first fact of a kind that says something. */
+  const find = (kind: RawFact["kind"]): RawFact | undefined =>
+    facts.find((fact) => fact.kind === kind && !isNone(fact.value));
   return {
-    dates: mergeDates(facts, front, id, reporter),
-    location: mergeLocation(facts, front, reporter),
-    organizers: mergeOrganizers(facts, front, reporter),
-    topicsUrl: mergeTopicsUrl(facts, front, reporter),
+    dates: mergeDates(find("date"), front, id, reporter),
+    location: mergeLocation(find("location"), location, reporter),
+    organizers: mergeOrganizers(find("organizer"), organizers, reporter),
+    topicsUrl: mergeTopicsUrl(find("topics"), topicsUrl, reporter),
   };
 }
 
 function mergeDates(
-  facts: readonly RawFact[],
+  fact: RawFact | undefined,
   front: ReadFrontMatter,
   id: string,
   reporter: Reporter,
 ): DateRange | null {
-  const fact = findFact(facts, "date");
-  const place = fact ? fact.item.position?.start : front.place(["date"]);
+  const place = fact ? fact.item.position?.start : front.places.value(["date"]);
   const written = fact ? readDateFact(fact, reporter) : null;
   const given = front.values.date;
-  if (written && given && (written.start !== given.start || written.end !== given.end)) {
+  if (fact && written && given && (written.start !== given.start || written.end !== given.end)) {
     const inFrontMatter = `the front matter ${given.start} to ${given.end}`;
-    reportDisagreement(`says ${written.start} to ${written.end}, ${inFrontMatter}`, place, reporter);
+    reportDisagreement(`says ${written.start} to ${written.end}, ${inFrontMatter}`, fact, reporter);
   }
   const dates = given ?? written;
   if (!dates) {
     if (!fact && front.values.title && !front.given.has("date"))
       reporter.warning(
         "date-missing",
-        front.place([]),
+        front.places.value([]),
         "The event has no dates.",
         "Add `date: {start: YYYY-MM-DD, end: YYYY-MM-DD}` to the front matter.",
       );
@@ -57,7 +60,7 @@ function mergeDates(
     );
     return { start: dates.end, end: dates.start };
   }
-  const days = (Date.parse(dates.end) - Date.parse(dates.start)) / 86_400_000 + 1;
+  const days = countDays(dates);
   if (days > MOST_DAYS)
     reporter.error(
       "date-length",
@@ -68,9 +71,6 @@ function mergeDates(
   else checkMonth(dates, id, place, reporter);
   return dates;
 }
-
-/** Longer than any hackathon. */
-const MOST_DAYS = 31;
 
 function readDateFact(fact: RawFact, reporter: Reporter): DateRange | null {
   const text = inlineText(fact.value).trim();
@@ -107,69 +107,54 @@ function checkMonth(
 }
 
 function mergeLocation(
-  facts: readonly RawFact[],
-  front: ReadFrontMatter,
+  fact: RawFact | undefined,
+  given: Location | null,
   reporter: Reporter,
 ): Location | null {
-  const fact = findFact(facts, "location");
   const written = fact ? readLocation(fact.value) : null;
-  const given = front.values.location;
-  if (!given) return written;
-  const words = fact ? inlineText(fact.value).toLowerCase() : "";
-  const agrees = [given.name, given.city].some((name) => name !== null && words.includes(name.toLowerCase()));
-  if (fact && !agrees) {
-    const both = `says "${inlineText(fact.value).trim()}", the front matter "${given.name}"`;
-    reportDisagreement(both, fact.item.position?.start, reporter);
+  if (!given || !fact) return given ?? written;
+  const words = inlineText(fact.value).trim();
+  const agrees = [given.name, given.city].some(
+    (name) => name && words.toLowerCase().includes(name.toLowerCase()),
+  );
+  if (!agrees) {
+    reportDisagreement(`says "${words}", the front matter "${given.name}"`, fact, reporter);
+    return given;
   }
-  const completion = agrees ? written : null;
   return {
     ...given,
-    city: given.city ?? completion?.city ?? null,
-    country: given.country ?? completion?.country ?? null,
-    url: given.url ?? completion?.url ?? null,
+    city: given.city ?? written?.city ?? null,
+    country: given.country ?? written?.country ?? null,
+    url: given.url ?? written?.url ?? null,
   };
 }
 
-function mergeOrganizers(facts: readonly RawFact[], front: ReadFrontMatter, reporter: Reporter): Organizer[] {
-  const fact = findFact(facts, "organizer");
+function mergeOrganizers(
+  fact: RawFact | undefined,
+  named: readonly Organizer[],
+  reporter: Reporter,
+): readonly Organizer[] {
   const written = fact ? readOrganizers(fact.value) : [];
-  const findWritten = (name: string): Organizer | undefined =>
-    written.find((organizer) => organizer.name.toLowerCase() === name.toLowerCase());
-  const given = front.values.organizers.map(({ name, url }) => ({
-    name,
-    url: url ?? findWritten(name)?.url ?? null,
+  if (!fact || named.length === 0) return named.length > 0 ? named : written;
+  const findIn = (organizers: readonly Organizer[], { name }: Organizer): Organizer | undefined =>
+    organizers.find((other) => other.name.toLowerCase() === name.toLowerCase());
+  const missing = written.find((organizer) => !findIn(named, organizer));
+  if (missing)
+    reportDisagreement(`names "${missing.name}" as organizer, the front matter does not`, fact, reporter);
+  return named.map((organizer) => ({
+    ...organizer,
+    url: organizer.url ?? findIn(written, organizer)?.url ?? null,
   }));
-  if (given.length === 0) return written;
-  const missing = written.find(
-    ({ name }) => !given.some((organizer) => organizer.name.toLowerCase() === name.toLowerCase()),
-  );
-  if (missing) {
-    const both = `names "${missing.name}" as organizer, the front matter does not`;
-    reportDisagreement(both, fact?.item.position?.start, reporter);
-  }
-  return given;
 }
 
-function mergeTopicsUrl(
-  facts: readonly RawFact[],
-  front: ReadFrontMatter,
-  reporter: Reporter,
-): string | null {
-  const fact = findFact(facts, "topics");
+function mergeTopicsUrl(fact: RawFact | undefined, given: string | null, reporter: Reporter): string | null {
   const written = fact ? firstUrl(fact.value) : null;
-  const given = front.values.topicsUrl;
-  if (written && given && written !== given) {
-    const both = `says ${written}, the front matter ${given}`;
-    reportDisagreement(both, fact?.item.position?.start, reporter);
-  }
+  if (fact && written && given && written !== given)
+    reportDisagreement(`says ${written}, the front matter ${given}`, fact, reporter);
   return given ?? written;
 }
 
-/** The first fact of a kind that says something. */
-function findFact(facts: readonly RawFact[], kind: RawFact["kind"]): RawFact | undefined {
-  return facts.find((fact) => fact.kind === kind && !isNone(fact.value));
-}
-
-function reportDisagreement(both: string, place: Place | undefined, reporter: Reporter): void {
-  reporter.error("fact-disagrees", place, `The fact list ${both}.`, "Keep the right one of the two.");
+function reportDisagreement(both: string, { item }: RawFact, reporter: Reporter): void {
+  const message = `The fact list ${both}.`;
+  reporter.error("fact-disagrees", item.position?.start, message, "Keep the right one of the two.");
 }

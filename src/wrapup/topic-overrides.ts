@@ -11,7 +11,7 @@ import { inlineText } from "./syntax.ts";
  * Reports titles that no heading has.
  */
 export function readTopicOverrides(
-  { values, keyPlace }: ReadFrontMatter,
+  { values, places }: ReadFrontMatter,
   blocks: readonly RootContent[],
   reporter: Reporter,
 ): Map<string, boolean> {
@@ -25,7 +25,7 @@ export function readTopicOverrides(
     const meant = suggest(stripEmoji(title).trim(), titles.slice(0, MOST_CANDIDATES));
     reporter.warning(
       "heading-unknown",
-      keyPlace(["topics", title]),
+      places.key(["topics", title]),
       `No heading is called "${title}", so this says nothing.`,
       meant ? `Did you mean \`${meant}\`?` : "Write the title as it stands in the heading, or remove it.",
     );
