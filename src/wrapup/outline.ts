@@ -1,9 +1,8 @@
 import type { Heading, RootContent } from "mdast";
 import type { Conventions } from "./conventions.ts";
 import { splitFastTrack } from "./fast-tracks.ts";
-import { findHeadingRole, type HeadingRole, normaliseLabel } from "./labels.ts";
+import { findHeadingRole, findSectionKind, type HeadingRole, normaliseLabel } from "./labels.ts";
 import type { TopicKind } from "./model.ts";
-import { readHeadingLabel } from "./sections.ts";
 import { inlineText } from "./syntax.ts";
 
 /** A stretch of a wrap-up's syntax tree, in the file's order. */
@@ -32,58 +31,57 @@ export interface OutlineRules {
   readonly conventions: Conventions;
 }
 
-/** Blocks under one heading, up to the next of its depth. */
+/** Blocks under one heading, up to the next of its depth, and what the heading says. */
 interface Branch {
   readonly heading: Heading;
   readonly blocks: RootContent[];
+  /** By its words alone. */
+  readonly guess: HeadingRole;
+  /** Whether it is a topic, if the front matter says so. */
+  readonly declared: boolean | undefined;
+  /** Whether it is a section's label. */
+  readonly isLabel: boolean;
 }
 
 /** Cuts a wrap-up into prose, framing and container headings, and topics. Every block is in exactly one part. */
 export function outlineWrapup(blocks: readonly RootContent[], rules: OutlineRules): OutlinePart[] {
-  const { before, branches } = splitAtHeadings(blocks, 2);
+  const { before, branches } = splitAtHeadings(blocks, 2, rules);
   const prose: OutlinePart[] = before.length > 0 ? [{ kind: "prose", nodes: before }] : [];
   return [...prose, ...branches.flatMap((branch) => outlineBranch(branch, "topic", rules))];
 }
 
 function outlineBranch(branch: Branch, topicKind: TopicKind, rules: OutlineRules): OutlinePart[] {
-  const { heading, blocks } = branch;
-  const role = findRole(heading, rules);
-  const { before, branches } = splitAtHeadings(blocks, nextDepth(blocks, heading.depth));
+  const { heading, blocks, guess, declared } = branch;
+  // What somebody declared to be no topic holds none either, unless that is declared too.
+  const isOverruled = declared === false && guess === "topic";
+  const role = declared ? "topic" : isOverruled ? "framing" : guess;
   if (role === "topic")
     return [{ kind: "topic", topicKind, title: heading.children, nodes: blocks, source: heading }];
+  const { before, branches } = splitAtHeadings(blocks, nextDepth(blocks, heading.depth), rules);
   const isTopic = (child: Branch): boolean =>
-    // What somebody declared to be no topic holds none either, unless that is declared too.
-    isOverruled(heading, rules)
-      ? findOverride(child.heading, rules) === true
-      : isTopicBelowFraming(child, rules);
-  if (role === "framing" && !branches.some(isTopic)) {
+    child.declared ?? (!isOverruled && !child.isLabel && child.guess !== "framing");
+  if (role === "framing" && !branches.some(isTopic))
     return [{ kind: "heading", role: "framing", heading, nodes: blocks }];
-  }
   const childKind = role === "fast-tracks" ? "fast-track" : topicKind;
   if (role === "fast-tracks" && branches.length === 0) return outlineFastTracks(branch);
   return [
     { kind: "heading", role: role === "framing" ? "framing" : "container", heading, nodes: before },
-    ...branches.flatMap((child) => outlineChild(child, childKind, rules)),
+    ...branches.flatMap((child): OutlinePart[] =>
+      // A label below a container (`### Next Steps` under `## Summary`) is text of the container, not a topic.
+      child.isLabel && !child.declared
+        ? [{ kind: "heading", role: "framing", heading: child.heading, nodes: child.blocks }]
+        : outlineBranch(child, childKind, rules),
+    ),
   ];
-}
-
-/** A label below a container (`### Next Steps` under `## Summary`) is text of the container, not a topic. */
-function outlineChild(branch: Branch, topicKind: TopicKind, rules: OutlineRules): OutlinePart[] {
-  const isLabel = readHeadingLabel(branch.heading, rules.conventions) !== null;
-  if (isLabel && findOverride(branch.heading, rules) !== true) {
-    return [{ kind: "heading", role: "framing", heading: branch.heading, nodes: branch.blocks }];
-  }
-  return outlineBranch(branch, topicKind, rules);
 }
 
 /** Each item of a Fast-Tracks list is a topic; text around the lists stays where it is. */
 function outlineFastTracks({ heading, blocks }: Branch): OutlinePart[] {
   const firstList = blocks.findIndex(({ type }) => type === "list");
-  const lead = firstList < 0 ? blocks : blocks.slice(0, firstList);
-  const rest = firstList < 0 ? [] : blocks.slice(firstList);
+  const end = firstList < 0 ? blocks.length : firstList;
   return [
-    { kind: "heading", role: "container", heading, nodes: lead },
-    ...rest.flatMap((block): OutlinePart[] => {
+    { kind: "heading", role: "container", heading, nodes: blocks.slice(0, end) },
+    ...blocks.slice(end).flatMap((block): OutlinePart[] => {
       if (block.type !== "list") return [{ kind: "prose", nodes: [block] }];
       return block.children.map((item) => ({
         kind: "topic",
@@ -95,52 +93,31 @@ function outlineFastTracks({ heading, blocks }: Branch): OutlinePart[] {
   ];
 }
 
-function findRole(heading: Heading, rules: OutlineRules): HeadingRole {
-  const guessed = findHeadingRole(inlineText(heading.children), rules.conventions);
-  const override = findOverride(heading, rules);
-  if (override === undefined) return guessed;
-  if (override) return "topic";
-  return guessed === "topic" ? "framing" : guessed;
-}
-
-/** Whether a heading would be a topic, had the front matter not said otherwise. */
-function isOverruled(heading: Heading, rules: OutlineRules): boolean {
-  return (
-    findOverride(heading, rules) === false &&
-    findHeadingRole(inlineText(heading.children), rules.conventions) === "topic"
-  );
-}
-
-function findOverride(heading: Heading, { overrides }: OutlineRules): boolean | undefined {
-  return overrides.size === 0 ? undefined : overrides.get(normaliseLabel(inlineText(heading.children)));
-}
-
-function isTopicBelowFraming({ heading }: Branch, rules: OutlineRules): boolean {
-  const override = findOverride(heading, rules);
-  if (override !== undefined) return override;
-  const isLabel = readHeadingLabel(heading, rules.conventions) !== null;
-  return !isLabel && findHeadingRole(inlineText(heading.children), rules.conventions) !== "framing";
-}
-
 /** The depth of the topmost headings below a heading. */
 function nextDepth(blocks: readonly RootContent[], depth: number): number {
-  return blocks.reduce(
-    (least, block) =>
-      block.type === "heading" && block.depth > depth && block.depth < least ? block.depth : least,
-    7,
-  );
+  const depths = blocks.flatMap((block) => (block.type === "heading" ? block.depth : []));
+  return Math.min(7, ...new Set(depths.filter((below) => below > depth)));
 }
 
 /** Branches at headings of at most this depth. */
 function splitAtHeadings(
   blocks: readonly RootContent[],
   depth: number,
+  { overrides, conventions }: OutlineRules,
 ): { before: RootContent[]; branches: Branch[] } {
   const before: RootContent[] = [];
   const branches: Branch[] = [];
   for (const block of blocks) {
-    if (block.type === "heading" && block.depth <= depth) branches.push({ heading: block, blocks: [] });
-    else (branches.at(-1)?.blocks ?? before).push(block);
+    if (block.type === "heading" && block.depth <= depth) {
+      const words = inlineText(block.children);
+      branches.push({
+        heading: block,
+        blocks: [],
+        guess: findHeadingRole(words, conventions),
+        declared: overrides.get(normaliseLabel(words)),
+        isLabel: findSectionKind(words, conventions) !== null,
+      });
+    } else (branches.at(-1)?.blocks ?? before).push(block);
   }
   return { before, branches };
 }

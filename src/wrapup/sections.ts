@@ -1,4 +1,4 @@
-import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Conventions } from "./conventions.ts";
 import { stripLeadingEmoji } from "./emoji.ts";
 import { findReferences } from "./footnotes.ts";
@@ -33,10 +33,11 @@ export function splitSections(blocks: readonly RootContent[], conventions: Conve
   const keep = (block: RootContent): void => void sections.at(-1)?.nodes.push(block);
   const add = (block: RootContent): void => {
     const heading = block.type === "heading" ? block : null;
-    const headingKind = heading && readHeadingLabel(heading, conventions);
+    const words = heading ? inlineText(heading.children) : "";
+    const headingKind = heading && findSectionKind(words, conventions);
     const label = block.type === "paragraph" ? readParagraphLabel(block, conventions) : null;
     if (heading && headingKind) {
-      open(headingKind, trimLabel(inlineText(heading.children)));
+      open(headingKind, trimLabel(words));
       labelDepth = heading.depth;
     } else if (label) {
       open(label.kind, label.text);
@@ -65,11 +66,6 @@ export function trimLabel(text: string): string {
 /** How many `<details>` some HTML leaves open. */
 function countDetails(html: string): number {
   return [...html.matchAll(/<(\/?)details\b/gi)].reduce((sum, [, slash]) => sum + (slash ? -1 : 1), 0);
-}
-
-/** Whether a heading's words are a section label. */
-export function readHeadingLabel(heading: Heading, conventions: Conventions): SectionKind | null {
-  return findSectionKind(inlineText(heading.children), conventions);
 }
 
 /** Labels may stand in a quote, in the items of a list, or on lines of one paragraph: brings each to the top. */
