@@ -18,18 +18,19 @@ interface HostPattern {
   readonly formatLines: (first: number, last: number) => string;
 }
 
+/** What GitHub and GitLab call the same. */
+const AREAS = {
+  issues: "issue",
+  commit: "commit",
+  compare: "comparison",
+  commits: "branch",
+  tree: "branch",
+  blob: "document",
+} as const;
+
 const PATTERNS: Readonly<Record<HostKind, HostPattern>> = {
   github: {
-    areas: {
-      pull: "pull-request",
-      issues: "issue",
-      discussions: "discussion",
-      commit: "commit",
-      compare: "comparison",
-      commits: "branch",
-      tree: "branch",
-      blob: "document",
-    },
+    areas: { pull: "pull-request", discussions: "discussion", ...AREAS },
     isNested: false,
     ownPages: `about account apps collections customer-stories enterprise events explore features issues login marketplace
       new notifications organizations orgs pricing pulls search security settings site sponsors stars topics trending`,
@@ -38,16 +39,7 @@ const PATTERNS: Readonly<Record<HostKind, HostPattern>> = {
     formatLines: (first, last) => `?plain=1#L${first}-L${last}`,
   },
   gitlab: {
-    areas: {
-      merge_requests: "pull-request",
-      issues: "issue",
-      work_items: "issue",
-      commit: "commit",
-      compare: "comparison",
-      commits: "branch",
-      tree: "branch",
-      blob: "document",
-    },
+    areas: { merge_requests: "pull-request", work_items: "issue", ...AREAS },
     isNested: true,
     ownPages:
       "admin api dashboard explore groups help import oauth profile projects public search snippets users",

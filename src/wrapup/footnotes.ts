@@ -1,4 +1,13 @@
-import type { FootnoteDefinition, FootnoteReference, Nodes, Parents, PhrasingContent, Root } from "mdast";
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Heading,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  Root,
+} from "mdast";
+import { CONTINUE, SKIP, visit } from "unist-util-visit";
 import type { Reporter } from "./diagnostics.ts";
 import { isParent } from "./syntax.ts";
 
@@ -8,35 +17,21 @@ import { isParent } from "./syntax.ts";
  */
 export function takeFootnotes(tree: Root, reporter: Reporter): Map<string, FootnoteDefinition> {
   const all = new Map<string, FootnoteDefinition>();
-  const inText = new Set<string>();
-  if (!findFootnotes(tree, { all, inText }, reporter)) return all;
+  const inText: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === "heading") dropReferences(node, reporter);
+    if (node.type === "footnoteReference") inText.push(node.identifier);
+    if (node.type !== "footnoteDefinition") return CONTINUE;
+    if (!all.has(node.identifier)) all.set(node.identifier, node);
+    return SKIP;
+  });
   const footnotes = followReferences(all, inText);
-  releaseFootnotes(tree, footnotes, reporter);
+  if (all.size > 0) releaseFootnotes(tree, footnotes, reporter);
   return footnotes;
 }
 
-interface Found {
-  readonly all: Map<string, FootnoteDefinition>;
-  /** References outside of footnotes. */
-  readonly inText: Set<string>;
-}
-
-/** Gathers definitions and references; answers whether there are definitions at all. */
-function findFootnotes(parent: Parents, found: Found, reporter: Reporter): boolean {
-  let hasDefinition = false;
-  if (parent.type === "heading") dropReferences(parent, reporter);
-  for (const node of parent.children) {
-    if (node.type === "footnoteReference") found.inText.add(node.identifier);
-    else if (node.type === "footnoteDefinition") {
-      hasDefinition = true;
-      if (!found.all.has(node.identifier)) found.all.set(node.identifier, node);
-    } else if (isParent(node)) hasDefinition = findFootnotes(node, found, reporter) || hasDefinition;
-  }
-  return hasDefinition;
-}
-
 /** A heading is shown in lists and on other pages, where a footnote's number would lead nowhere. */
-function dropReferences(heading: Parents, reporter: Reporter): void {
+function dropReferences(heading: Heading, reporter: Reporter): void {
   const [reference] = findReferences(heading.children);
   if (!reference) return;
   reporter.warning(
@@ -45,13 +40,13 @@ function dropReferences(heading: Parents, reporter: Reporter): void {
     `A heading cannot hold a footnote: \`[^${reference.label ?? reference.identifier}]\` is left out of it.`,
     "Put the footnote into the text below the heading.",
   );
-  heading.children = withoutReferences(heading.children as PhrasingContent[]);
+  heading.children = withoutReferences(heading.children);
 }
 
 /** The footnotes that references lead to, directly or from another footnote. */
 function followReferences(
   all: ReadonlyMap<string, FootnoteDefinition>,
-  inText: ReadonlySet<string>,
+  inText: readonly string[],
 ): Map<string, FootnoteDefinition> {
   const footnotes = new Map<string, FootnoteDefinition>();
   const pending = [...inText];

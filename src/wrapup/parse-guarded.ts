@@ -1,7 +1,6 @@
-import type { Root } from "mdast";
-import type { Reporter } from "./diagnostics.ts";
-import { DEEPEST, findTangle, findTooDeep } from "./nesting.ts";
-import { parseMarkdown } from "./syntax.ts";
+import type { Nodes, Root } from "mdast";
+import type { Place, Reporter } from "./diagnostics.ts";
+import { isParent, parseMarkdown } from "./syntax.ts";
 
 /** In characters; ten times the longest wrap-up we know. */
 const LONGEST_FILE = 262_144;
@@ -9,12 +8,9 @@ const LONGEST_FILE = 262_144;
 /** The syntax tree of a contributed file; `null`, and an error, for one that would take too much time or stack. */
 export function parseGuarded(source: string, reporter: Reporter): Root | null {
   if (source.length > LONGEST_FILE) {
-    reporter.error(
-      "file-too-large",
-      undefined,
-      `The file has ${source.length} characters; ${LONGEST_FILE} are the most.`,
-      "Keep pictures in files of their own, and link to long logs and listings.",
-    );
+    const message = `The file has ${source.length} characters; ${LONGEST_FILE} are the most.`;
+    const hint = "Keep pictures in files of their own, and link to long logs and listings.";
+    reporter.error("file-too-large", undefined, message, hint);
     return null;
   }
   const tangle = findTangle(source);
@@ -30,4 +26,95 @@ export function parseGuarded(source: string, reporter: Reporter): Root | null {
     return null;
   }
   return tree;
+}
+
+/** Quotes, lists and emphasis inside of each other; readers get lost long before. */
+const DEEPEST = 50;
+
+/**
+ * Nested and unclosed marks of one paragraph, and named characters, may cost a Markdown parser the square of
+ * their number. A long table or code listing stays far below this many.
+ */
+const MOST_WORK = 20_000_000;
+
+/** Behind an open bracket each word may be an address, for which the parser looks back at all words before. */
+const MOST_LOOKING_BACK = 30_000_000;
+
+const CONTAINER_MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
+const COSTLY_MARKS = /[[(*_]|<[!?]|&#?\w+;/g;
+/** Each may begin or end something: a paragraph of nothing else takes long, though not the square. */
+const SLOW_MARKS = /[\\<>&!|`~"']/g;
+const LONG_RUN = /[\s:.,;(–—-]{100,}/g;
+/** A blank line, or a bullet: that ends a paragraph wherever it stands. */
+const PARAGRAPH_END = /^\s*$|^ {0,3}[-*+] +\S/;
+/** Underlined headings, quotes and footnotes, each of which costs something for each before it. */
+const SLOW_BLOCK = /^ {0,3}(?:=+[ \t]*$|-+[ \t]*$|>|\[\^)/;
+
+/** Where a file has too many marks inside of each other to be parsed; `null` for any sensible file. */
+function findTangle(source: string): Place | null {
+  let [work, inParagraph, blocks, words, lookingBack, slowMarks] = [0, 0, 0, 0, 0, 0];
+  for (const [index, line] of source.split(/\r\n|\n|\r/).entries()) {
+    const place = { line: index + 1, column: 1 };
+    const containers = CONTAINER_MARKS.exec(line)?.[0].match(/>|[-*+]|\d+/g)?.length ?? 0;
+    if (containers > DEEPEST) return place;
+    if (PARAGRAPH_END.test(line)) [inParagraph, words, slowMarks] = [0, 0, 0];
+    if (words > 0 || line.includes("[")) {
+      const more = line.match(/[a-z\d]+/gi)?.length ?? 0;
+      lookingBack += square(words + more) - square(words);
+      words += more;
+    }
+    const moreSlow = line.match(SLOW_MARKS)?.length ?? 0;
+    work += (square(slowMarks + moreSlow) - square(slowMarks)) / 20;
+    slowMarks += moreSlow;
+    const marks = line.match(COSTLY_MARKS)?.length ?? 0;
+    work += square(inParagraph + marks) - square(inParagraph);
+    inParagraph += marks;
+    if (containers > 10) work += square(containers);
+    for (const [run] of line.matchAll(LONG_RUN)) work += square(run.length);
+    if (SLOW_BLOCK.test(line)) {
+      work += square(blocks + 1) - square(blocks);
+      blocks += 1;
+    }
+    if (work > MOST_WORK || lookingBack > MOST_LOOKING_BACK) return place;
+  }
+  return null;
+}
+
+function square(value: number): number {
+  return value * value;
+}
+
+/** The first node of a syntax tree that lies deeper than `DEEPEST`, raw HTML included, or `null`. */
+function findTooDeep(tree: Nodes): Place | null {
+  const pending: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }];
+  let [open, work] = [0, 0];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, depth } = next;
+    if (node.type === "html") open = countOpenTags(node.value, open);
+    // Elements that stay open are opened again in each paragraph behind them.
+    work += open;
+    if (depth > DEEPEST || open > DEEPEST || work > MOST_REOPENED) return node.position?.start ?? null;
+    if (!isParent(node)) continue;
+    for (let index = node.children.length - 1; index >= 0; index -= 1) {
+      pending.push({ node: node.children[index] as Nodes, depth: depth + 1 });
+    }
+  }
+  return null;
+}
+
+const MOST_REOPENED = 200_000;
+const TAG = /<(\/?)([a-z][\w-]*)/gi;
+
+/** Elements that hold nothing, or that the next of their kind closes. */
+const FLAT_TAGS = new Set("area br col dd dt hr img input li option p source tbody td th tr wbr".split(" "));
+
+/** How many elements are open behind some HTML; at its deepest where that is too deep. */
+function countOpenTags(html: string, before: number): number {
+  let open = before;
+  for (const [, slash, name = ""] of html.matchAll(TAG)) {
+    if (FLAT_TAGS.has(name.toLowerCase())) continue;
+    open = Math.max(open + (slash ? -1 : 1), 0);
+    if (open > DEEPEST) return open;
+  }
+  return open;
 }

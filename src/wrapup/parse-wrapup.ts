@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import type { Conventions } from "./conventions.ts";
 import { createReporter, type Reporter } from "./diagnostics.ts";
+import { readText } from "./fragment-text.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { reportNoFrontMatter } from "./front-matter-fences.ts";
 import { readTitle } from "./heading-title.ts";
@@ -26,12 +27,6 @@ export interface WrapupOptions {
   readonly conventions: Conventions;
 }
 
-/** A part of the event page with its words. */
-interface RenderedPart {
-  readonly part: Part;
-  readonly text: string;
-}
-
 /**
  * Reads one wrap-up. Never throws for bad content: what is wrong comes back as diagnostics, and whatever
  * could be understood as event and topics.
@@ -45,10 +40,7 @@ export function readWrapup(source: string, options: WrapupOptions): { wrapup: Wr
   const reporter = createReporter(options.file);
   const tree = parseGuarded(source, reporter);
   if (!tree)
-    return {
-      wrapup: createPlainWrapup(source, options, reporter),
-      tree: { type: "root", children: [] },
-    };
+    return { wrapup: createPlainWrapup(source, options, reporter), tree: { type: "root", children: [] } };
   // Preparing changes the tree.
   return { wrapup: understand(structuredClone(tree), source, options, reporter), tree };
 }
@@ -61,40 +53,28 @@ function understand(tree: Root, source: string, options: WrapupOptions, reporter
   const { blocks, definitions, footnotes } = prepareTree(tree, conventions, reporter);
   const context: RenderContext = { idPrefix: "", definitions, footnotes };
   const { event, body } = readEvent(blocks, front, context, options, reporter);
-  const outline = outlineWrapup(body, {
-    overrides: readTopicOverrides(front, body, reporter),
-    conventions,
-  });
+  const overrides = readTopicOverrides(front, body, reporter);
+  const outline = outlineWrapup(body, { overrides, conventions });
   const slugs = slugOutline(outline, conventions);
   const topics = outline.flatMap((part): Topic[] =>
     part.kind === "topic"
-      ? [
-          readTopic(part, {
-            event: options.id,
-            slug: slugs.get(part) ?? "",
-            context,
-            conventions,
-          }),
-        ]
+      ? [readTopic(part, { event: options.id, slug: slugs.get(part) ?? "", context, conventions })]
       : [],
   );
-  const rendered = outline.map((part, index) =>
+  const parts = outline.map((part, index) =>
     renderPart(part, slugs.get(part) ?? "", index, context, options),
   );
-  const texts = [...rendered.map(({ text }) => text), ...topics.map(topicText)];
   const fragments = [
-    ...rendered.flatMap(({ part }) => ("content" in part ? [part.content] : [])),
+    ...parts.flatMap((part) => ("content" in part ? [part.content] : [])),
     ...topics.flatMap(({ sections }) => sections.map(({ content }) => content)),
   ];
   if (event.status !== "announced") checkTopics(outline, topics, reporter);
   return {
     event: {
       ...event,
-      parts: rendered
-        .map(({ part }) => part)
-        .filter((part) => part.kind !== "prose" || part.content.children.length > 0),
-      summary: summarise(outline[0]?.kind === "prose" && rendered[0] ? [rendered[0].text] : []),
-      wordCount: countWords(texts),
+      parts: parts.filter((part) => part.kind !== "prose" || part.content.children.length > 0),
+      summary: summarise(parts[0]?.kind === "prose" ? [parts[0].text] : []),
+      wordCount: countWords([...parts.flatMap(listPartTexts), ...topics.flatMap(listTopicTexts)]),
       picturePaths: findPicturePaths(fragments, [...event.pictures, ...(event.cover ? [event.cover] : [])]),
     },
     topics,
@@ -117,25 +97,20 @@ function renderPart(
   index: number,
   context: RenderContext,
   { conventions }: WrapupOptions,
-): RenderedPart {
-  if (part.kind === "topic") return { part: { kind: "topic", slug }, text: "" };
+): Part {
+  if (part.kind === "topic") return { kind: "topic", slug };
   // No slug holds two hyphens: the prefixes of topics and prose never meet.
   const idPrefix = part.kind === "prose" ? `part--${index}--` : `${slug}--`;
-  const { content, text } = renderGroups([part.nodes], { ...context, idPrefix })[0] as Rendered;
-  if (part.kind === "prose") return { part: { kind: "prose", content, text }, text };
-  const title = renderInline(part.heading.children, context);
+  const rendered = renderGroups([part.nodes], { ...context, idPrefix })[0] as Rendered;
+  if (part.kind === "prose") return { kind: "prose", ...rendered };
   return {
-    part: {
-      kind: "heading",
-      role: part.role,
-      depth: part.heading.depth,
-      slug,
-      title: readTitle(part.heading.children, conventions).plain,
-      richTitle: title.content,
-      content,
-      text,
-    },
-    text: `${title.text}\n${text}`,
+    kind: "heading",
+    role: part.role,
+    depth: part.heading.depth,
+    slug,
+    title: readTitle(part.heading.children, conventions).plain,
+    richTitle: renderInline(part.heading.children, context).content,
+    ...rendered,
   };
 }
 
@@ -176,13 +151,15 @@ function checkTopics(outline: readonly OutlinePart[], topics: readonly Topic[], 
   });
 }
 
-function topicText(topic: Topic): string {
-  return [topic.title, ...topic.sections.flatMap(({ label, text }) => [label, text])].join(" ");
+function listPartTexts(part: Part): string[] {
+  if (part.kind === "topic") return [];
+  return part.kind === "heading" ? [readText(part.richTitle), part.text] : [part.text];
+}
+
+function listTopicTexts({ title, sections }: Topic): string[] {
+  return [title, ...sections.flatMap(({ label, text }) => [label, text])];
 }
 
 function countWords(texts: readonly string[]): number {
-  return texts.reduce(
-    (sum, text) => sum + (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu)?.length ?? 0),
-    0,
-  );
+  return texts.join("\n").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu)?.length ?? 0;
 }

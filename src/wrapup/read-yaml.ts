@@ -1,7 +1,6 @@
 import type { Yaml } from "mdast";
-import { Document, parseDocument } from "yaml";
+import { Document, parseDocument, type YAMLError } from "yaml";
 import type { Reporter } from "./diagnostics.ts";
-import { describeYamlError } from "./yaml-errors.ts";
 import { placeInFile } from "./yaml-places.ts";
 
 /** A block of YAML with its value; `value` is `undefined` where it cannot be read, which is reported. */
@@ -49,18 +48,14 @@ export function readYaml(node: Yaml | undefined, reporter: Reporter): ReadYaml {
     for (const error of selectErrors(document)) {
       const { line } = placeInFile(node, error.pos[0]);
       if (quoted.some(({ offset }) => placeInFile(node, offset).line === line)) continue;
-      const { message, hint } = describeYamlError(error);
-      report(error.pos[0], message, hint);
+      report(error.pos[0], ...describeYamlError(error));
     }
     if (document.errors.length > 0) return { document, value: undefined };
     return { document, value: document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    report(
-      0,
-      `The YAML cannot be read: ${reason}.`,
-      "Write values out instead of repeating them with `&` and `*`.",
-    );
+    const hint = "Write values out instead of repeating them with `&` and `*`.";
+    report(0, `The YAML cannot be read: ${reason}.`, hint);
     return nothing;
   }
 }
@@ -93,4 +88,41 @@ const TYPOGRAPHIC = /^((?: *- )? *(?:[\w-]+: +)?)[“”„‟«»‘’‚](.*)
 function selectErrors({ errors }: Document): Document["errors"] {
   const tab = errors.find(({ code }) => code === "TAB_AS_INDENT");
   return tab ? [tab] : errors.slice(0, MOST_ERRORS);
+}
+
+/** What is wrong with a block of YAML, and what to do about it, in words for people who write no YAML. */
+function describeYamlError({ code, message }: YAMLError): [message: string, hint: string] {
+  switch (code) {
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return [
+        "The value holds a `: `, which begins a key of its own.",
+        'Put the value into quotes: `title: "Hack Week: the first"`.',
+      ];
+    case "DUPLICATE_KEY":
+      return ["This key stands in the front matter twice.", "Keep one of the two."];
+    case "BAD_INDENT":
+    case "MISSING_CHAR":
+      return /flow|closing|end with|quote/i.test(message)
+        ? [
+            "A bracket, brace or quote is not closed before this place.",
+            "Close every `[`, `{` and quote: `date: {start: 2030-01-14, end: 2030-01-18}`.",
+          ]
+        : [
+            "The line is not indented like the ones that it belongs to.",
+            "Begin the keys of one level in the same column; indent with two spaces.",
+          ];
+    case "TAB_AS_INDENT":
+      return ["A tab stands where spaces must.", "Indent with two spaces."];
+    case "UNEXPECTED_TOKEN":
+    case "BAD_SCALAR_START":
+      return [
+        `The value begins with a character that means something else here: ${message}.`,
+        "Put the value into quotes.",
+      ];
+    default:
+      return [
+        `The front matter is not valid YAML: ${message}.`,
+        "Quote values that hold `: ` or `#`, indent with spaces, and close every bracket and quote.",
+      ];
+  }
 }

@@ -112,10 +112,7 @@ function finishFragment(nodes: readonly HastContent[], idPrefix: string): Render
 /** Without the line breaks around a fragment's blocks: a fragment that shows nothing has no children. */
 function trimBlanks(nodes: HastContent[]): HastContent[] {
   const isShown = (node: HastContent): boolean => node.type !== "text" || node.value.trim() !== "";
-  return nodes.slice(
-    nodes.findIndex(isShown) < 0 ? nodes.length : nodes.findIndex(isShown),
-    nodes.findLastIndex(isShown) + 1,
-  );
+  return nodes.slice(nodes.findIndex(isShown), nodes.findLastIndex(isShown) + 1);
 }
 
 /** Everything that a fragment needs to stand in any page, before it is sanitised. */
