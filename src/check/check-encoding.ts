@@ -1,6 +1,5 @@
-import { isUtf8 } from "node:buffer";
 import { repairText } from "../import/repair-text.ts";
-import { createPlaceFinder, type Reporter } from "../wrapup/diagnostics.ts";
+import { createPlaceFinder, type Place, type Reporter } from "../wrapup/diagnostics.ts";
 import { type ContentFile, findFileRole, findUtf16 } from "./content-file.ts";
 
 /** Bytes that are no UTF-8, characters that were lost, text that was misread, characters that hide text. */
@@ -21,16 +20,8 @@ export function checkEncoding(
     );
     return;
   }
-  let start = 0;
-  for (let line = 1; start <= bytes.length; line += 1) {
-    const end = bytes.indexOf(0x0a, start);
-    const stop = end < 0 ? bytes.length : end;
-    const content = bytes.subarray(start, stop);
-    checkBytes(content, line, reporter);
-    if (role !== "page") checkLostCharacters(content, line, reporter);
-    start = stop + 1;
-  }
   // The site's own pages show damaged text as examples.
+  checkBytes(bytes, role === "page", reporter);
   if (role === "page") return;
   const text = new TextDecoder().decode(bytes);
   if (bytes.length <= LONGEST_REPAIR) checkGarbledText(text, `${folder}${path}`, reporter);
@@ -41,53 +32,49 @@ export function checkEncoding(
 const LONGEST_REPAIR = 1_000_000;
 
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+const LOST = "\uFFFD";
 
-/** Reports each U+FFFD that the file itself holds, before the first byte that is no UTF-8. */
-function checkLostCharacters(bytes: Uint8Array, line: number, reporter: Reporter): void {
-  if (bytes.indexOf(0xef) < 0) return;
-  const text = lenient.decode(bytes.subarray(0, validLength(bytes)));
-  for (const { index } of text.matchAll(/\uFFFD+/g)) {
-    reporter.error(
-      "text-lost",
-      { line, column: index + 1 },
-      "A character is lost here: � stands for something that a program could not read.",
-      "Write what belongs here; the original document shows it.",
-    );
+/**
+ * Reports the U+FFFD that the file itself holds, and in each line the first place whose bytes are no UTF-8, which
+ * decoding makes a U+FFFD of.
+ */
+function checkBytes(bytes: Uint8Array, showsDamage: boolean, reporter: Reporter): void {
+  const text = lenient.decode(bytes);
+  const placeAt = createPlaceFinder(text);
+  let [start, offset] = [0, 0];
+  for (let index = text.indexOf(LOST); index >= 0; index = text.indexOf(LOST, start)) {
+    offset += Buffer.byteLength(text.slice(start, index));
+    if (isLost(bytes, offset)) {
+      if (!showsDamage && text[index - 1] !== LOST)
+        reporter.error(
+          "text-lost",
+          placeAt(index),
+          "A character is lost here: � stands for something that a program could not read.",
+          "Write what belongs here; the original document shows it.",
+        );
+      [start, offset] = [index + 1, offset + 3];
+    } else {
+      reportInvalid(bytes[offset] ?? 0, placeAt(index), reporter);
+      start = text.indexOf("\n", index);
+      if (start < 0) return;
+      offset = bytes.indexOf(0x0a, offset);
+    }
   }
 }
 
-/** Reports the first place of a line whose bytes are no UTF-8. */
-function checkBytes(bytes: Uint8Array, line: number, reporter: Reporter): void {
-  const length = validLength(bytes);
-  if (length === bytes.length) return;
-  const text = lenient.decode(bytes.subarray(0, length));
-  const byte = bytes[length] ?? 0;
+/** Whether U+FFFD itself stands at an offset. */
+function isLost(bytes: Uint8Array, offset: number): boolean {
+  return bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
+}
+
+function reportInvalid(byte: number, place: Place, reporter: Reporter): void {
   const character = new TextDecoder("windows-1252").decode(Uint8Array.of(byte));
   reporter.error(
     "encoding-invalid",
-    { line, column: text.length + 1 },
+    place,
     `The byte 0x${byte.toString(16).toUpperCase()} is not UTF-8; in Windows-1252 it is "${character}".`,
     "Save the file with the encoding UTF-8.",
   );
-}
-
-/** How many bytes from the start are sound UTF-8. */
-function validLength(bytes: Uint8Array): number {
-  if (isUtf8(bytes)) return bytes.length;
-  let [sound, broken] = [0, bytes.length];
-  while (broken - sound > 1) {
-    const middle = (sound + broken) >> 1;
-    if (isUtf8(bytes.subarray(0, characterStart(bytes, middle)))) sound = middle;
-    else broken = middle;
-  }
-  return characterStart(bytes, sound);
-}
-
-/** The start of the character that a position may stand inside of. */
-function characterStart(bytes: Uint8Array, position: number): number {
-  let start = position;
-  while (start > 0 && position - start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
-  return start;
 }
 
 /** One finding for each line: a garbled document is garbled everywhere. */
