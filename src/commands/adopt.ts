@@ -1,6 +1,5 @@
-import { createInterface } from "node:readline/promises";
 import { type Adopter, adoptArchive, REMOVED } from "../import/adopt-archive.ts";
-import { runCommand } from "./run-command.ts";
+import { onTerminal, runCommand } from "./run-command.ts";
 
 const HELP = `npm run adopt -- [--name NAME --community NAME --page URL --repository URL --language en|de --yes]
 
@@ -42,9 +41,9 @@ await runCommand(
   },
   async ({ values }) => {
     const checkout = new URL("../../", import.meta.url);
-    const answers: Partial<Record<keyof Adopter, string>> = {};
-    for (const [key, question] of Object.entries(QUESTIONS) as [keyof Adopter, string][])
-      answers[key] = values[key] ?? (await ask(`${question}: `));
+    const answers: Record<keyof Adopter, string> = { ...QUESTIONS };
+    for (const key of Object.keys(QUESTIONS) as (keyof Adopter)[])
+      answers[key] = values[key] ?? (await ask(`${QUESTIONS[key]}: `));
     const adopter = readAdopter(answers);
     const isSure = values.yes || /^y/i.test(await ask(`This removes ${REMOVED.join(" and ")}. Go on? y/n: `));
     if (!isSure) return 1;
@@ -61,13 +60,8 @@ await runCommand(
 );
 
 /** @throws with the reason when an answer cannot be used */
-function readAdopter({
-  name = "",
-  community = "",
-  page = "",
-  repository = "",
-  language = "",
-}: Answers): Adopter {
+function readAdopter(answers: Record<keyof Adopter, string>): Adopter {
+  const { name, community, page, repository, language } = answers;
   if (!name || !community) throw new Error("The archive and the community need a name.");
   for (const address of [page, repository])
     if (!/^https?:\/\/[^\s/"()]+\.[^\s"()]+$/.test(address) || !URL.canParse(address))
@@ -76,11 +70,7 @@ function readAdopter({
   return { name, community, page, repository: repository.replace(/\/$/, ""), language };
 }
 
-type Answers = Readonly<Partial<Record<keyof Adopter, string>>>;
-
-/** Asks on the terminal. */
 async function ask(question: string): Promise<string> {
   if (!process.stdin.isTTY) throw new Error(`There is nobody to ask: ${question}`);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  return (await terminal.question(question).finally(() => terminal.close())).trim();
+  return (await onTerminal((author) => author.ask(question))).trim();
 }

@@ -1,13 +1,12 @@
-import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { type Author, askDays, parseGivenDays } from "../import/ask-event.ts";
+import { askDays, parseGivenDays } from "../import/ask-event.ts";
 import type { GivenDays } from "../import/event-days.ts";
 import { formatOutcome, formatOutcomes } from "../import/format-outcome.ts";
 import { importPaths, type RunOptions } from "../import/import-run.ts";
 import { contentFolder } from "../loader/content-folder.ts";
 import { urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
+import { onTerminal, runCommand } from "./run-command.ts";
 
 const HELP = `npm run import -- PATH… [--site URL] [--month MONTH | --start DAY --end DAY] [--dry-run] [--force]
 
@@ -31,47 +30,35 @@ Ends with 0 when everything was imported, 1 when a named file was not, 2 when ca
 interrupted.
 Environment: ARCHIVE_CONTENT (content folder).`;
 
-process.exitCode = await run(process.argv.slice(2));
-
-async function run(args: readonly string[]): Promise<number> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        site: { type: "string" },
-        month: { type: "string" },
-        start: { type: "string" },
-        end: { type: "string" },
-        "dry-run": { type: "boolean", default: false },
-        force: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (values.help) {
-      console.log(HELP);
-      return 0;
-    }
+await runCommand(
+  {
+    name: "npm run import --",
+    help: HELP,
+    allowPositionals: true,
+    options: {
+      site: { type: "string" },
+      month: { type: "string" },
+      start: { type: "string" },
+      end: { type: "string" },
+      "dry-run": { type: "boolean", default: false },
+      force: { type: "boolean", default: false },
+    },
+  },
+  async ({ values, positionals }) => {
     if (positionals.length === 0) throw new Error("Name a file or a folder to import.");
-    const { site: oldSite = null } = values;
-    if (oldSite !== null && !/^https?:\/\/./.test(oldSite))
-      throw new Error(`"${oldSite}" is no address: write https://….`);
+    if (values.site !== undefined && !/^https?:\/\/./.test(values.site))
+      throw new Error(`"${values.site}" is no address: write https://….`);
     return await importAll(positionals, {
       force: values.force,
       dryRun: values["dry-run"],
       contentFolder: fileURLToPath(contentFolder),
       conventions: site,
       schema: urls.absolute(urls.asset("api/schema/front-matter.json")),
-      site: oldSite,
+      site: values.site ?? null,
       given: readGiven(values.month, values.start, values.end),
     });
-  } catch (error) {
-    // Ctrl+C or Ctrl+D at a question.
-    if (error instanceof Error && error.name === "AbortError") return 130;
-    console.error(`${error instanceof Error ? error.message : String(error)}\nSee npm run import -- --help.`);
-    return 2;
-  }
-}
+  },
+);
 
 /** @throws when the flags say no time that can be */
 function readGiven(month?: string, start?: string, end?: string): GivenDays | null {
@@ -84,9 +71,8 @@ function readGiven(month?: string, start?: string, end?: string): GivenDays | nu
 }
 
 async function importAll(paths: readonly string[], options: RunOptions): Promise<number> {
-  const author: Author = { ask: askOnTerminal, tell: console.log };
   const asking: RunOptions = process.stdin.isTTY
-    ? { ...options, askDays: (source, found) => askDays(author, source, found) }
+    ? { ...options, askDays: (source, found) => onTerminal((author) => askDays(author, source, found)) }
     : options;
   const { outcomes, hasFailed } = await importPaths(paths, asking, (outcome, number, total) => {
     showProgress(number, total);
@@ -98,12 +84,6 @@ async function importAll(paths: readonly string[], options: RunOptions): Promise
   if (outcomes.some(({ result }) => result === "written" || result === "overwritten"))
     console.log("Next: `npm run check` shows what is left to do by hand.");
   return hasFailed ? 1 : 0;
-}
-
-/** Asks on the terminal, which is open only meanwhile: nothing waits for it. */
-async function askOnTerminal(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  return await terminal.question(question).finally(() => terminal.close());
 }
 
 /** A line that is written over, where somebody watches and there is much to do. */

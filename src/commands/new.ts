@@ -1,7 +1,5 @@
 import { existsSync } from "node:fs";
-import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { askEvent, checkEvent } from "../import/ask-event.ts";
 import { showPath } from "../import/import-run.ts";
 import { buildNewWrapup, type NewEvent, nameMonth } from "../import/new-wrapup.ts";
@@ -9,6 +7,7 @@ import { writeWhole } from "../import/write-file.ts";
 import { contentFolder } from "../loader/content-folder.ts";
 import { urls } from "../loader/environment.ts";
 import { isDay } from "../wrapup/dates.ts";
+import { onTerminal, runCommand } from "./run-command.ts";
 
 const HELP = `npm run new -- [--start DAY --end DAY --place NAME …]
 
@@ -29,57 +28,39 @@ Writes a wrap-up to fill in, content/events/YYYY-MM.md. Without flags it asks; w
 Ends with 0 when the file is written, 1 when it exists already, 2 when called wrongly, 130 when interrupted.
 Environment: ARCHIVE_CONTENT (content folder).`;
 
-process.exitCode = await run(process.argv.slice(2));
-
-async function run(args: readonly string[]): Promise<number> {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        start: { type: "string" },
-        end: { type: "string" },
-        place: { type: "string" },
-        city: { type: "string", default: "" },
-        country: { type: "string", default: "" },
-        organizer: { type: "string", multiple: true, default: [] },
-        topic: { type: "string", multiple: true, default: [] },
-        title: { type: "string" },
-        announced: { type: "boolean", default: false },
-        force: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (values.help) {
-      console.log(HELP);
-      return 0;
-    }
-    const start = values.start;
+await runCommand(
+  {
+    name: "npm run new --",
+    help: HELP,
+    options: {
+      start: { type: "string" },
+      end: { type: "string" },
+      place: { type: "string", default: "" },
+      city: { type: "string", default: "" },
+      country: { type: "string", default: "" },
+      organizer: { type: "string", multiple: true, default: [] },
+      topic: { type: "string", multiple: true, default: [] },
+      title: { type: "string" },
+      announced: { type: "boolean", default: false },
+      force: { type: "boolean", default: false },
+    },
+  },
+  async ({ values: { start, end, title, organizer, topic, force, ...values } }) => {
     const event =
       start === undefined
-        ? await askOnTerminal(values.force)
+        ? await askOnTerminal(force)
         : {
+            ...values,
             start,
-            end: values.end ?? start,
-            place: values.place ?? "",
-            city: values.city,
-            country: values.country,
-            organizers: values.organizer,
-            topics: values.topic,
-            title: values.title ?? (isDay(start) ? nameMonth(start) : ""),
-            announced: values.announced,
+            end: end ?? start,
+            organizers: organizer,
+            topics: topic,
+            title: title ?? (isDay(start) ? nameMonth(start) : ""),
           };
     checkEvent(event);
-    return await writeWrapup(event, values.force);
-  } catch (error) {
-    // Ctrl+C or Ctrl+D at a question.
-    if (error instanceof Error && error.name === "AbortError") {
-      console.error("\nNothing is written.");
-      return 130;
-    }
-    console.error(`${error instanceof Error ? error.message : String(error)}\nSee npm run new -- --help.`);
-    return 2;
-  }
-}
+    return await writeWrapup(event, force);
+  },
+);
 
 async function writeWrapup(event: NewEvent, force: boolean): Promise<number> {
   const markdown = buildNewWrapup(event, urls.absolute(urls.asset("api/schema/front-matter.json")));
@@ -98,17 +79,15 @@ async function writeWrapup(event: NewEvent, force: boolean): Promise<number> {
   return 0;
 }
 
-/** Asks on the terminal. */
 async function askOnTerminal(force: boolean): Promise<NewEvent> {
   if (!process.stdin.isTTY)
     throw new Error("There is nobody to ask: say at least --start DAY and --place NAME.");
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const author = { ask: (question: string) => terminal.question(question), tell: console.log };
-  try {
-    return await askEvent(author, (day) => findExistingFault(day, force));
-  } finally {
-    terminal.close();
-  }
+  return await onTerminal((author) => askEvent(author, (day) => findExistingFault(day, force))).catch(
+    (error) => {
+      if (error.name === "AbortError") console.error("\nNothing is written.");
+      throw error;
+    },
+  );
 }
 
 function findExistingFault(start: string, force: boolean): string | null {

@@ -1,4 +1,6 @@
+import { createInterface } from "node:readline/promises";
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { Author } from "../import/ask-event.ts";
 
 /** What a command is called, how it is used, and what it takes; every command takes `--help`. */
 interface Command extends ParseArgsConfig {
@@ -9,7 +11,7 @@ interface Command extends ParseArgsConfig {
 
 /**
  * Runs a command with the arguments of this process, and ends with the code that it answers; with 2, and a sentence,
- * when it throws, such as for a wrong call.
+ * when it throws, such as for a wrong call; with 130 when somebody presses Ctrl+C or Ctrl+D at a question.
  */
 export async function runCommand<Config extends Command>(
   command: Config,
@@ -19,7 +21,16 @@ export async function runCommand<Config extends Command>(
     if (process.argv.includes("--help")) console.log(command.help);
     else process.exitCode = await run(parseArgs(command));
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\nSee ${command.name} --help.`);
-    process.exitCode = 2;
+    process.exitCode = error instanceof Error && error.name === "AbortError" ? 130 : 2;
+    if (process.exitCode === 2)
+      console.error(`${error instanceof Error ? error.message : String(error)}\nSee ${command.name} --help.`);
   }
+}
+
+/** Lets somebody be asked on the terminal, which is open only meanwhile: nothing waits for it. */
+export async function onTerminal<Answer>(use: (author: Author) => Promise<Answer>): Promise<Answer> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  return await use({ ask: (question) => terminal.question(question), tell: console.log }).finally(() =>
+    terminal.close(),
+  );
 }
