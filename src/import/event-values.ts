@@ -19,16 +19,16 @@ export function buildEventValues(
   dates: DateRange | null,
 ): EventValues {
   const own = readOwnKeys(source);
-  const { location } = event;
-  const fromList: Record<string, unknown> = {
+  const { location, organizers } = event;
+  const fromList = dropEmpty({
     date: event.dates,
     location: location && dropEmpty(location),
-    organizers: event.organizers.length > 0 ? event.organizers.map(dropEmpty) : null,
+    organizers: organizers.length > 0 ? organizers.map(dropEmpty) : null,
     topicsUrl: event.topicsUrl,
-  };
+  });
   const all: Record<string, unknown> = {
     title,
-    ...dropEmpty(fromList),
+    ...fromList,
     ...dropEmpty({ location: readPlace(source), reports: readReport(source, title) }),
     ...own,
     ...dropEmpty({ date: dates }),
@@ -36,7 +36,7 @@ export function buildEventValues(
   const values = Object.fromEntries(
     FRONT_MATTER_KEYS.flatMap((key) => (key in all ? [[key, all[key]]] : [])),
   );
-  const facts = Object.keys(dropEmpty(fromList));
+  const facts = Object.keys(fromList);
   const used = [...Object.keys(own), titleKey, ...listUsedKeys(source, values)];
   return {
     values,

@@ -77,11 +77,9 @@ export function importEvent(
   const { values, notes } = buildEventValues(main, title, days.dates);
   const documents = [main, ...texts, ...projects];
   const rewritten = rewriteBodies(documents, days.month, options);
-  const parts = documents
-    .slice(1)
-    .map((document, index) =>
-      readPart(document, rewritten[index + 1] ?? { body: "", notes: [] }, options.conventions),
-    );
+  const [, ...parts] = documents.map((document, index) =>
+    readPart(document, options.conventions, rewritten[index]),
+  );
   const joined = joinTopics(
     rewritten[0]?.body ?? "",
     parts.slice(0, texts.length),
@@ -124,10 +122,8 @@ function rewriteBodies(
   id: string,
   { pictures, conventions, site = null, root = "" }: ImportOptions,
 ): RewrittenBody[] {
-  const names = documents
-    .slice(1)
-    .map((document) => readPart(document, { body: document.body, notes: [] }, conventions).plainTitle);
-  const slugs = ["", ...assignSlugs(names)];
+  const parts = documents.slice(1).map((document) => readPart(document, conventions));
+  const slugs = ["", ...assignSlugs(parts.map(({ plainTitle }) => plainTitle))];
   const hrefs = new Map(
     documents.map(({ path }, index) => [pathKey(path), slugs[index] && `#${slugs[index]}`]),
   );

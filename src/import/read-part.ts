@@ -22,8 +22,8 @@ export interface Part {
 /** A document as part of its event. Its title is its first heading, else its front matter's, else its name. */
 export function readPart(
   document: ReadDocument,
-  { body, notes }: Omit<RewrittenBody, "copies">,
   conventions: Conventions,
+  { body, notes }: Omit<RewrittenBody, "copies"> = { body: document.body, notes: [] },
 ): Part {
   const { path, values, title: given, titleKey, lost } = document;
   const [first, ...others] = listHeadings(parseMarkdown(body));

@@ -1,10 +1,9 @@
-import { decodeSequence, type GarbledToken } from "./garbled-tokens.ts";
-import type { CodePage } from "./single-byte.ts";
+import { type CodePage, decodeSequence, type GarbledToken } from "./garbled-tokens.ts";
 
-export type Gap = Extract<GarbledToken, { kind: "gap" }>;
+type Gap = Extract<GarbledToken, { kind: "gap" }>;
 
 /** What stands around a character that lost bytes. */
-export interface GapContext {
+interface GapContext {
   /** The repaired text of the line so far. */
   readonly before: string;
   /** What comes next, if it is garbled too. */
@@ -14,7 +13,7 @@ export interface GapContext {
 }
 
 /** The character that a gap can only have been, or all that it may have been. */
-export type RestoredGap =
+type RestoredGap =
   | { readonly kind: "restored"; readonly text: string }
   | { readonly kind: "lost"; readonly candidates: readonly string[] };
 
@@ -24,17 +23,17 @@ const JOINED_START = /[^\s\p{ASCII}]*\u200D$/v;
 const RGI = /^\p{RGI_Emoji}$/v;
 
 /** Emoji that wrap-ups put before the labels of their facts. */
-const EMOJI_BY_LABEL: Readonly<Record<string, readonly string[]>> = {
-  date: ["🗓", "📅", "📆"],
-  location: ["📍"],
-  venue: ["📍"],
-  organizer: ["👤", "👥"],
-  organizers: ["👥", "👤"],
-  topics: ["📘", "📝"],
-};
+const EMOJI_BY_LABEL = new Map([
+  ["date", "🗓📅📆"],
+  ["location", "📍"],
+  ["venue", "📍"],
+  ["organizer", "👤👥"],
+  ["organizers", "👤👥"],
+  ["topics", "📘📝"],
+]);
 
 /** Finds what a character was before it lost bytes, from what stands around it. */
-export type RestoreGap = (gap: Gap, context: GapContext) => RestoredGap;
+type RestoreGap = (gap: Gap, context: GapContext) => RestoredGap;
 
 /** A function that restores the gaps of one text, and looks at each kind of gap once. */
 export function createGapRestorer(page: CodePage): RestoreGap {
@@ -47,20 +46,16 @@ export function createGapRestorer(page: CodePage): RestoreGap {
 }
 
 function restoreGap(gap: Gap, context: GapContext, candidates: readonly string[]): RestoredGap {
+  const { before, next } = context;
   const certain =
     restoreMark(gap, context) ??
-    onlyOne(
-      candidates.filter((text) => /^\p{Emoji_Modifier}$/v.test(text)),
-      ENDS_IN_MODIFIER_BASE.test(context.before),
-    ) ??
-    restoreJoined(candidates, context) ??
+    (ENDS_IN_MODIFIER_BASE.test(before) ? findOnly(candidates, isModifier) : undefined) ??
+    restoreJoined(candidates, before) ??
     restoreLabel(candidates, context);
   if (certain !== undefined) return { kind: "restored", text: certain };
-  const possible = isStyled(context.next) ? candidates.filter(takesPresentation) : candidates;
-  const [first, ...others] = possible;
-  return first !== undefined && others.length === 0
-    ? { kind: "restored", text: first }
-    : { kind: "lost", candidates: possible };
+  const possible = isStyled(next) ? candidates.filter(takesPresentation) : candidates;
+  const only = findOnly(possible, () => true);
+  return only === undefined ? { kind: "lost", candidates: possible } : { kind: "restored", text: only };
 }
 
 /** Presentation marks, joiners and closing quotes: what they are shows from their neighbours. */
@@ -77,27 +72,26 @@ function restoreMark({ bytes, missing }: Gap, { before, next, after }: GapContex
 }
 
 /** Behind a joiner, only a few emoji make a sequence that exists. */
-function restoreJoined(candidates: readonly string[], { before }: GapContext): string | undefined {
+function restoreJoined(candidates: readonly string[], before: string): string | undefined {
   const start = JOINED_START.exec(before)?.[0];
   if (start === undefined) return undefined;
-  return onlyOne(
-    candidates.filter((text) => [text, `${text}\uFE0F`].some((end) => RGI.test(start + end))),
-    true,
-  );
+  return findOnly(candidates, (text) => RGI.test(start + text) || RGI.test(`${start}${text}\uFE0F`));
 }
 
 function restoreLabel(candidates: readonly string[], { next, after }: GapContext): string | undefined {
   if (next && !isStyled(next)) return undefined;
-  const label = /^\s*\*\*\s*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
-  const known = label === undefined ? [] : (EMOJI_BY_LABEL[label] ?? []);
-  return onlyOne(
-    candidates.filter((text) => known.includes(text)),
-    true,
-  );
+  const label = /^\s*\*\*\s*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? "";
+  return findOnly(candidates, (text) => EMOJI_BY_LABEL.get(label)?.includes(text) === true);
 }
 
-function onlyOne(texts: readonly string[], applies: boolean): string | undefined {
-  return applies && texts.length === 1 ? texts[0] : undefined;
+/** The text that fits, if no other does. */
+function findOnly(texts: readonly string[], fits: (text: string) => boolean): string | undefined {
+  const [first, ...others] = texts.filter(fits);
+  return others.length === 0 ? first : undefined;
+}
+
+function isModifier(text: string): boolean {
+  return /^\p{Emoji_Modifier}$/v.test(text);
 }
 
 /** Whether a presentation mark follows. */
