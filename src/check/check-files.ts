@@ -7,9 +7,8 @@ import { checkEncoding } from "./check-encoding.ts";
 import { checkHeadings } from "./check-headings.ts";
 import { checkHtml } from "./check-html.ts";
 import { checkLabels } from "./check-labels.ts";
-import { checkLinks } from "./check-links.ts";
+import { checkLinks, checkPageLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
-import { checkPageLinks } from "./check-page-links.ts";
 import { checkPictureFile } from "./check-picture-file.ts";
 import { checkPictureUses } from "./check-picture-uses.ts";
 import { checkPlace } from "./check-place.ts";
@@ -17,9 +16,8 @@ import { checkPlaceholders } from "./check-placeholders.ts";
 import { checkUnusedPictures, findMeantPictures } from "./check-unused-pictures.ts";
 import { checkVocabulary } from "./check-vocabulary.ts";
 import type { ContentFile } from "./content-file.ts";
-import { inspect } from "./guard.ts";
 import { foldPath } from "./picture-uses.ts";
-import { type CheckedArchive, readArchive, selectFiles } from "./read-archive.ts";
+import { type CheckedArchive, inspect, readArchive, selectFiles } from "./read-archive.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
 export interface CheckOptions {

@@ -1,14 +1,45 @@
 import type { Place, Reporter } from "../wrapup/diagnostics.ts";
+import { parseMarkdown } from "../wrapup/syntax.ts";
 import { describeAddressProblem } from "./address-problem.ts";
 import { findAddresses, findBrokenLinkTexts } from "./addresses.ts";
 import type { CheckContext } from "./check-files.ts";
-import { type InsideLink, resolveInside } from "./inside-links.ts";
+import { baseName, type ContentFile, decodeText } from "./content-file.ts";
+import { type InsideLink, resolveFromPage, resolveInside } from "./inside-links.ts";
 
 /** Addresses that lead nowhere: malformed ones, and those inside the archive that no page has. */
 export function checkLinks(context: CheckContext, reporter: Reporter): void {
   for (const { written, place } of findBrokenLinkTexts(context.wrapup))
-    reportMalformed(place, `"${written}" is no address.`, `Write \`${mendScheme(written)}\`.`, reporter);
+    reporter.error(
+      "address-malformed",
+      place,
+      `"${written}" is no address.`,
+      `Write \`${mendScheme(written)}\`.`,
+    );
   for (const { url, place } of findAddresses(context.wrapup)) checkAddress(url, place, context, reporter);
+}
+
+/** Links of the site's named pages that lead to no page or heading of the archive. */
+export function checkPageLinks(
+  { path, bytes }: ContentFile,
+  context: Omit<CheckContext, "wrapup">,
+  reporter: Reporter,
+): void {
+  const page = baseName(path).replace(/\.mdx$/, "");
+  if (!context.options.pages.includes(page)) return;
+  const tree = parseMarkdown(decodeText(bytes));
+  for (const { url, place } of findAddresses({ tree })) {
+    const inside = resolveFromPage(url, page, context);
+    const isNear = inside.kind === "no-page" && inside.nearest !== null;
+    const shown = isNear ? { ...inside, nearest: formatAddress(inside.nearest) } : inside;
+    reportBroken(shown, place, "Write the address as seen from this page: `../events/`.", reporter);
+  }
+}
+
+/** `2030-01.md#arm`, as wrap-ups link to a topic, is `../events/2030-01/arm/` for a page. */
+function formatAddress(link: string): string {
+  return link.includes(".md")
+    ? `../events/${link.replace(/\.md#?/, "/")}/`.replace(/\/+$/, "/")
+    : `../${link}/`;
 }
 
 function checkAddress(
@@ -18,15 +49,13 @@ function checkAddress(
   reporter: Reporter,
 ): void {
   const problem = describeAddressProblem(url);
-  if (problem) {
-    reportMalformed(place, problem.message, problem.hint, reporter);
-    return;
-  }
-  reportBroken(resolveInside(url, context), place, "Link to an event by its file: `2030-01.md`.", reporter);
+  if (problem) reporter.error("address-malformed", place, problem.message, problem.hint);
+  else
+    reportBroken(resolveInside(url, context), place, "Link to an event by its file: `2030-01.md`.", reporter);
 }
 
 /** Reports an address that no page or heading of the archive has; `advice` is for those that are near none. */
-export function reportBroken(
+function reportBroken(
   inside: InsideLink,
   place: Place | undefined,
   advice: string,
@@ -54,8 +83,4 @@ export function reportBroken(
 function mendScheme(address: string): string {
   const scheme = /^h(?:t|x){1,3}ps/i.test(address) ? "https" : "http";
   return `${scheme}://${address.replace(/^h[tx]+ps?[:;]?\/*/i, "")}`;
-}
-
-function reportMalformed(place: Place | undefined, message: string, hint: string, reporter: Reporter): void {
-  reporter.error("address-malformed", place, message, hint);
 }

@@ -1,9 +1,11 @@
+import sharp, { type Metadata } from "sharp";
 import type { Reporter } from "../wrapup/diagnostics.ts";
 import { type ContentFile, findFileRole } from "./content-file.ts";
-import { MOST_PIXELS, readPictureFacts } from "./picture-facts.ts";
 
 const LARGEST_FILE = 1_000_000;
 const LONGEST_SIDE = 3000;
+/** More would take gigabytes of memory to decode; no camera makes them. */
+const MOST_PIXELS = 100_000_000;
 
 /** Pictures that are too large, broken, or none, and those that tell where they were taken. */
 export async function checkPictureFile(
@@ -12,30 +14,36 @@ export async function checkPictureFile(
   { folder }: { readonly folder: string },
 ): Promise<void> {
   if (kind !== "file" || findFileRole(path) !== "picture") return;
-  const facts = await readPictureFacts(bytes);
-  if (facts === null || facts.isCutOff) {
-    reporter.error(
+  const report = (code: string, message: string, hint: string): void =>
+    reporter.error(code, undefined, message, hint);
+  const metadata = await readMetadata(bytes);
+  if (metadata === null) {
+    report(
       "picture-unreadable",
-      undefined,
-      facts
-        ? "The picture ends in the middle: a part of the file is missing."
-        : "This is not a picture that browsers show, whatever its name says.",
-      facts ? "Copy or download it again." : "Save it again as JPEG, PNG, WebP or AVIF.",
+      "This is not a picture that browsers show, whatever its name says.",
+      "Save it again as JPEG, PNG, WebP or AVIF.",
     );
     return;
   }
-  const { width, height } = facts;
+  const { width, height, format } = metadata;
   const measure = `${width} × ${height} pixels`;
   if (width * height > MOST_PIXELS) {
-    reporter.error(
+    report(
       "picture-huge",
-      undefined,
       `The picture says that it has ${measure}: to open it would take all memory.`,
       "Remove it, or replace it by one of at most 3000 pixels on its longer side.",
     );
     return;
   }
-  if (facts.hasLocation) {
+  if (await isTruncated(bytes, format)) {
+    report(
+      "picture-unreadable",
+      "The picture ends in the middle: a part of the file is missing.",
+      "Copy or download it again.",
+    );
+    return;
+  }
+  if (hasLocation(metadata)) {
     reporter.warning(
       "picture-location",
       undefined,
@@ -56,3 +64,50 @@ export async function checkPictureFile(
     );
   }
 }
+
+/** Of what else sharp reads, browsers show nothing. */
+const FORMATS: ReadonlySet<string | undefined> = new Set(["jpeg", "png", "gif", "webp", "heif"]);
+
+/** What a picture says about itself, without decoding it; `null` for what is no picture that browsers show. */
+async function readMetadata(bytes: Uint8Array): Promise<Metadata | null> {
+  // Markup is no picture, and nothing that need be parsed to know it.
+  if (bytes[0] === 0x3c) return null;
+  const metadata = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null);
+  return metadata?.width && metadata.height && FORMATS.has(metadata.format) ? metadata : null;
+}
+
+/** Looks for the tag of the GPS directory in EXIF data, which is a TIFF file behind six bytes, and for its name in XMP. */
+function hasLocation({ exif, xmp }: Metadata): boolean {
+  if (xmp?.includes("GPSLatitude")) return true;
+  if (exif === undefined) return false;
+  try {
+    const view = new DataView(exif.buffer, exif.byteOffset + 6, exif.byteLength - 6);
+    const isLittle = view.getUint16(0) === 0x4949;
+    const directory = view.getUint32(4, isLittle);
+    const count = view.getUint16(directory, isLittle);
+    return Array.from({ length: count }, (_, index) =>
+      view.getUint16(directory + 2 + 12 * index, isLittle),
+    ).includes(0x8825);
+  } catch {
+    return false;
+  }
+}
+
+/** Decoding tells for certain, and takes time: only for files that do not end as their format does. */
+async function isTruncated(bytes: Uint8Array, format: string): Promise<boolean> {
+  if (END_MARKS[format]?.every((byte, index, mark) => bytes.at(index - mark.length) === byte)) return false;
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "truncated" })
+    .stats()
+    .then(
+      () => false,
+      () => true,
+    );
+}
+
+const END_MARKS: Readonly<Record<string, readonly number[]>> = {
+  jpeg: [0xff, 0xd9],
+  png: [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82],
+  gif: [0x3b],
+};

@@ -7,59 +7,50 @@ export function checkPlace(
   reporter: Reporter,
   { pages }: { readonly pages: readonly string[] },
 ): void {
-  if (kind === "symbolic-link") {
-    reporter.error(
-      "file-link",
-      undefined,
-      "This is a symbolic link, not a file.",
-      "Copy the file that it leads to.",
-    );
-    return;
-  }
+  const report: Report = (code, message, hint) => reporter.error(code, undefined, message, hint);
   const role = findFileRole(path);
   const name = baseName(path).replace(/\.mdx?$/, "");
-  if (role === "unclaimed") reportUnclaimed(path, reporter);
-  if (role === "wrapup") checkName(name, reporter);
-  if (role === "page" && !pages.includes(name)) {
-    reporter.error(
+  if (kind === "symbolic-link")
+    report("file-link", "This is a symbolic link, not a file.", "Copy the file that it leads to.");
+  else if (role === "unclaimed") reportUnclaimed(path, report);
+  else if (role === "wrapup") checkName(name, reporter);
+  else if (role === "page" && !pages.includes(name))
+    report(
       "page-unknown",
-      undefined,
       `The site has no page "${name}": MDX runs code while the site is built, so maintainers name each page.`,
       `Write a wrap-up as events/2030-01.md; maintainers add "${name}" to \`pages\` in src/site.config.ts.`,
     );
-  }
 }
 
-function reportUnclaimed(path: string, reporter: Reporter): void {
+/** Reports a finding about a whole file. */
+type Report = (code: string, message: string, hint: string) => void;
+
+function reportUnclaimed(path: string, report: Report): void {
   const name = baseName(path);
   const stem = name.replace(/\.[^.]*$/, "");
-  if (/\.mdx$/i.test(name)) {
-    reporter.error(
+  if (/\.mdx$/i.test(name))
+    report(
       "file-mdx",
-      undefined,
       "Wrap-ups are Markdown: MDX would run code while the site is built.",
       `Rename the file to events/${stem}.md.`,
     );
-  } else if (/\.(?:md|markdown)$/i.test(name)) {
+  else if (/\.(?:md|markdown)$/i.test(name)) {
     const meant = path.startsWith("pages/")
       ? `pages/${stem}.mdx`
       : `events/${stem.toLowerCase() === "readme" ? findMonth(path) : stem}.md`;
-    reporter.error(
+    report(
       "file-misplaced",
-      undefined,
       "No page is made of this file: wrap-ups stand in events/ itself and end in .md.",
       `Move it to ${meant}.`,
     );
-  } else {
-    reporter.error(
+  } else
+    report(
       "file-unclaimed",
-      undefined,
       "Nothing in the archive uses this file.",
       /\.(?:svg|heic|tiff?|bmp)$/i.test(name)
         ? "Save the picture as JPEG, PNG, WebP or AVIF."
         : "Remove it, or link to it where it is kept.",
     );
-  }
 }
 
 /** The month that a folder is named for. */

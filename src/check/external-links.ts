@@ -1,5 +1,5 @@
 import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
+import { BlockList, isIP, isIPv6 } from "node:net";
 
 /** What an address answered. */
 export interface LinkAnswer {
@@ -15,39 +15,28 @@ export type Ask = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Addresses of this machine, its network, and what clouds tell their machines: no page of the web. */
 const PRIVATE = new BlockList();
-for (const [network, prefix] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.168.0.0", 16],
-  ["224.0.0.0", 3],
-] as const)
-  PRIVATE.addSubnet(network, prefix);
-for (const [network, prefix] of [
-  ["::", 127],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
-] as const)
-  PRIVATE.addSubnet(network, prefix, "ipv6");
+const SUBNETS =
+  "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.168.0.0/16 224.0.0.0/3 " +
+  "::/127 fc00::/7 fe80::/10 ff00::/8";
+for (const [network = "", prefix] of SUBNETS.split(" ").map((subnet) => subnet.split("/")))
+  PRIVATE.addSubnet(network, Number(prefix), isIPv6(network) ? "ipv6" : "ipv4");
 
 /** Whether an address may be a page of the web, by its name alone. */
 export function isPublicAddress(url: string): boolean {
   if (!/^https?:/i.test(url) || !URL.canParse(url)) return false;
   const host = new URL(url).hostname.replace(/^\[|\]$|\.$/g, "");
-  const version = isIP(host);
-  if (version !== 0) return !PRIVATE.check(host, version === 6 ? "ipv6" : "ipv4");
+  if (isIP(host) !== 0) return !isPrivate(host);
   return host.includes(".") && !/\.(?:localhost|local|internal|lan|home\.arpa)$/i.test(host);
+}
+
+function isPrivate(address: string): boolean {
+  return PRIVATE.check(address, isIPv6(address) ? "ipv6" : "ipv4");
 }
 
 /** Asks for a page, unless its name leads to this machine or its network. */
 async function askPublic(url: string, init: RequestInit): Promise<Response> {
   const addresses = await lookup(new URL(url).hostname.replace(/^\[|\]$/g, ""), { all: true });
-  if (addresses.some(({ address, family }) => PRIVATE.check(address, family === 6 ? "ipv6" : "ipv4")))
-    throw new Error("leads to a private network");
+  if (addresses.some(({ address }) => isPrivate(address))) throw new Error("leads to a private network");
   return fetch(url, init);
 }
 
@@ -89,14 +78,10 @@ async function findProblem(url: string, ask: Ask): Promise<string | null> {
     }
     return "leads from page to page without end";
   } catch (error) {
-    return describeFailure(error);
+    if (!(error instanceof Error)) return String(error);
+    const cause = error.cause instanceof Error ? error.cause.message : "";
+    return [error.message, cause].filter(Boolean).join(": ");
   }
-}
-
-function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? error.cause.message : "";
-  return [error.message, cause].filter(Boolean).join(": ");
 }
 
 /** The dead addresses as Markdown, for an issue. */

@@ -1,7 +1,9 @@
 import { formatCount } from "../format/counts.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
+import type { CheckedContent } from "./check-content.ts";
 import { formatCodeFrame } from "./code-frame.ts";
+import { decodeText, findFileRole } from "./content-file.ts";
 
 /** The findings of one check, and what was checked. */
 export interface Report {
@@ -12,6 +14,30 @@ export interface Report {
   readonly linesByFile: ReadonlyMap<string, readonly string[]>;
   readonly counts: { readonly wrapups: number; readonly pictures: number };
 }
+
+/** What reporters print about a checked folder; `guide` is the address of the page that explains each code. */
+export function buildReport(
+  { files, diagnostics, options }: Pick<CheckedContent, "files" | "diagnostics" | "options">,
+  guide: string | null = null,
+): Report {
+  const withFindings = new Set(diagnostics.map(({ file }) => file));
+  const filesByRole = Map.groupBy(files, ({ path }) => findFileRole(path));
+  const texts = TEXT_ROLES.flatMap((role) => filesByRole.get(role) ?? []);
+  const shown = texts.filter(({ path }) => withFindings.has(options.folder + path));
+  return {
+    diagnostics,
+    guide,
+    linesByFile: new Map(
+      shown.map(({ path, bytes }) => [options.folder + path, decodeText(bytes).split(/\r\n?|\n/)]),
+    ),
+    counts: {
+      wrapups: filesByRole.get("wrapup")?.length ?? 0,
+      pictures: filesByRole.get("picture")?.length ?? 0,
+    },
+  };
+}
+
+const TEXT_ROLES = ["wrapup", "thread", "page", "settings"] as const;
 
 export const reportFormats = { text: formatText, github: formatGitHub, json: formatJson } as const;
 export type ReportFormat = keyof typeof reportFormats;
@@ -47,7 +73,7 @@ function formatJson({ diagnostics }: Report): string {
 }
 
 /** `2 errors and 1 warning in 12 wrap-ups and 30 pictures.` */
-export function formatSummary({ diagnostics, counts: { wrapups, pictures } }: Report): string {
+function formatSummary({ diagnostics, counts: { wrapups, pictures } }: Report): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const findings =
     diagnostics.length === 0

@@ -1,10 +1,10 @@
 import { type Archive, buildArchive } from "../archive/archive.ts";
 import { normaliseRef, type Outcome, parseOutcomes } from "../archive/outcomes-file.ts";
 import { parseThreadFile, type ThreadFile } from "../archive/thread-file.ts";
+import { createReporter, type Reporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic, Topic } from "../wrapup/model.ts";
 import type { CheckOptions } from "./check-files.ts";
 import { baseName, type ContentFile, decodeText, type FileRole, findFileRole } from "./content-file.ts";
-import { inspect } from "./guard.ts";
 import { type CheckedWrapup, readWrapupFile } from "./read-wrapup-file.ts";
 
 /** All wrap-ups of a content folder, by themselves and together. */
@@ -72,4 +72,23 @@ function readOutcomes(files: readonly ContentFile[], topics: readonly Topic[], f
 /** The regular files of a role. */
 export function selectFiles(files: readonly ContentFile[], role: FileRole): ContentFile[] {
   return files.filter(({ path, kind }) => kind === "file" && findFileRole(path) === role);
+}
+
+/** What a check finds about a file; one that stumbles must not hide what others find. */
+export async function inspect(
+  file: string,
+  check: (reporter: Reporter) => void | Promise<void>,
+): Promise<Diagnostic[]> {
+  const reporter = createReporter(file);
+  try {
+    await check(reporter);
+  } catch (error) {
+    reporter.error(
+      "file-unreadable",
+      undefined,
+      `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      "Look for something unusual, such as thousands of nested quotes or brackets, and make it simpler.",
+    );
+  }
+  return reporter.diagnostics();
 }

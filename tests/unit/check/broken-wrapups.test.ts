@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { buildReport } from "../../../src/check/build-report.ts";
 import { checkFiles } from "../../../src/check/check-files.ts";
-import { reportFormats } from "../../../src/check/format-report.ts";
+import { buildReport, reportFormats } from "../../../src/check/format-report.ts";
 import { readContent } from "../../../src/check/read-content.ts";
 import { OPTIONS } from "./check-options.ts";
 import { listCodes } from "./list-codes.ts";
