@@ -1,9 +1,10 @@
+import { basename } from "node:path/posix";
 import type { Place, Reporter } from "../wrapup/diagnostics.ts";
 import { parseMarkdown } from "../wrapup/syntax.ts";
 import { describeAddressProblem } from "./address-problem.ts";
 import { findAddresses, findBrokenLinkTexts } from "./addresses.ts";
 import type { CheckContext } from "./check-files.ts";
-import { baseName, type ContentFile, decodeText } from "./content-file.ts";
+import { type ContentFile, decodeText } from "./content-file.ts";
 import { type InsideLink, resolveFromPage, resolveInside } from "./inside-links.ts";
 
 /** Addresses that lead nowhere: malformed ones, and those inside the archive that no page has. */
@@ -24,7 +25,7 @@ export function checkPageLinks(
   context: Omit<CheckContext, "wrapup">,
   reporter: Reporter,
 ): void {
-  const page = baseName(path).replace(/\.mdx$/, "");
+  const page = basename(path, ".mdx");
   if (!context.options.pages.includes(page)) return;
   const tree = parseMarkdown(decodeText(bytes));
   for (const { url, place } of findAddresses({ tree })) {

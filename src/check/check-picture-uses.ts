@@ -1,7 +1,8 @@
+import { basename } from "node:path/posix";
 import type { Reporter } from "../wrapup/diagnostics.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import type { CheckContext } from "./check-files.ts";
-import { baseName, findFileRole } from "./content-file.ts";
+import { findFileRole } from "./content-file.ts";
 import { findPictureUses, foldPath, mendPath, type PictureUse, resolvePicture } from "./picture-uses.ts";
 
 /** Pictures that are not there, that readers cannot hear about, or that lie on another host. */
@@ -67,12 +68,12 @@ function checkPath(
     report(
       "picture-case",
       `There is no ${path}; the file's name looks the same, but has its accents as letters of their own.`,
-      `Rename the file to ${suggestName(baseName(other))}, and write that name.`,
+      `Rename the file to ${suggestName(basename(other))}, and write that name.`,
     );
   } else if (other !== undefined) {
     report(
       "picture-case",
-      `There is no ${path}; the file is called ${baseName(other)}.`,
+      `There is no ${path}; the file is called ${basename(other)}.`,
       `Write \`${showPath(other)}\`: most hosts tell capital letters from small ones.`,
     );
   } else {
@@ -95,10 +96,15 @@ function suggestName(name: string): string {
 }
 
 function findNearest(path: string, pictures: readonly string[]): string | null {
-  const name = baseName(path);
-  const sameName = pictures.find((picture) => baseName(picture).toLowerCase() === name.toLowerCase());
-  const meant = sameName ?? suggest(name, pictures.map(baseName));
-  return pictures.find((picture) => picture === meant || baseName(picture) === meant) ?? null;
+  const name = basename(path);
+  const sameName = pictures.find((picture) => basename(picture).toLowerCase() === name.toLowerCase());
+  const meant =
+    sameName ??
+    suggest(
+      name,
+      pictures.map((picture) => basename(picture)),
+    );
+  return pictures.find((picture) => picture === meant || basename(picture) === meant) ?? null;
 }
 
 /** As a wrap-up writes it. */

@@ -1,5 +1,6 @@
+import { basename } from "node:path/posix";
 import type { Reporter } from "../wrapup/diagnostics.ts";
-import { baseName, type ContentFile, findFileRole } from "./content-file.ts";
+import { type ContentFile, findFileRole } from "./content-file.ts";
 
 /** Files that no collection claims, or that would not be what their author thinks. */
 export function checkPlace(
@@ -9,7 +10,7 @@ export function checkPlace(
 ): void {
   const report: Report = (code, message, hint) => reporter.error(code, undefined, message, hint);
   const role = findFileRole(path);
-  const name = baseName(path).replace(/\.mdx?$/, "");
+  const name = basename(path).replace(/\.mdx?$/, "");
   if (kind === "symbolic-link")
     report("file-link", "This is a symbolic link, not a file.", "Copy the file that it leads to.");
   else if (role === "unclaimed") reportUnclaimed(path, report);
@@ -26,7 +27,7 @@ export function checkPlace(
 type Report = (code: string, message: string, hint: string) => void;
 
 function reportUnclaimed(path: string, report: Report): void {
-  const name = baseName(path);
+  const name = basename(path);
   const stem = name.replace(/\.[^.]*$/, "");
   if (/\.mdx$/i.test(name))
     report(

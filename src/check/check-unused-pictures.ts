@@ -1,7 +1,8 @@
+import { basename } from "node:path/posix";
 import { createReporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { findSpacedAddresses } from "./check-markup.ts";
-import { baseName, type ContentFile, decodeText, findFileRole } from "./content-file.ts";
+import { type ContentFile, decodeText, findFileRole } from "./content-file.ts";
 import { findPictureUses, foldPath, mendPath, resolvePicture } from "./picture-uses.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
@@ -20,7 +21,7 @@ export function checkUnusedPictures(
   return files
     .filter(({ path, kind }) => kind === "file" && findFileRole(path) === "picture")
     .filter(({ path }) => !meant.has(foldPath(path)))
-    .filter(({ path }) => !pageTexts.some((text) => text.includes(baseName(path))))
+    .filter(({ path }) => !pageTexts.some((text) => text.includes(basename(path))))
     .flatMap(({ path }) => {
       const reporter = createReporter(folder + path);
       reporter.warning(

@@ -29,11 +29,6 @@ export function isPictureName(path: string): boolean {
   return PICTURE_NAME.test(path);
 }
 
-/** The file's name without its folders. */
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
 /** The text of a file: UTF-16 where its first bytes say so, else UTF-8; what is neither becomes U+FFFD. */
 export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(findUtf16(bytes) ?? "utf-8").decode(bytes);

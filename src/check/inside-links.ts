@@ -1,8 +1,9 @@
+import { basename } from "node:path/posix";
 import type { Archive } from "../archive/archive.ts";
 import { decodeEncoded } from "../wrapup/decode.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import type { CheckContext } from "./check-files.ts";
-import { baseName, type ContentFile, findFileRole } from "./content-file.ts";
+import { type ContentFile, findFileRole } from "./content-file.ts";
 
 /** Where an address leads, if it leads into the archive. */
 export type InsideLink =
@@ -62,7 +63,7 @@ const PAGE_VARIANT = /\/page\/\d+$|(?<=^events\/.+)\.(?:md|bib|csl\.json)$/;
 
 function findOtherPage(path: string, files: readonly ContentFile[]): InsideLink {
   const pages = files.map((file) => file.path).filter((file) => findFileRole(file) === "page");
-  const known = [...ROUTES, ...pages.map((file) => baseName(file).replace(/\.mdx$/, ""))];
+  const known = [...ROUTES, ...pages.map((file) => basename(file, ".mdx"))];
   if (known.includes(path) || ROUTE_FOLDERS.test(path)) return { kind: "found" };
   return { kind: "no-page", written: path, nearest: suggest(path, known) };
 }

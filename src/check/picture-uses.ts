@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path/posix";
 import type { Definition, Html } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Place } from "../wrapup/diagnostics.ts";
@@ -39,14 +40,8 @@ export function findPictureUses({ tree, parsed, lines }: CheckedWrapup): Picture
 
 /** The path below the content folder that a wrap-up's picture has; `null` outside of the folder. */
 export function resolvePicture(wrapupPath: string, path: string): string | null {
-  if (path.startsWith("/")) return null;
-  const segments = wrapupPath.split("/").slice(0, -1);
-  for (const segment of path.split("/")) {
-    if (segment === "..") {
-      if (segments.pop() === undefined) return null;
-    } else if (segment !== "." && segment !== "") segments.push(segment);
-  }
-  return segments.join("/");
+  const resolved = join(dirname(wrapupPath), path);
+  return path.startsWith("/") || /^\.\.(?:\/|$)/.test(resolved) ? null : resolved;
 }
 
 /** The path that was meant: without what an address may have behind it, and with slashes for folders. */

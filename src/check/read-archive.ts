@@ -1,10 +1,11 @@
+import { basename } from "node:path/posix";
 import { type Archive, buildArchive } from "../archive/archive.ts";
 import { normaliseRef, type Outcome, parseOutcomes } from "../archive/outcomes-file.ts";
 import { parseThreadFile, type ThreadFile } from "../archive/thread-file.ts";
 import { createReporter, type Reporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic, Topic } from "../wrapup/model.ts";
 import type { CheckOptions } from "./check-files.ts";
-import { baseName, type ContentFile, decodeText, type FileRole, findFileRole } from "./content-file.ts";
+import { type ContentFile, decodeText, type FileRole, findFileRole } from "./content-file.ts";
 import { type CheckedWrapup, readWrapupFile } from "./read-wrapup-file.ts";
 
 /** All wrap-ups of a content folder, by themselves and together. */
@@ -38,7 +39,7 @@ export async function readArchive(
   const topicIds = new Set(topics.map(({ id }) => id));
   for (const { path, bytes } of selectFiles(files, "thread")) {
     const file = options.folder + path;
-    const slug = baseName(path).replace(/\.md$/, "");
+    const slug = basename(path, ".md");
     const read = (): void => {
       const context = { slug, file, topicIds, conventions: options.conventions };
       const { thread, diagnostics } = parseThreadFile(decodeText(bytes), context);

@@ -1,16 +1,16 @@
+import { basename } from "node:path/posix";
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Conventions } from "../wrapup/conventions.ts";
 import { createPlaceFinder, type Place } from "../wrapup/diagnostics.ts";
 import type { Wrapup } from "../wrapup/model.ts";
 import { readWrapup } from "../wrapup/parse-wrapup.ts";
-import { baseName, type ContentFile, decodeText } from "./content-file.ts";
+import { type ContentFile, decodeText } from "./content-file.ts";
 
 /** One wrap-up with all that its checks need. */
 export interface CheckedWrapup {
   /** Below the content folder. */
   readonly path: string;
-  readonly bytes: Uint8Array;
   readonly source: string;
   readonly lines: readonly string[];
   /** The place of an offset in the source. */
@@ -29,13 +29,12 @@ export function readWrapupFile(
   // Offsets of the tree count a line's end as one character.
   const source = decodeText(bytes).replace(/\r\n?/g, "\n");
   const { tree, wrapup } = readWrapup(source, {
-    id: baseName(path).replace(/\.md$/, ""),
+    id: basename(path, ".md"),
     file: folder + path,
     conventions,
   });
   return {
     path,
-    bytes,
     source,
     placeAt: createPlaceFinder(source),
     lines: source.split("\n"),

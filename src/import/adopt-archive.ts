@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { KNOWN_HOSTS } from "../wrapup/code-hosts.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** Who takes the archive over for their own hackathons. */
@@ -43,7 +44,9 @@ function formatSiteConfig({ name, community, page, repository, language }: Adopt
   const quote = (text: string) => JSON.stringify(text);
   const { tagline, introduction, description } = SENTENCES[language];
   const { origin, hostname } = new URL(repository);
-  const hosts = KNOWN_HOSTS.includes(hostname) ? "" : `\n  codeHosts: { ${quote(hostname)}: "gitlab" },`;
+  const hosts = Object.hasOwn(KNOWN_HOSTS, hostname)
+    ? ""
+    : `\n  codeHosts: { ${quote(hostname)}: "gitlab" },`;
   return `import type { SiteConfig } from "./site-config.ts";
 
 /** The language of the interface. */
@@ -65,8 +68,6 @@ export const site: SiteConfig = {
 };
 `;
 }
-
-const KNOWN_HOSTS = ["github.com", "gitlab.com", "codeberg.org"];
 
 /** What can be said of any community; numbers are filled in by the site. */
 const SENTENCES = {

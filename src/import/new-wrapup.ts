@@ -33,7 +33,7 @@ export function buildNewWrapup(event: NewEvent, schema: string): string {
   const topics = event.topics.length > 0 ? event.topics : event.announced ? [] : ["The First Topic"];
   const body = event.announced
     ? topics.map(formatTopic)
-    : [INTRODUCTION, ...topics.map(formatTopic), FAST_TRACKS];
+    : [FRAME.introduction, ...topics.map(formatTopic), FAST_TRACKS];
   return formatWrapup(values, body.join("\n\n"), schema);
 }
 
@@ -48,39 +48,32 @@ function readOrganizer(written: string): { name: string; url?: string } {
   return url === undefined ? { name: name.trim() } : { name: name.trim(), url };
 }
 
-const INTRODUCTION = "Two or three sentences: who met, where, and what the week was like.";
-const PROBLEM = "What was wrong, and for whom?";
-const MOTIVATION = "📈 What gets better?";
-const ACHIEVEMENTS = "What works now?";
-const NEXT_STEPS = "What is left?";
-const CODE = "The pull requests, as owner/repo#123 or with their addresses.";
-const FAST_TRACK = "What was done, with its link.";
-
 /** What an author replaces. */
-export const FRAME_SENTENCES: readonly string[] = [
-  INTRODUCTION,
-  PROBLEM,
-  MOTIVATION,
-  ACHIEVEMENTS,
-  NEXT_STEPS,
-  CODE,
-  FAST_TRACK,
-];
+const FRAME = {
+  introduction: "Two or three sentences: who met, where, and what the week was like.",
+  problem: "What was wrong, and for whom?",
+  motivation: "📈 What gets better?",
+  achievements: "What works now?",
+  nextSteps: "What is left?",
+  code: "The pull requests, as owner/repo#123 or with their addresses.",
+  fastTrack: "What was done, with its link.",
+};
+export const FRAME_SENTENCES: readonly string[] = Object.values(FRAME);
 
 function formatTopic(title: string): string {
   return `## ${title.replace(/\s+/g, " ").trim()}
 
-**Problem Statement:** ${PROBLEM}
+**Problem Statement:** ${FRAME.problem}
 
-**Motivation/Benefits:** ${MOTIVATION}
+**Motivation/Benefits:** ${FRAME.motivation}
 
-**Achievements:** ${ACHIEVEMENTS}
+**Achievements:** ${FRAME.achievements}
 
-**Next Steps:** ${NEXT_STEPS}
+**Next Steps:** ${FRAME.nextSteps}
 
-**Code:** ${CODE}`;
+**Code:** ${FRAME.code}`;
 }
 
 const FAST_TRACKS = `## Fast Tracks
 
-- **A small topic.** ${FAST_TRACK}`;
+- **A small topic.** ${FRAME.fastTrack}`;

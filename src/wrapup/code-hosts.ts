@@ -65,7 +65,8 @@ const PATTERNS: Readonly<Record<HostKind, HostPattern>> = {
   },
 };
 
-const KNOWN_HOSTS: Readonly<Record<string, HostKind>> = {
+/** Whose kind nobody need say. */
+export const KNOWN_HOSTS: Readonly<Record<string, HostKind>> = {
   "github.com": "github",
   "gitlab.com": "gitlab",
   "codeberg.org": "gitea",

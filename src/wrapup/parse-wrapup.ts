@@ -6,11 +6,10 @@ import { readFrontMatter } from "./front-matter.ts";
 import { reportNoFrontMatter } from "./front-matter-fences.ts";
 import { readTitle } from "./heading-title.ts";
 import { normaliseLabel } from "./labels.ts";
-import type { Part, Topic, Wrapup } from "./model.ts";
+import type { Part, RichText, Topic, Wrapup } from "./model.ts";
 import { type OutlinePart, outlineWrapup } from "./outline.ts";
 import { parseGuarded } from "./parse-guarded.ts";
 import { findPicturePaths } from "./pictures.ts";
-import { createPlainWrapup } from "./plain-wrapup.ts";
 import { prepareTree } from "./prepare.ts";
 import { readEvent } from "./read-event.ts";
 import { readTopic } from "./read-topic.ts";
@@ -39,10 +38,25 @@ export function parseWrapup(source: string, options: WrapupOptions): Wrapup {
 export function readWrapup(source: string, options: WrapupOptions): { wrapup: Wrapup; tree: Root } {
   const reporter = createReporter(options.file);
   const tree = parseGuarded(source, reporter);
-  if (!tree)
-    return { wrapup: createPlainWrapup(source, options, reporter), tree: { type: "root", children: [] } };
+  if (!tree) return { wrapup: createPlainWrapup(source, options, reporter), tree: createEmptyTree() };
   // Preparing changes the tree.
   return { wrapup: understand(structuredClone(tree), source, options, reporter), tree };
+}
+
+/** A wrap-up that cannot be parsed, as the reporter has been told: an event without topics, and the text as it is. */
+function createPlainWrapup(source: string, options: WrapupOptions, reporter: Reporter): Wrapup {
+  const { event, topics } = understand(createEmptyTree(), "", options, createReporter(options.file));
+  const text = { type: "text", value: source } as const;
+  const content: RichText = {
+    type: "root",
+    children: [{ type: "element", tagName: "pre", properties: { tabIndex: 0 }, children: [text] }],
+  };
+  const parts: Part[] = [{ kind: "prose", content, text: source }];
+  return { event: { ...event, parts }, topics, diagnostics: reporter.diagnostics() };
+}
+
+function createEmptyTree(): Root {
+  return { type: "root", children: [] };
 }
 
 function understand(tree: Root, source: string, options: WrapupOptions, reporter: Reporter): Wrapup {
