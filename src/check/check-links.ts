@@ -5,7 +5,7 @@ import { describeAddressProblem } from "./address-problem.ts";
 import { findAddresses, findBrokenLinkTexts } from "./addresses.ts";
 import type { CheckContext } from "./check-files.ts";
 import { type ContentFile, decodeText } from "./content-file.ts";
-import { type InsideLink, resolveFromPage, resolveInside } from "./inside-links.ts";
+import { type BrokenLink, findBrokenLink, findBrokenPageLink } from "./inside-links.ts";
 
 /** Addresses that lead nowhere: malformed ones, and those inside the archive that no page has. */
 export function checkLinks(context: CheckContext, reporter: Reporter): void {
@@ -29,9 +29,9 @@ export function checkPageLinks(
   if (!context.options.pages.includes(page)) return;
   const tree = parseMarkdown(decodeText(bytes));
   for (const { url, place } of findAddresses({ tree })) {
-    const inside = resolveFromPage(url, page, context);
-    const isNear = inside.kind === "no-page" && inside.nearest !== null;
-    const shown = isNear ? { ...inside, nearest: formatAddress(inside.nearest) } : inside;
+    const broken = findBrokenPageLink(url, page, context);
+    const isNear = broken?.event === null && broken.nearest !== null;
+    const shown = isNear ? { ...broken, nearest: formatAddress(broken.nearest) } : broken;
     reportBroken(shown, place, "Write the address as seen from this page: `../events/`.", reporter);
   }
 }
@@ -52,32 +52,35 @@ function checkAddress(
   const problem = describeAddressProblem(url);
   if (problem) reporter.error("address-malformed", place, problem.message, problem.hint);
   else
-    reportBroken(resolveInside(url, context), place, "Link to an event by its file: `2030-01.md`.", reporter);
+    reportBroken(
+      findBrokenLink(url, context),
+      place,
+      "Link to an event by its file: `2030-01.md`.",
+      reporter,
+    );
 }
 
 /** Reports an address that no page or heading of the archive has; `advice` is for those that are near none. */
 function reportBroken(
-  inside: InsideLink,
+  broken: BrokenLink | null,
   place: Place | undefined,
   advice: string,
   reporter: Reporter,
 ): void {
-  if (inside.kind === "no-page") {
+  if (broken?.event === null)
     reporter.error(
       "link-broken",
       place,
-      `The archive has no page ${inside.written}.`,
-      inside.nearest ? `Did you mean \`${inside.nearest}\`?` : advice,
+      `The archive has no page ${broken.written}.`,
+      broken.nearest ? `Did you mean \`${broken.nearest}\`?` : advice,
     );
-  }
-  if (inside.kind === "no-anchor") {
+  else if (broken)
     reporter.error(
       "anchor-broken",
       place,
-      `${inside.event} has no heading #${inside.written}.`,
-      inside.nearest ? `Did you mean \`#${inside.nearest}\`?` : "Leave the part behind the # out.",
+      `${broken.event} has no heading #${broken.written}.`,
+      broken.nearest ? `Did you mean \`#${broken.nearest}\`?` : "Leave the part behind the # out.",
     );
-  }
 }
 
 /** `http//example.org` and `https:/example.org` with the scheme they were meant to have. */

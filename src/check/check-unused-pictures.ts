@@ -2,8 +2,9 @@ import { basename } from "node:path/posix";
 import { createReporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { findSpacedAddresses } from "./check-markup.ts";
-import { type ContentFile, decodeText, findFileRole } from "./content-file.ts";
+import { type ContentFile, decodeText } from "./content-file.ts";
 import { findPictureUses, foldPath, mendPath, resolvePicture } from "./picture-uses.ts";
+import { selectFiles } from "./read-archive.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
 /**
@@ -16,10 +17,8 @@ export function checkUnusedPictures(
   meant: ReadonlySet<string>,
   folder: string,
 ): Diagnostic[] {
-  const pages = files.filter(({ path }) => findFileRole(path) === "page");
-  const pageTexts = pages.map(({ bytes }) => decodeText(bytes));
-  return files
-    .filter(({ path, kind }) => kind === "file" && findFileRole(path) === "picture")
+  const pageTexts = selectFiles(files, "page").map(({ bytes }) => decodeText(bytes));
+  return selectFiles(files, "picture")
     .filter(({ path }) => !meant.has(foldPath(path)))
     .filter(({ path }) => !pageTexts.some((text) => text.includes(basename(path))))
     .flatMap(({ path }) => {

@@ -1,5 +1,6 @@
 import type { Yaml } from "mdast";
 import type { Reporter } from "../wrapup/diagnostics.ts";
+import { isRecord } from "../wrapup/front-matter.ts";
 import { readYaml } from "../wrapup/read-yaml.ts";
 import { findOffset, placeInFile } from "../wrapup/yaml-places.ts";
 import { type ContentFile, decodeText } from "./content-file.ts";
@@ -11,8 +12,7 @@ export function checkVocabulary({ path, kind, bytes }: ContentFile, reporter: Re
   const node: Yaml = { type: "yaml", value: decodeText(bytes), position: { start, end: start } };
   const { document, value } = readYaml(node, reporter);
   if (value === null || value === undefined) return;
-  const isMap = typeof value === "object" && !Array.isArray(value);
-  const pairs: [string, unknown][] = isMap ? Object.entries(value) : [["", null]];
+  const pairs: [string, unknown][] = isRecord(value) ? Object.entries(value) : [["", null]];
   const [wrong] = pairs.find(([, words]) => ![words].flat().every(isPhrase)) ?? [];
   if (wrong === undefined) return;
   reporter.error(

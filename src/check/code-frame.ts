@@ -20,22 +20,14 @@ export function formatCodeFrame(lines: readonly string[], line: number, column: 
   const shift = Math.max(0, column - 1 - WIDEST / 2);
   const rows: string[] = [];
   for (let number = from; number <= to; number += 1) {
-    const text = cutLine(lines[number - 1] ?? "", shift);
-    rows.push(`${number === line ? ">" : " "} ${String(number).padStart(width)} | ${text}`.trimEnd());
-    if (number === line)
-      rows.push(`  ${" ".repeat(width)} | ${" ".repeat(markOffset(lines[line - 1] ?? "", column, shift))}^`);
+    const text = lines[number - 1] ?? "";
+    const start = shift > 0 && text.length > shift ? "…" : "";
+    const end = text.length > shift + WIDEST ? "…" : "";
+    const shown = showControls(start + text.slice(shift, shift + WIDEST) + end);
+    rows.push(`${number === line ? ">" : " "} ${String(number).padStart(width)} | ${shown}`.trimEnd());
+    // A terminal counts characters, not code units.
+    const before = [...start, ...text.slice(shift, column - 1)].map(() => " ");
+    if (number === line) rows.push(`  ${" ".repeat(width)} | ${before.join("")}^`);
   }
   return rows.join("\n");
-}
-
-function cutLine(line: string, shift: number): string {
-  const start = shift > 0 && line.length > shift ? "…" : "";
-  const end = line.length > shift + WIDEST ? "…" : "";
-  return showControls(start + line.slice(shift, shift + WIDEST) + end);
-}
-
-/** A terminal counts characters, not code units. */
-function markOffset(line: string, column: number, shift: number): number {
-  const start = shift > 0 && line.length > shift ? 1 : 0;
-  return start + [...line.slice(shift, column - 1)].length;
 }

@@ -5,67 +5,66 @@ import { suggest } from "../wrapup/suggest.ts";
 import type { CheckContext } from "./check-files.ts";
 import { type ContentFile, findFileRole } from "./content-file.ts";
 
-/** Where an address leads, if it leads into the archive. */
-export type InsideLink =
-  | { readonly kind: "outside" | "found" }
-  | { readonly kind: "no-page"; readonly written: string; readonly nearest: string | null }
-  | {
-      readonly kind: "no-anchor";
-      readonly event: string;
-      readonly written: string;
-      readonly nearest: string | null;
-    };
+/** An address inside the archive that no page has, or no heading of an event. */
+export interface BrokenLink {
+  /** The event whose page lacks the heading; `null` where there is no such page. */
+  readonly event: string | null;
+  readonly written: string;
+  readonly nearest: string | null;
+}
 
-/** Looks an address up among the archive's pages and headings. */
-export function resolveInside(url: string, { wrapup, archive, files, options }: CheckContext): InsideLink {
+/** Looks an address up among the archive's pages and headings; `null` for one that is there, or leads elsewhere. */
+export function findBrokenLink(
+  url: string,
+  { wrapup, archive, files, options }: CheckContext,
+): BrokenLink | null {
   const own = wrapup.parsed.event.id;
   const target = archive.resolveLink(url.startsWith("#") ? `${own}.md${url}` : url);
   if (target?.kind === "event" && target.lost !== null && !isFootnote(target.lost)) {
     const nearest = findNearest(target.lost, listSlugs(target.event, archive));
-    return { kind: "no-anchor", event: target.event, written: target.lost, nearest };
+    return { event: target.event, written: target.lost, nearest };
   }
-  if (target) return { kind: "found" };
-  const path = findSitePath(url, options.siteUrl);
-  if (path === null) return { kind: "outside" };
+  const path = target ? null : findSitePath(url, options.siteUrl);
+  if (path === null) return null;
   const [event, slug] = readEventPath(path);
   return event === undefined ? findOtherPage(path, files) : findEventPage(event, slug, archive);
 }
 
 /** Looks an address up as a browser would on one of the site's own pages, whose links nobody mends. */
-export function resolveFromPage(
+export function findBrokenPageLink(
   url: string,
   page: string,
   { archive, files, options: { siteUrl } }: Omit<CheckContext, "wrapup">,
-): InsideLink {
+): BrokenLink | null {
   const isWhole = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
   const home = new URL(siteUrl);
   const own = new URL(`${page}/`, home);
   // Other sites may live on the same host: only relative addresses are certainly meant for this one.
-  if (url.startsWith("#") || isWhole || !URL.canParse(url, own)) return { kind: "outside" };
+  if (url.startsWith("#") || isWhole || !URL.canParse(url, own)) return null;
   const { pathname, hash } = new URL(url, own);
-  if (!`${pathname}/`.startsWith(home.pathname)) return { kind: "no-page", written: url, nearest: null };
+  if (!`${pathname}/`.startsWith(home.pathname)) return { event: null, written: url, nearest: null };
   const path = trimSlashes(decodeEncoded(pathname.slice(home.pathname.length))).replace(PAGE_VARIANT, "");
   const [event, slug] = path.startsWith("events/") ? readEventPath(path) : [];
   // Files of `public/` may have any name.
-  if (event === undefined && /\.(?!md$)\w+$/.test(path)) return { kind: "found" };
+  if (event === undefined && /\.(?!md$)\w+$/.test(path)) return null;
   if (event === undefined) return findOtherPage(path, files);
-  const found = findEventPage(event, slug, archive);
-  if (found.kind !== "found" || hash === "" || slug !== undefined) return found;
+  const broken = findEventPage(event, slug, archive);
+  if (broken || hash === "" || slug !== undefined) return broken;
   const anchor = decodeEncoded(hash.slice(1));
   const anchors = listSlugs(event, archive);
   // The renderer puts two hyphens into the anchors that it makes below those of headings.
-  if (anchors.includes(anchor) || anchor.includes("--") || isFootnote(anchor)) return found;
-  return { kind: "no-anchor", event, written: anchor, nearest: findNearest(anchor, anchors) };
+  if (anchors.includes(anchor) || anchor.includes("--") || isFootnote(anchor)) return null;
+  return { event, written: anchor, nearest: findNearest(anchor, anchors) };
 }
 
 /** Further pages of a list, and what lies beside the page of an event or topic: its source, its citations. */
 const PAGE_VARIANT = /\/page\/\d+$|(?<=^events\/.+)\.(?:md|bib|csl\.json)$/;
 
-function findOtherPage(path: string, files: readonly ContentFile[]): InsideLink {
+function findOtherPage(path: string, files: readonly ContentFile[]): BrokenLink | null {
   const pages = files.map((file) => file.path).filter((file) => findFileRole(file) === "page");
   const known = [...ROUTES, ...pages.map((file) => basename(file, ".mdx"))];
-  if (known.includes(path) || ROUTE_FOLDERS.test(path)) return { kind: "found" };
-  return { kind: "no-page", written: path, nearest: suggest(path, known) };
+  if (known.includes(path) || ROUTE_FOLDERS.test(path)) return null;
+  return { event: null, written: path, nearest: suggest(path, known) };
 }
 
 /** Addresses that every archive has, without the first and last slash. */
@@ -94,18 +93,14 @@ function readEventPath(path: string): [event?: string | undefined, slug?: string
   return [event, slug];
 }
 
-function findEventPage(event: string, slug: string | undefined, archive: Archive): InsideLink {
+function findEventPage(event: string, slug: string | undefined, archive: Archive): BrokenLink | null {
   if (!archive.eventsById.has(event)) {
     const nearest = findNearest(event, [...archive.eventsById.keys()]);
-    return { kind: "no-page", written: `events/${event}`, nearest: nearest && `${nearest}.md` };
+    return { event: null, written: `events/${event}`, nearest: nearest && `${nearest}.md` };
   }
-  if (slug === undefined || archive.topicsById.has(`${event}/${slug}`)) return { kind: "found" };
+  if (slug === undefined || archive.topicsById.has(`${event}/${slug}`)) return null;
   const nearest = findNearest(slug, listSlugs(event, archive));
-  return {
-    kind: "no-page",
-    written: `events/${event}/${slug}`,
-    nearest: nearest && `${event}.md#${nearest}`,
-  };
+  return { event: null, written: `events/${event}/${slug}`, nearest: nearest && `${event}.md#${nearest}` };
 }
 
 function listSlugs(event: string, archive: Archive): string[] {

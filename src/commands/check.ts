@@ -50,10 +50,8 @@ async function check(format: ReportFormat, paths: readonly string[]): Promise<nu
   );
   const guide = site.pages.includes("findings") ? urls.absolute(urls.page("findings")) : null;
   const report = buildReport({ ...content, diagnostics }, guide);
-  return print(
-    reportFormats[format](report),
-    diagnostics.some(({ severity }) => severity === "error") ? 1 : 0,
-  );
+  console.log(reportFormats[format](report));
+  return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 async function explainFile(path: string): Promise<number> {
@@ -68,7 +66,8 @@ async function explainFile(path: string): Promise<number> {
   const threads = (id: string): string | null => content.archive.threadByTopic.get(id)?.title ?? null;
   const isHere = ({ file }: Diagnostic): boolean => showPath(file) === showPath(path);
   const findings = (wrapup.path === inside ? content.diagnostics : wrapup.parsed.diagnostics).filter(isHere);
-  return print([explainWrapup(wrapup.parsed, threads), ...findings.map(formatDiagnostic)].join("\n"), 0);
+  console.log([explainWrapup(wrapup.parsed, threads), ...findings.map(formatDiagnostic)].join("\n"));
+  return 0;
 }
 
 /** @throws when there is no such file: nothing found in a file that was mistyped would look like praise */
@@ -83,9 +82,4 @@ function isFormat(name: string): name is ReportFormat {
 /** Paths relative to the working folder, however they are written. */
 function showPath(path: string): string {
   return relative(process.cwd(), resolve(path)).replaceAll("\\", "/");
-}
-
-function print(text: string, code: number): number {
-  console.log(text);
-  return code;
 }

@@ -14,13 +14,6 @@ const INDEX = /(?:^|\/)(?:readme|index)\.\w+$/i;
 const PROJECT = /(?:^|\/)(?:projects?|topics?|teams?)\/|(?:^|\/)\d{1,3}(?:\/(?:readme|index))?\.\w+$/i;
 /** Says how projects are written down. */
 const PROJECT_LIST = /^(?:projects?|topics?|teams?)\/(?:readme|index)\.\w+$/i;
-const NO_REPORT =
-  /(?:^|\/)(?:_?templates?(?:\/(?:readme|index))?|contributing|code[-_]of[-_]conduct|licen[cs]e|changelog)\.\w+$/i;
-
-/** Whether a document belongs to a repository, or is a template for others. */
-export function isNoReport(path: string): boolean {
-  return NO_REPORT.test(path);
-}
 
 /**
  * The events of a tree. `README.md` or `index.md` is an event's own document, unless others below it are events for

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, relative, resolve } from "node:path";
 import type { EventDays, GivenDays } from "./event-days.ts";
-import { type EventFolder, groupDocuments, isNoReport } from "./event-folders.ts";
+import { type EventFolder, groupDocuments } from "./event-folders.ts";
 import { type ImportOptions, importEvent, type LostPlace } from "./import-document.ts";
 import { findDocumentDays, type ReadDocument, type RefusedDocument, readDocument } from "./read-document.ts";
 import { readSource } from "./read-source.ts";
@@ -61,19 +61,15 @@ export async function importPaths(
 
 async function readDocuments({ documents }: SourceTree, { contentFolder, conventions }: RunOptions) {
   const isInPlace = (path: string): boolean => resolve(path, "..") === resolve(contentFolder, "events");
-  const read: ReadDocument[] = [];
-  const refused: RefusedDocument[] = [];
-  for (const path of documents.filter((document) => !isInPlace(document))) {
-    const document = isNoReport(path)
-      ? ({ kind: "refused", path, reason: NO_REPORT } as const)
-      : readDocument({ path, bytes: await readFile(path) }, conventions);
-    if (document.kind === "refused") refused.push(document);
-    else read.push(document);
-  }
-  return { events: groupDocuments(read), refused, inPlace: documents.filter(isInPlace) };
+  const read: (ReadDocument | RefusedDocument)[] = [];
+  for (const path of documents.filter((document) => !isInPlace(document)))
+    read.push(readDocument({ path, bytes: await readFile(path) }, conventions));
+  return {
+    events: groupDocuments(read.filter((document) => document.kind === "document")),
+    refused: read.filter((document) => document.kind === "refused"),
+    inPlace: documents.filter(isInPlace),
+  };
 }
-
-const NO_REPORT = "a template, or a file about the repository";
 
 /** Imports one event with its pictures, which come first: no wrap-up ever lacks its pictures. */
 async function runEvent(

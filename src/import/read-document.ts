@@ -7,9 +7,8 @@ import { listHeadings, lowerRepeatedTitles } from "./body-edits.ts";
 import { type EventDays, findEventDays, type GivenDays } from "./event-days.ts";
 import { readPublication, readStatedDays } from "./event-values.ts";
 import { removeGeneratorMarkup } from "./generator-markup.ts";
-import { readSource } from "./read-source.ts";
+import { readSource, splitSource } from "./read-source.ts";
 import { repairText } from "./repair-text.ts";
-import { splitSource } from "./source-front-matter.ts";
 
 export interface SourceDocument {
   /** With forward slashes, in the same form as the tree's paths. */
@@ -52,6 +51,7 @@ export function readDocument(
   conventions: Conventions,
 ): ReadDocument | RefusedDocument {
   const refuse = (reason: string): RefusedDocument => ({ kind: "refused", path, reason });
+  if (NO_REPORT.test(path)) return refuse("a template, or a file about the repository");
   if (bytes.length > LARGEST)
     return refuse(`it is ${(bytes.length / 1_000_000).toFixed(1)} MB of text, which no wrap-up is`);
   const source = readSource(bytes);
@@ -122,6 +122,9 @@ export function findMarks(text: string): { line: number; column: number }[] {
       [...line.matchAll(/\uFFFD/g)].map((match) => ({ line: index + 1, column: match.index + 1 })),
     );
 }
+
+const NO_REPORT =
+  /(?:^|\/)(?:_?templates?(?:\/(?:readme|index))?|contributing|code[-_]of[-_]conduct|licen[cs]e|changelog)\.\w+$/i;
 
 /** In bytes; the longest wrap-up we know has 30,000. */
 const LARGEST = 1_000_000;

@@ -1,4 +1,6 @@
+import { parseDocument } from "yaml";
 import { decodeText, findUtf16 } from "../check/content-file.ts";
+import { isRecord } from "../wrapup/front-matter.ts";
 
 /** A document's text, and what had to be guessed to read it. */
 export interface SourceText {
@@ -19,4 +21,64 @@ function decode(bytes: Uint8Array): [text: string, notes: string[]] {
   } catch {
     return [new TextDecoder("windows-1252").decode(bytes), ["not UTF-8: read as Windows-1252"]];
   }
+}
+
+/** A document in its two parts. */
+export interface SplitSource {
+  /** The keys of the front matter; empty without one. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly hasFrontMatter: boolean;
+  readonly body: string;
+  /** Why the front matter could not be read, if it could not. */
+  readonly problem: string | null;
+}
+
+const FENCED = /^(---|\+\+\+|;;;)[ \t]*\n([\s\S]*?)\n?^\1[ \t]*(?:\n|$)/m;
+
+/** Splits a document into front matter (YAML, TOML, or JSON between `;;;`) and body. */
+export function splitSource(text: string): SplitSource {
+  const match = FENCED.exec(text);
+  if (match?.index !== 0) return { values: {}, hasFrontMatter: false, body: text, problem: null };
+  const [whole, fence, written = ""] = match;
+  const source = { hasFrontMatter: true, body: text.slice(whole.length) };
+  try {
+    return { ...source, values: fence === "+++" ? parseToml(written) : parseYaml(written), problem: null };
+  } catch (error) {
+    return { ...source, values: {}, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function parseYaml(text: string): Record<string, unknown> {
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) throw new Error(error.message);
+  const values: unknown = document.toJS({ maxAliasCount: 20 });
+  return isRecord(values) ? values : {};
+}
+
+/**
+ * The top-level keys of simple TOML, as front matter uses it: strings, numbers, booleans, dates (as text)
+ * and lists of these. Tables and everything else are passed over.
+ */
+function parseToml(text: string): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  const top = text.split(/^[ \t]*\[/m)[0] ?? "";
+  const assignment =
+    /^[ \t]*([\w-]+|"[^"\n]*")[ \t]*=[ \t]*(\[[^\]]*\]|"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n#]+)/gm;
+  for (const [, key = "", value = ""] of top.matchAll(assignment)) {
+    values[key.replaceAll('"', "")] = parseTomlValue(value.trim());
+  }
+  return values;
+}
+
+function parseTomlValue(text: string): unknown {
+  if (text.startsWith("[")) {
+    const items = text.slice(1, -1).match(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s,]+/g) ?? [];
+    return items.map(parseTomlValue);
+  }
+  if (text.startsWith('"""')) return text.slice(3, -3).trim();
+  if (text.startsWith('"')) return JSON.parse(text) as unknown;
+  if (text.startsWith("'")) return text.slice(1, -1);
+  if (text === "true" || text === "false") return text === "true";
+  return /^[+-]?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
 }

@@ -51,9 +51,9 @@ export function repairText(text: string): RepairedText {
     for (const [position, token] of tokens.entries()) {
       let character = token.kind === "whole" ? token.text : token.written;
       if (token.kind === "gap") {
-        const result = restore(token, { before, next: tokens[position + 1], after });
-        character = result.kind === "lost" ? "\uFFFD" : result.text;
-        if (result.kind === "lost") lost.push({ ...placeAt(offset), candidates: result.candidates });
+        const candidates = restore(token, { before, next: tokens[position + 1], after });
+        character = candidates.length === 1 ? (candidates[0] ?? "") : "\uFFFD";
+        if (candidates.length !== 1) lost.push({ ...placeAt(offset), candidates });
         else if (character !== "") restored += 1;
       }
       repaired += character;

@@ -18,23 +18,21 @@ export interface ResizedPicture {
  * @throws when the bytes are no picture, or one with too many pixels
  */
 export async function resizePicture(bytes: Uint8Array): Promise<ResizedPicture> {
-  const open = (): Sharp => sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: true });
-  const { width, height, format, exif, xmp, iptc, pages } = await open().metadata();
-  if (width * height > MOST_PIXELS * (pages ?? 1)) throw new Error(`it has ${width} × ${height} pixels`);
+  const open = (animated: boolean): Sharp => sharp(bytes, { limitInputPixels: MOST_PIXELS, animated });
+  const { width, height, format, exif, xmp, iptc, pages = 1 } = await open(true).metadata();
+  if (width * height > MOST_PIXELS * pages) throw new Error(`it has ${width} × ${height} pixels`);
   const isSmall = Math.max(width, height) <= LONGEST_SIDE && bytes.length <= LARGEST_FILE;
   if (isSmall && !exif && !xmp && !iptc) return { bytes, note: null };
-  const fitted = (pages ?? 1) > 1 ? open() : sharp(bytes, { limitInputPixels: MOST_PIXELS }).rotate();
+  const fitted = pages > 1 ? open(true) : open(false).rotate();
   fitted.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true });
-  for (const quality of [82, 70, 55]) {
-    const result = await encode(fitted.clone(), format, quality).toBuffer({ resolveWithObject: true });
-    if (result.data.length > LARGEST_FILE && quality > 55) continue;
-    const { info, data } = result;
-    return {
-      bytes: data,
-      note: `${describe(width, height, bytes)} became ${describe(info.width, info.height, data)}`,
-    };
-  }
-  return { bytes, note: null };
+  const compress = (quality: number) =>
+    encode(fitted.clone(), format, quality).toBuffer({ resolveWithObject: true });
+  let result = await compress(82);
+  if (result.data.length > LARGEST_FILE) result = await compress(70);
+  if (result.data.length > LARGEST_FILE) result = await compress(55);
+  const { info, data } = result;
+  const note = `${describe(width, height, bytes)} became ${describe(info.width, info.height, data)}`;
+  return { bytes: data, note };
 }
 
 function encode(picture: Sharp, format: string | undefined, quality: number): Sharp {

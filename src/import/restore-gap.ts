@@ -12,11 +12,6 @@ interface GapContext {
   readonly after: string;
 }
 
-/** The character that a gap can only have been, or all that it may have been. */
-type RestoredGap =
-  | { readonly kind: "restored"; readonly text: string }
-  | { readonly kind: "lost"; readonly candidates: readonly string[] };
-
 const ENDS_IN_EMOJI = /(?:[\p{Emoji}--\p{ASCII}]|\uFE0F|\u20E3|\uFFFD)$/v;
 const ENDS_IN_MODIFIER_BASE = /\p{Emoji_Modifier_Base}\uFE0F?$/v;
 const JOINED_START = /[^\s\p{ASCII}]*\u200D$/v;
@@ -32,8 +27,8 @@ const EMOJI_BY_LABEL = new Map([
   ["topics", "📘📝"],
 ]);
 
-/** Finds what a character was before it lost bytes, from what stands around it. */
-type RestoreGap = (gap: Gap, context: GapContext) => RestoredGap;
+/** Finds what a character may have been before it lost bytes, from what stands around it. */
+type RestoreGap = (gap: Gap, context: GapContext) => readonly string[];
 
 /** A function that restores the gaps of one text, and looks at each kind of gap once. */
 export function createGapRestorer(page: CodePage): RestoreGap {
@@ -45,17 +40,15 @@ export function createGapRestorer(page: CodePage): RestoreGap {
   };
 }
 
-function restoreGap(gap: Gap, context: GapContext, candidates: readonly string[]): RestoredGap {
+function restoreGap(gap: Gap, context: GapContext, candidates: readonly string[]): readonly string[] {
   const { before, next } = context;
   const certain =
     restoreMark(gap, context) ??
     (ENDS_IN_MODIFIER_BASE.test(before) ? findOnly(candidates, isModifier) : undefined) ??
     restoreJoined(candidates, before) ??
     restoreLabel(candidates, context);
-  if (certain !== undefined) return { kind: "restored", text: certain };
-  const possible = isStyled(next) ? candidates.filter(takesPresentation) : candidates;
-  const only = findOnly(possible, () => true);
-  return only === undefined ? { kind: "lost", candidates: possible } : { kind: "restored", text: only };
+  if (certain !== undefined) return [certain];
+  return isStyled(next) ? candidates.filter(takesPresentation) : candidates;
 }
 
 /** Presentation marks, joiners and closing quotes: what they are shows from their neighbours. */

@@ -35,20 +35,14 @@ const ROOT_MARKS = [
  * @throws when the path does not exist
  */
 export async function readSourceTree(path: string): Promise<SourceTree> {
-  const address = resolve(path);
-  if ((await stat(address)).isDirectory()) {
-    const files = await listFiles(address);
-    return {
-      root: address.replaceAll("\\", "/"),
-      documents: files.filter((file) => DOCUMENT.test(file)),
-      namedPictures: [],
-      pictures: files.filter(isPictureName),
-    };
-  }
-  const root = findRoot(dirname(address)).replaceAll("\\", "/");
-  if (isPictureName(address)) return { root, documents: [], namedPictures: [address], pictures: [address] };
-  const pictures = (await listFiles(root)).filter(isPictureName);
-  return { root, documents: [address.replaceAll("\\", "/")], namedPictures: [], pictures };
+  const address = resolve(path).replaceAll("\\", "/");
+  const isFolder = (await stat(address)).isDirectory();
+  const root = isFolder ? address : findRoot(dirname(address)).replaceAll("\\", "/");
+  if (isPictureName(address) && !isFolder)
+    return { root, documents: [], namedPictures: [address], pictures: [address] };
+  const files = await listFiles(root);
+  const documents = isFolder ? files.filter((file) => DOCUMENT.test(file)) : [address];
+  return { root, documents, namedPictures: [], pictures: files.filter(isPictureName) };
 }
 
 /** The nearest folder above that looks like the root of a site, else the document's own. */

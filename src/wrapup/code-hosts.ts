@@ -72,6 +72,9 @@ export const KNOWN_HOSTS: Readonly<Record<string, HostKind>> = {
   "codeberg.org": "gitea",
 };
 
+/** Where the archive's sources are kept, and which other hosts are code hosts. */
+type Hosts = Pick<Conventions, "repository" | "codeHosts">;
+
 /** What an address of a code host stands for. */
 export interface HostAddress {
   readonly kind: ReferenceKind;
@@ -88,7 +91,7 @@ export interface HostAddress {
 /** Reads an address of a code host; `null` for all others, and for those that name no repository. */
 export function readHostAddress(
   address: string,
-  { codeHosts }: Pick<Conventions, "codeHosts">,
+  { codeHosts }: Pick<Hosts, "codeHosts">,
 ): HostAddress | null {
   const url = URL.parse(address);
   const pattern = url && findPattern(url, codeHosts);
@@ -138,22 +141,18 @@ export function buildReferenceUrl(
 }
 
 /** Where the host of the archive's own repository shows a file or a folder, or lets people edit a file. */
-export function buildFileUrl(
-  view: keyof HostPattern["views"],
-  path: string,
-  conventions: Pick<Conventions, "repository" | "codeHosts">,
-): string {
-  const { url, branch } = conventions.repository;
-  return `${url}/${findOwnPattern(conventions).views[view]}/${branch}/${path}`;
+export function buildFileUrl(view: keyof HostPattern["views"], path: string, hosts: Hosts): string {
+  const { url, branch } = hosts.repository;
+  return `${url}/${findOwnPattern(hosts).views[view]}/${branch}/${path}`;
 }
 
 /** Where it shows lines of a file: `…/blob/main/content/events/2023-11.md?plain=1#L12-L30`. */
 export function buildSourceUrl(
   path: string,
   [first, last]: readonly [first: number, last: number],
-  conventions: Pick<Conventions, "repository" | "codeHosts">,
+  hosts: Hosts,
 ): string {
-  return buildFileUrl("file", path, conventions) + findOwnPattern(conventions).formatLines(first, last);
+  return buildFileUrl("file", path, hosts) + findOwnPattern(hosts).formatLines(first, last);
 }
 
 /** Whether an address is one of github.com, the only host that is asked what became of things. */
@@ -168,10 +167,7 @@ function findPattern({ host }: URL, codeHosts: Conventions["codeHosts"]): HostPa
 }
 
 /** A host that nobody named is taken for one like GitHub. */
-function findOwnPattern({
-  repository,
-  codeHosts,
-}: Pick<Conventions, "repository" | "codeHosts">): HostPattern {
+function findOwnPattern({ repository, codeHosts }: Hosts): HostPattern {
   return findPattern(new URL(repository.url), codeHosts) ?? PATTERNS.github;
 }
 

@@ -152,6 +152,7 @@ function checkNestedKeys(
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value is what YAML calls a map. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,12 @@
 import type { Heading, RootContent } from "mdast";
 import type { Conventions } from "./conventions.ts";
+import type { Reporter } from "./diagnostics.ts";
+import { stripEmoji } from "./emoji.ts";
 import { splitFastTrack } from "./fast-tracks.ts";
+import type { ReadFrontMatter } from "./front-matter.ts";
 import { findHeadingRole, findSectionKind, type HeadingRole, normaliseLabel } from "./labels.ts";
 import type { TopicKind } from "./model.ts";
+import { suggest } from "./suggest.ts";
 import { inlineText } from "./syntax.ts";
 
 /** A stretch of a wrap-up's syntax tree, in the file's order. */
@@ -25,7 +29,7 @@ export interface TopicNodes {
   readonly source: Heading | RootContent;
 }
 
-export interface OutlineRules {
+interface OutlineRules {
   /** Overrules by normalised title, from the front matter: `{Preparation: false, Fishbowl: true}`. */
   readonly overrides: ReadonlyMap<string, boolean>;
   readonly conventions: Conventions;
@@ -44,11 +48,48 @@ interface Branch {
 }
 
 /** Cuts a wrap-up into prose, framing and container headings, and topics. Every block is in exactly one part. */
-export function outlineWrapup(blocks: readonly RootContent[], rules: OutlineRules): OutlinePart[] {
+export function outlineWrapup(
+  blocks: readonly RootContent[],
+  front: ReadFrontMatter,
+  conventions: Conventions,
+  reporter: Reporter,
+): OutlinePart[] {
+  const rules = { overrides: readOverrides(blocks, front, reporter), conventions };
   const { before, branches } = splitAtHeadings(blocks, 2, rules);
   const prose: OutlinePart[] = before.length > 0 ? [{ kind: "prose", nodes: before }] : [];
   return [...prose, ...branches.flatMap((branch) => outlineBranch(branch, "topic", rules))];
 }
+
+/**
+ * What the front matter says about headings, by normalised title: `{"Fishbowl": true}` is `fishbowl → true`.
+ * Reports titles that no heading has.
+ */
+function readOverrides(
+  blocks: readonly RootContent[],
+  { values, places }: ReadFrontMatter,
+  reporter: Reporter,
+): Map<string, boolean> {
+  const given = Object.entries(values.topics);
+  const titles = blocks.flatMap((block) =>
+    block.type === "heading" ? stripEmoji(inlineText(block.children)).trim() : [],
+  );
+  const known = new Set(titles.map(normaliseLabel));
+  const unknown = given.filter(([title]) => !known.has(normaliseLabel(title)));
+  for (const [title] of unknown.slice(0, MOST_REPORTED)) {
+    const meant = suggest(stripEmoji(title).trim(), titles.slice(0, MOST_CANDIDATES));
+    reporter.warning(
+      "heading-unknown",
+      places.key(["topics", title]),
+      `No heading is called "${title}", so this says nothing.`,
+      meant ? `Did you mean \`${meant}\`?` : "Write the title as it stands in the heading, or remove it.",
+    );
+  }
+  return new Map(given.map(([title, isTopic]) => [normaliseLabel(title), isTopic]));
+}
+
+/** Nobody overrules more headings; a file made to keep the parser busy may. */
+const MOST_REPORTED = 20;
+const MOST_CANDIDATES = 200;
 
 function outlineBranch(branch: Branch, topicKind: TopicKind, rules: OutlineRules): OutlinePart[] {
   const { heading, blocks, guess, declared } = branch;

@@ -52,36 +52,29 @@ const SLOW_BLOCK = /^ {0,3}(?:=+[ \t]*$|-+[ \t]*$|>|\[\^)/;
 
 /** Where a file has too many marks inside of each other to be parsed; `null` for any sensible file. */
 function findTangle(source: string): Place | null {
-  let [work, inParagraph, blocks, words, lookingBack, slowMarks] = [0, 0, 0, 0, 0, 0];
+  let [work, lookingBack, marks, slowMarks, words, blocks] = [0, 0, 0, 0, 0, 0];
   for (const [index, line] of source.split(/\r\n|\n|\r/).entries()) {
     const place = { line: index + 1, column: 1 };
     const containers = CONTAINER_MARKS.exec(line)?.[0].match(/>|[-*+]|\d+/g)?.length ?? 0;
     if (containers > DEEPEST) return place;
-    if (PARAGRAPH_END.test(line)) [inParagraph, words, slowMarks] = [0, 0, 0];
-    if (words > 0 || line.includes("[")) {
-      const more = line.match(/[a-z\d]+/gi)?.length ?? 0;
-      lookingBack += square(words + more) - square(words);
-      words += more;
-    }
-    const moreSlow = line.match(SLOW_MARKS)?.length ?? 0;
-    work += (square(slowMarks + moreSlow) - square(slowMarks)) / 20;
-    slowMarks += moreSlow;
-    const marks = line.match(COSTLY_MARKS)?.length ?? 0;
-    work += square(inParagraph + marks) - square(inParagraph);
-    inParagraph += marks;
-    if (containers > 10) work += square(containers);
-    for (const [run] of line.matchAll(LONG_RUN)) work += square(run.length);
-    if (SLOW_BLOCK.test(line)) {
-      work += square(blocks + 1) - square(blocks);
-      blocks += 1;
-    }
+    if (PARAGRAPH_END.test(line)) [marks, words, slowMarks] = [0, 0, 0];
+    const before = { marks, words, slowMarks, blocks };
+    if (words > 0 || line.includes("[")) words += count(line, /[a-z\d]+/gi);
+    slowMarks += count(line, SLOW_MARKS);
+    marks += count(line, COSTLY_MARKS);
+    if (SLOW_BLOCK.test(line)) blocks += 1;
+    lookingBack += words ** 2 - before.words ** 2;
+    work += marks ** 2 - before.marks ** 2 + blocks ** 2 - before.blocks ** 2;
+    work += (slowMarks ** 2 - before.slowMarks ** 2) / 20;
+    if (containers > 10) work += containers ** 2;
+    for (const [run] of line.matchAll(LONG_RUN)) work += run.length ** 2;
     if (work > MOST_WORK || lookingBack > MOST_LOOKING_BACK) return place;
   }
   return null;
 }
 
-function square(value: number): number {
-  return value * value;
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** The first node of a syntax tree that lies deeper than `DEEPEST`, raw HTML included, or `null`. */

@@ -16,7 +16,6 @@ import { readTopic } from "./read-topic.ts";
 import { type RenderContext, type Rendered, renderGroups, renderInline } from "./render.ts";
 import { assignSlugs } from "./slug.ts";
 import { summarise } from "./summary.ts";
-import { readTopicOverrides } from "./topic-overrides.ts";
 
 export interface WrapupOptions {
   /** The event's id: the file's name without its ending. */
@@ -67,8 +66,7 @@ function understand(tree: Root, source: string, options: WrapupOptions, reporter
   const { blocks, definitions, footnotes } = prepareTree(tree, conventions, reporter);
   const context: RenderContext = { idPrefix: "", definitions, footnotes };
   const { event, body } = readEvent(blocks, front, context, options, reporter);
-  const overrides = readTopicOverrides(front, body, reporter);
-  const outline = outlineWrapup(body, { overrides, conventions });
+  const outline = outlineWrapup(body, front, conventions, reporter);
   const slugs = slugOutline(outline, conventions);
   const topics = outline.flatMap((part): Topic[] =>
     part.kind === "topic"

@@ -18,12 +18,15 @@ import { takeFootnotes } from "./footnotes.ts";
 import { readHtmlTags } from "./html-tags.ts";
 import { isAllowedTag } from "./sanitize-schema.ts";
 
-/** A file's blocks without what belongs to the file as a whole. */
-export interface PreparedTree {
-  readonly blocks: RootContent[];
-  /** By identifier. Of several with one name the first counts. */
+/** What a file defines for all of its parts, by identifier. Of several with one name the first counts. */
+export interface FileDefinitions {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+}
+
+/** A file's blocks, and what belongs to the file as a whole. */
+export interface PreparedTree extends FileDefinitions {
+  readonly blocks: RootContent[];
 }
 
 /**

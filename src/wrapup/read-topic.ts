@@ -40,7 +40,7 @@ export function readTopic(part: TopicNodes, { event, slug, context, conventions 
     emoji,
     sections,
     motivations: parseMotivations(motivationNodes, conventions),
-    references: collectReferences([...part.title, ...part.nodes], { ...context, conventions }),
+    references: collectReferences([...part.title, ...part.nodes], context, conventions),
     summary: summarise(
       ["introduction", "problem", "achievements", "motivation", "nextSteps"].flatMap((kind) =>
         sections.filter((section) => section.kind === kind).map(({ text }) => text),

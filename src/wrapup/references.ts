@@ -1,7 +1,8 @@
-import type { Definition, FootnoteDefinition, Nodes, PhrasingContent } from "mdast";
+import type { FootnoteDefinition, Nodes, PhrasingContent } from "mdast";
 import { readHostAddress } from "./code-hosts.ts";
 import type { Conventions } from "./conventions.ts";
 import type { Reference, ReferenceKind } from "./model.ts";
+import type { FileDefinitions } from "./prepare.ts";
 import { inlineText, isParent } from "./syntax.ts";
 
 type Target = Pick<Reference, "kind" | "ref" | "repository">;
@@ -9,16 +10,12 @@ type Target = Pick<Reference, "kind" | "ref" | "repository">;
 /** Branch names under which a longer `tree/` address is a folder, not a branch with slashes. */
 const LONG_LIVED_BRANCH = /^(?:main|master|develop|release-[^/]+|v\d[^/]*)$/;
 
-/** What the rest of the file lends to a topic's references. */
-export interface ReferenceContext {
-  readonly definitions: ReadonlyMap<string, Definition>;
-  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
-  readonly conventions: Conventions;
-}
-
 /** Every reference of a topic and of the footnotes it names, in reading order, each once. */
-export function collectReferences(nodes: readonly Nodes[], context: ReferenceContext): Reference[] {
-  const { definitions, footnotes, conventions } = context;
+export function collectReferences(
+  nodes: readonly Nodes[],
+  { definitions, footnotes }: FileDefinitions,
+  conventions: Conventions,
+): Reference[] {
   const found: Reference[] = [];
   const visited = new Set<FootnoteDefinition>();
   const collect = (node: Nodes): void => {
@@ -87,14 +84,8 @@ function formatUri(address: string): string {
 /** The number of a proposal from its path: `docs/proposals/28-turn-around.md`, `weps/0028-…/README.md`. */
 function findProposalNumber(path: readonly string[]): string | null {
   const folder = path.findIndex((segment) => /^(?:proposals|enhancements|[a-z]eps)$/i.test(segment));
-  const number =
-    folder < 0
-      ? null
-      : path
-          .slice(folder + 1)
-          .map((segment) => /^0*(\d+)-/.exec(segment)?.[1])
-          .find(Boolean);
-  return number ?? null;
+  const inside = folder < 0 ? [] : path.slice(folder + 1);
+  return inside.map((segment) => /^0*(\d+)-/.exec(segment)?.[1]).find(Boolean) ?? null;
 }
 
 /** Proposals that a text mentions: `WEP-28`. */
@@ -117,8 +108,7 @@ function mergeReferences(found: readonly Reference[]): Reference[] {
   for (const reference of found) {
     const key = `${NUMBERED_KINDS.has(reference.kind) ? "number" : reference.kind} ${reference.ref}`;
     const known = byThing.get(key);
-    if (!known) byThing.set(key, reference);
-    else byThing.set(key, preferReference(known, reference));
+    byThing.set(key, known ? preferReference(known, reference) : reference);
   }
   return [...byThing.values()];
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent as HastContent, Root as HastRoot } from "hast";
 import { sanitize } from "hast-util-sanitize";
-import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
 import { strings } from "../site.config.ts";
@@ -8,6 +8,7 @@ import { markAlert } from "./alerts.ts";
 import { readText } from "./fragment-text.ts";
 import { highlightCode } from "./highlight.ts";
 import type { RichText } from "./model.ts";
+import type { FileDefinitions } from "./prepare.ts";
 import { parseRawHtml } from "./raw-html.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
 import { isParent } from "./syntax.ts";
@@ -19,11 +20,9 @@ export interface Rendered {
 }
 
 /** What the rest of the file lends to a fragment. */
-export interface RenderContext {
+export interface RenderContext extends FileDefinitions {
   /** Put before every id, so that fragments can share a page. */
   readonly idPrefix: string;
-  readonly definitions: ReadonlyMap<string, Definition>;
-  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
 }
 
 const BREAK_NAME = "fragment-break";

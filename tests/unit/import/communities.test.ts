@@ -10,7 +10,7 @@ import { formatOutcome } from "../../../src/import/format-outcome.ts";
 import { importEvent } from "../../../src/import/import-document.ts";
 import { importPaths, type RunOptions } from "../../../src/import/import-run.ts";
 import { type ReadDocument, readDocument } from "../../../src/import/read-document.ts";
-import { splitSource } from "../../../src/import/source-front-matter.ts";
+import { splitSource } from "../../../src/import/read-source.ts";
 import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
 import { conventionsOf } from "../../support/conventions-of.ts";
 import { collectWords, splitWords } from "../../support/words.ts";
