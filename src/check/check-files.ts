@@ -10,13 +10,11 @@ import { checkLabels } from "./check-labels.ts";
 import { checkLinks, checkPageLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkPictureFile } from "./check-picture-file.ts";
-import { checkPictureUses } from "./check-picture-uses.ts";
+import { checkPictureUses, checkUnusedPictures } from "./check-picture-uses.ts";
 import { checkPlace } from "./check-place.ts";
-import { checkPlaceholders } from "./check-placeholders.ts";
-import { checkUnusedPictures, findMeantPictures } from "./check-unused-pictures.ts";
 import { checkVocabulary } from "./check-vocabulary.ts";
 import type { ContentFile } from "./content-file.ts";
-import { foldPath } from "./picture-uses.ts";
+import { findMeantPictures, foldPath } from "./picture-uses.ts";
 import { type CheckedArchive, inspect, readArchive, selectFiles } from "./read-archive.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
@@ -44,15 +42,7 @@ export interface CheckContext {
 const FILE_CHECKS = [checkPlace, checkEncoding, checkPictureFile, checkVocabulary];
 
 /** Each looks at one wrap-up, and may look around in the archive. */
-const WRAPUP_CHECKS = [
-  checkHeadings,
-  checkHtml,
-  checkLabels,
-  checkLinks,
-  checkMarkup,
-  checkPictureUses,
-  checkPlaceholders,
-];
+const WRAPUP_CHECKS = [checkHeadings, checkHtml, checkLabels, checkLinks, checkMarkup, checkPictureUses];
 
 /** Mistakes that make others of what follows them: a file that has one has no other findings. */
 const ROOT_CAUSES: ReadonlySet<string> = new Set(["front-matter-broken", "merge-conflict"]);

@@ -1,9 +1,10 @@
 import { visit } from "unist-util-visit";
+import { FRAME_SENTENCES } from "../import/new-wrapup.ts";
 import type { Reporter } from "../wrapup/diagnostics.ts";
 import type { CheckContext } from "./check-files.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
-/** Markup that was meant as something and is text. */
+/** Markup that was meant as something and is text, and text of the frame that was meant to be replaced. */
 export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Reporter): void {
   for (const { code, severity = "error", pattern, describe } of RULES) {
     const text = code === "merge-conflict" ? selectOutsideCode(wrapup) : wrapup.prose;
@@ -18,6 +19,7 @@ export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: 
     }
   }
   checkFences(wrapup, reporter);
+  checkPlaceholders(wrapup, reporter);
 }
 
 /** The prose with the front matter before it. */
@@ -113,4 +115,23 @@ function checkFences({ tree, source }: CheckedWrapup, reporter: Reporter): void 
       `Write ${fence} in a line of its own behind the code.`,
     );
   });
+}
+
+/** The frame's sentences stand alone, or after a bold label, which may be a bullet's. */
+const BEFORE = /^\s*(?:[-*+]\s+)?(?:\*\*[^*]+\*\*\s*)?/;
+
+/** Sentences of a new wrap-up's frame that nobody has replaced. */
+function checkPlaceholders({ lines }: CheckedWrapup, reporter: Reporter): void {
+  for (const [index, line] of lines.entries()) {
+    const [before = ""] = BEFORE.exec(line) ?? [];
+    const rest = line.slice(before.length).trimEnd();
+    const asked = FRAME_SENTENCES.find((sentence) => rest === sentence);
+    if (asked === undefined) continue;
+    reporter.warning(
+      "text-placeholder",
+      { line: index + 1, column: before.length + 1 },
+      `"${asked}" is the frame's own text: nobody has replaced it.`,
+      "Write what it asks for, or delete the line with its label.",
+    );
+  }
 }

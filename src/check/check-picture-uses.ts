@@ -1,9 +1,11 @@
 import { basename } from "node:path/posix";
-import type { Reporter } from "../wrapup/diagnostics.ts";
+import { createReporter, type Reporter } from "../wrapup/diagnostics.ts";
+import type { Diagnostic } from "../wrapup/model.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import type { CheckContext } from "./check-files.ts";
-import { findFileRole } from "./content-file.ts";
+import { type ContentFile, decodeText, findFileRole } from "./content-file.ts";
 import { findPictureUses, foldPath, mendPath, type PictureUse, resolvePicture } from "./picture-uses.ts";
+import { selectFiles } from "./read-archive.ts";
 
 /** Pictures that are not there, that readers cannot hear about, or that lie on another host. */
 export function checkPictureUses({ wrapup, files }: CheckContext, reporter: Reporter): void {
@@ -13,6 +15,32 @@ export function checkPictureUses({ wrapup, files }: CheckContext, reporter: Repo
     if (use.isRemote) reportRemote(use, reporter);
     else checkPath(use, wrapup.path, paths, reporter);
   }
+}
+
+/**
+ * Pictures that no wrap-up and no page shows.
+ *
+ * @param meant the folded paths of what wrap-ups show, or mean to show
+ */
+export function checkUnusedPictures(
+  files: readonly ContentFile[],
+  meant: ReadonlySet<string>,
+  folder: string,
+): Diagnostic[] {
+  const pageTexts = selectFiles(files, "page").map(({ bytes }) => decodeText(bytes));
+  return selectFiles(files, "picture")
+    .filter(({ path }) => !meant.has(foldPath(path)))
+    .filter(({ path }) => !pageTexts.some((text) => text.includes(basename(path))))
+    .flatMap(({ path }) => {
+      const reporter = createReporter(folder + path);
+      reporter.warning(
+        "picture-unused",
+        undefined,
+        "No wrap-up shows this picture.",
+        `Show it with \`![What it shows](./${encodeURI(path.replace(/^events\//, ""))})\`, or remove it.`,
+      );
+      return reporter.diagnostics();
+    });
 }
 
 function reportRemote({ path, place }: PictureUse, reporter: Reporter): void {

@@ -1,8 +1,7 @@
 import { formatCount } from "../format/counts.ts";
-import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
+import { formatDiagnostic, showControls } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import type { CheckedContent } from "./check-content.ts";
-import { formatCodeFrame } from "./code-frame.ts";
 import { decodeText, findFileRole } from "./content-file.ts";
 
 /** The findings of one check, and what was checked. */
@@ -53,6 +52,38 @@ function formatText(report: Report): string {
   const entries = report.guide === null ? [] : codes.map((code) => `  ${report.guide}#${code}\n`);
   const explained = entries.length > 0 ? [`Wrong and right examples:\n${entries.join("")}`] : [];
   return [...findings, ...explained, formatSummary(report)].join("\n");
+}
+
+const CONTEXT_LINES = 1;
+const WIDEST = 100;
+
+/**
+ * The lines around a place, with a mark below it:
+ *
+ * ```
+ *   6 |
+ * > 7 | - **Date:** 10.11.2023 – 06.11.2023
+ *     | ^
+ * ```
+ */
+export function formatCodeFrame(lines: readonly string[], line: number, column: number): string {
+  const from = Math.max(1, line - CONTEXT_LINES);
+  const to = Math.min(lines.length, line + CONTEXT_LINES);
+  const width = String(to).length;
+  // Long lines show the stretch around the place.
+  const shift = Math.max(0, column - 1 - WIDEST / 2);
+  const rows: string[] = [];
+  for (let number = from; number <= to; number += 1) {
+    const text = lines[number - 1] ?? "";
+    const start = shift > 0 && text.length > shift ? "…" : "";
+    const end = text.length > shift + WIDEST ? "…" : "";
+    const shown = showControls(start + text.slice(shift, shift + WIDEST) + end);
+    rows.push(`${number === line ? ">" : " "} ${String(number).padStart(width)} | ${shown}`.trimEnd());
+    // A terminal counts characters, not code units.
+    const before = [...start, ...text.slice(shift, column - 1)].map(() => " ");
+    if (number === line) rows.push(`  ${" ".repeat(width)} | ${before.join("")}^`);
+  }
+  return rows.join("\n");
 }
 
 /** Workflow commands, which a code host shows beside the changed lines. */

@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import type { Place } from "../wrapup/diagnostics.ts";
 import { readHtmlTags } from "../wrapup/html-tags.ts";
 import { decodePath } from "../wrapup/pictures.ts";
+import { findSpacedAddresses } from "./check-markup.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
 /** A picture where a wrap-up shows it. */
@@ -36,6 +37,15 @@ export function findPictureUses({ tree, parsed, lines }: CheckedWrapup): Picture
     uses.unshift(createUse(cover.path, cover.alt, { line: line + 1, column: column + 1 }));
   }
   return uses;
+}
+
+/** Paths, folded, of the pictures and other files that a wrap-up shows as pictures. */
+export function findMeantPictures(wrapup: CheckedWrapup): string[] {
+  const paths = [...findPictureUses(wrapup).map(({ path }) => path), ...findSpacedAddresses(wrapup)];
+  return paths.flatMap((path) => {
+    const meant = resolvePicture(wrapup.path, mendPath(path));
+    return meant === null ? [] : [foldPath(meant)];
+  });
 }
 
 /** The path below the content folder that a wrap-up's picture has; `null` outside of the folder. */

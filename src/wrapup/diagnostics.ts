@@ -29,15 +29,10 @@ export function createPlaceFinder(
   };
 }
 
-/** Gathers the findings about one file. */
-export interface Reporter {
-  error(code: string, place: Place | undefined, message: string, hint: string): void;
-  warning(code: string, place: Place | undefined, message: string, hint: string): void;
-  /** All findings so far, sorted by place. */
-  diagnostics(): Diagnostic[];
-}
+export type Reporter = ReturnType<typeof createReporter>;
 
-export function createReporter(file: string): Reporter {
+/** Gathers the findings about one file. */
+export function createReporter(file: string) {
   const found: Diagnostic[] = [];
   const add =
     (severity: Diagnostic["severity"]) =>
@@ -47,7 +42,8 @@ export function createReporter(file: string): Reporter {
   return {
     error: add("error"),
     warning: add("warning"),
-    diagnostics: () => [...found].sort(compareDiagnostics),
+    /** All findings so far, sorted by place. */
+    diagnostics: () => found.toSorted(compareDiagnostics),
   };
 }
 

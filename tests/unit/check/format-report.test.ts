@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { formatCodeFrame } from "../../../src/check/code-frame.ts";
-import { reportFormats } from "../../../src/check/format-report.ts";
+import { formatCodeFrame, reportFormats } from "../../../src/check/format-report.ts";
 import type { Diagnostic } from "../../../src/wrapup/model.ts";
 
 const HOSTILE: Diagnostic = {
