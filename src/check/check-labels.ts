@@ -25,7 +25,7 @@ export function checkLabels(
 ): void {
   checkFactLabels(tree, reporter);
   const labels = findWrittenLabels(tree);
-  const ownLabels = Object.values(options.conventions.sectionLabels ?? {}).flat();
+  const known = [...Object.values(options.conventions.sectionLabels ?? {}).flat(), ...KNOWN_LABELS];
   for (const topic of parsed.topics) {
     const own = labels.filter(({ place }) => isInside(place.line, topic));
     const seen = new Map<string, number>();
@@ -36,7 +36,7 @@ export function checkLabels(
         continue;
       }
       if (findSectionKind(label.text, options.conventions) === null) {
-        reportMisspelt(label, [...ownLabels, ...KNOWN_LABELS], reporter);
+        reportMisspelt(label, known, reporter);
         if (label.depth !== undefined) heading = label;
         continue;
       }

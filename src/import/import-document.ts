@@ -167,7 +167,7 @@ function describeTopics(topics: readonly Topic[], rules: Readonly<Record<string,
 }
 
 /** Losses are marked by U+FFFD in the new file, in the source's order. */
-function locateLosses({ lost }: ReadDocument, markdown: string): LostPlace[] {
+export function locateLosses({ lost }: Pick<ReadDocument, "lost">, markdown: string): LostPlace[] {
   const marks = findMarks(markdown);
   return lost.map(({ line, column, candidates }, index) => {
     const mark = marks[index];

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, relative, resolve } from "node:path";
 import type { EventDays, GivenDays } from "./event-days.ts";
 import { type EventFolder, groupDocuments } from "./event-folders.ts";
-import { type ImportOptions, importEvent, type LostPlace } from "./import-document.ts";
+import { type ImportOptions, importEvent, type LostPlace, locateLosses } from "./import-document.ts";
 import { findDocumentDays, type ReadDocument, type RefusedDocument, readDocument } from "./read-document.ts";
 import { readSource } from "./read-source.ts";
 import { repairText } from "./repair-text.ts";
@@ -123,9 +123,7 @@ async function mendInPlace(source: string, options: WriteOptions): Promise<Impor
   const { text, notes } = readSource(await readFile(source));
   const repaired = repairText(text);
   const result = await writeWhole(source, repaired.text, options);
-  const lost = repaired.lost.map(
-    ({ line, column, candidates }): LostPlace => ({ source: [line, column], result: null, candidates }),
-  );
+  const lost = locateLosses(repaired, "");
   const mended = repaired.misreadAs === null ? [] : [`${repaired.runs.length} places mended`];
   return { source, target: source, result, notes: [...notes, ...mended], lost };
 }

@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import type { Conventions } from "../wrapup/conventions.ts";
+import { createPlaceFinder, type Place } from "../wrapup/diagnostics.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
 import { parseWrapup } from "../wrapup/parse-wrapup.ts";
 import { inlineText, parseMarkdown, plainText } from "../wrapup/syntax.ts";
@@ -8,7 +9,7 @@ import { type EventDays, findEventDays, type GivenDays } from "./event-days.ts";
 import { readPublication, readStatedDays } from "./event-values.ts";
 import { removeGeneratorMarkup } from "./generator-markup.ts";
 import { readSource, splitSource } from "./read-source.ts";
-import { repairText } from "./repair-text.ts";
+import { type LostCharacter, repairText } from "./repair-text.ts";
 
 export interface SourceDocument {
   /** With forward slashes, in the same form as the tree's paths. */
@@ -36,7 +37,7 @@ export interface ReadDocument {
   /** What was done, in words. */
   readonly notes: readonly string[];
   /** Places of characters that are gone, in the source's order. */
-  readonly lost: readonly { line: number; column: number; candidates: readonly string[] }[];
+  readonly lost: readonly LostCharacter[];
 }
 
 export interface RefusedDocument {
@@ -115,12 +116,9 @@ export function findDocumentDays(document: ReadDocument, given: GivenDays | null
 }
 
 /** Places of U+FFFD, from 1. */
-export function findMarks(text: string): { line: number; column: number }[] {
-  return text
-    .split("\n")
-    .flatMap((line, index) =>
-      [...line.matchAll(/\uFFFD/g)].map((match) => ({ line: index + 1, column: match.index + 1 })),
-    );
+export function findMarks(text: string): Place[] {
+  const placeAt = createPlaceFinder(text);
+  return [...text.matchAll(/\uFFFD/g)].map(({ index }) => placeAt(index));
 }
 
 const NO_REPORT =

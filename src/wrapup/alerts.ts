@@ -8,20 +8,15 @@ export function markAlert(quote: Element): Element {
   const kind = text && MARKER.exec(text.value)?.[1]?.toLowerCase();
   if (!text || !kind) return quote;
   text.value = text.value.replace(MARKER, "");
+  const label = { type: "text", value: kind.charAt(0).toUpperCase() + kind.slice(1) } as const;
   return {
     ...quote,
     tagName: "div",
     properties: { className: ["alert", `alert-${kind}`], role: "note" },
-    children: [createLabel(kind), ...quote.children],
-  };
-}
-
-function createLabel(kind: string): Element {
-  return {
-    type: "element",
-    tagName: "p",
-    properties: { className: ["alert-label"] },
-    children: [{ type: "text", value: kind.charAt(0).toUpperCase() + kind.slice(1) }],
+    children: [
+      { type: "element", tagName: "p", properties: { className: ["alert-label"] }, children: [label] },
+      ...quote.children,
+    ],
   };
 }
 

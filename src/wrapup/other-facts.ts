@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent } from "mdast";
+import type { Paragraph } from "mdast";
 import { parseDateRange } from "./dates.ts";
 import type { RawFact } from "./facts.ts";
 import type { HeldFacts } from "./merge-facts.ts";
@@ -18,14 +18,11 @@ export function collectOtherFacts(
     seen.add(fact.kind);
     const isHeld = fact.kind !== "other" && isFirst && holdsFact(held, fact);
     if (isHeld && fact.below.length === 0) return [];
-    const own = isHeld || fact.value.length === 0 ? [] : [createParagraph(fact.value)];
-    const [rendered] = renderGroups([[...own, ...fact.below]], { ...context, idPrefix: `fact--${index}--` });
+    const own: Paragraph = { type: "paragraph", children: isHeld ? [] : [...fact.value] };
+    const blocks = own.children.length > 0 ? [own, ...fact.below] : fact.below;
+    const [rendered] = renderGroups([blocks], { ...context, idPrefix: `fact--${index}--` });
     return rendered ? [{ label: fact.label, ...rendered }] : [];
   });
-}
-
-function createParagraph(children: readonly PhrasingContent[]): Paragraph {
-  return { type: "paragraph", children: [...children] };
 }
 
 /** Whether the field for a fact shows all that the fact says. */

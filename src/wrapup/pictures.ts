@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import type { Html, Image, PhrasingContent, RootContent } from "mdast";
+import type { Html, PhrasingContent, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import { decodeEncoded } from "./decode.ts";
 import type { Picture, RichText } from "./model.ts";
@@ -31,17 +31,16 @@ export function readPictureBlock(block: RootContent): Picture[] | null {
 /** The pictures of a node; `null` where it holds words, or a picture that is not local. */
 function readPictures(node: PhrasingContent | Html): Picture[] | null {
   if (node.type === "break" || (node.type === "text" && node.value.trim() === "")) return [];
-  if (node.type === "image") return isLocal(node.url) ? [createPicture(node)] : null;
+  if (node.type === "image") {
+    const { url, alt, title } = node;
+    return isLocal(url) ? [{ path: decodePath(url), alt: alt ?? "", credit: title ?? null }] : null;
+  }
   return node.type === "html" ? readHtmlPictures(node) : null;
 }
 
 /** Whether an address is a path next to the file. */
 function isLocal(url: string): boolean {
   return url !== "" && !/^(?:[a-z][a-z\d+.-]*:|[\\/]{2}|#)/i.test(url.trim());
-}
-
-function createPicture({ url, alt, title }: Image): Picture {
-  return { path: decodePath(url), alt: alt ?? "", credit: title ?? null };
 }
 
 /** A lone tag such as `<p align="center">` holds no pictures and no words. */

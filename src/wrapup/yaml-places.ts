@@ -26,10 +26,7 @@ export function findOffset(document: Document, path: readonly PropertyKey[]): nu
 /** The offset of the key that a path ends in, or `null`. */
 export function findKeyOffset(document: Document, path: readonly PropertyKey[]): number | null {
   const map = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const key = isMap(map) ? map.items.find((pair) => isKey(pair.key, path.at(-1)))?.key : null;
-  return isNode(key) ? (key.range?.[0] ?? null) : null;
-}
-
-function isKey(key: unknown, name: PropertyKey | undefined): boolean {
-  return isScalar(key) && String(key.value) === String(name);
+  const name = String(path.at(-1));
+  const pair = isMap(map) && map.items.find(({ key }) => isScalar(key) && String(key.value) === name);
+  return pair && isNode(pair.key) ? (pair.key.range?.[0] ?? null) : null;
 }
