@@ -1,4 +1,5 @@
 import type { Element, Text } from "hast";
+import { createElement } from "./create-element.ts";
 
 const MARKER = /^\s*\[!(note|tip|important|warning|caution)\]\s*/i;
 
@@ -13,10 +14,7 @@ export function markAlert(quote: Element): Element {
     ...quote,
     tagName: "div",
     properties: { className: ["alert", `alert-${kind}`], role: "note" },
-    children: [
-      { type: "element", tagName: "p", properties: { className: ["alert-label"] }, children: [label] },
-      ...quote.children,
-    ],
+    children: [createElement("p", { className: ["alert-label"] }, [label]), ...quote.children],
   };
 }
 

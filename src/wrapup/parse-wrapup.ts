@@ -1,9 +1,9 @@
 import type { Root } from "mdast";
 import type { Conventions } from "./conventions.ts";
+import { createElement } from "./create-element.ts";
 import { createReporter, type Reporter } from "./diagnostics.ts";
 import { readText } from "./fragment-text.ts";
-import { readFrontMatter } from "./front-matter.ts";
-import { reportNoFrontMatter } from "./front-matter-fences.ts";
+import { readFrontMatter, reportNoFrontMatter } from "./front-matter.ts";
 import { readTitle } from "./heading-title.ts";
 import { normaliseLabel } from "./labels.ts";
 import type { Part, RichText, Topic, Wrapup } from "./model.ts";
@@ -45,11 +45,8 @@ export function readWrapup(source: string, options: WrapupOptions): { wrapup: Wr
 /** A wrap-up that cannot be parsed, as the reporter has been told: an event without topics, and the text as it is. */
 function createPlainWrapup(source: string, options: WrapupOptions, reporter: Reporter): Wrapup {
   const { event, topics } = understand(createEmptyTree(), "", options, createReporter(options.file));
-  const text = { type: "text", value: source } as const;
-  const content: RichText = {
-    type: "root",
-    children: [{ type: "element", tagName: "pre", properties: { tabIndex: 0 }, children: [text] }],
-  };
+  const pre = createElement("pre", { tabIndex: 0 }, [{ type: "text", value: source }]);
+  const content: RichText = { type: "root", children: [pre] };
   const parts: Part[] = [{ kind: "prose", content, text: source }];
   return { event: { ...event, parts }, topics, diagnostics: reporter.diagnostics() };
 }
@@ -70,7 +67,7 @@ function understand(tree: Root, source: string, options: WrapupOptions, reporter
   const slugs = slugOutline(outline, conventions);
   const topics = outline.flatMap((part): Topic[] =>
     part.kind === "topic"
-      ? [readTopic(part, { event: options.id, slug: slugs.get(part) ?? "", context, conventions })]
+      ? [readTopic(part, { event: options.id, slug: slugs.get(part) ?? "" }, context, conventions)]
       : [],
   );
   const parts = outline.map((part, index) =>

@@ -1,5 +1,6 @@
-import type { Element, RootContent as HastContent, Nodes as HastNodes, Root as HastRoot } from "hast";
+import type { ElementContent, RootContent as HastContent, Nodes as HastNodes, Root as HastRoot } from "hast";
 import { raw } from "hast-util-raw";
+import { createElement } from "./create-element.ts";
 import { isAllowedTag } from "./sanitize-schema.ts";
 
 /**
@@ -11,12 +12,7 @@ import { isAllowedTag } from "./sanitize-schema.ts";
  */
 export function parseRawHtml(nodes: readonly HastContent[]): HastContent[] {
   if (!nodes.some(hasRaw)) return [...nodes];
-  const wrapper = {
-    type: "element",
-    tagName: "div",
-    properties: {},
-    children: nodes.map(withoutTags),
-  } as Element;
+  const wrapper = createElement("div", {}, nodes.map(withoutTags) as ElementContent[]);
   const tree = raw({ type: "root", children: [wrapper] }) as HastRoot;
   const [first, ...others] = tree.children;
   // A stray `</div>` has closed the wrapper: the others stand behind it.

@@ -8,16 +8,13 @@ import { type RenderContext, type Rendered, renderGroups, renderInline } from ".
 import { splitSections } from "./sections.ts";
 import { summarise } from "./summary.ts";
 
-export interface TopicOptions {
-  /** The id of the topic's event. */
-  readonly event: string;
-  readonly slug: string;
-  readonly context: RenderContext;
-  readonly conventions: Conventions;
-}
-
 /** A topic's part of the syntax tree as the topic that it describes. */
-export function readTopic(part: TopicNodes, { event, slug, context, conventions }: TopicOptions): Topic {
+export function readTopic(
+  part: TopicNodes,
+  { event, slug }: Pick<Topic, "event" | "slug">,
+  context: RenderContext,
+  conventions: Conventions,
+): Topic {
   const groups = splitSections(part.nodes, conventions);
   const inTopic: RenderContext = { ...context, idPrefix: `${slug}--` };
   const rendered = renderGroups(

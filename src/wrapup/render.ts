@@ -5,6 +5,7 @@ import { toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
 import { strings } from "../site.config.ts";
 import { markAlert } from "./alerts.ts";
+import { createElement } from "./create-element.ts";
 import { readText } from "./fragment-text.ts";
 import { highlightCode } from "./highlight.ts";
 import type { RichText } from "./model.ts";
@@ -36,36 +37,31 @@ export function renderGroups(
   context: RenderContext,
 ): Rendered[] {
   const divider = { type: "thematicBreak", data: { hName: BREAK_NAME } } as const;
-  const children = groups.flatMap((group, index) =>
+  const blocks = groups.flatMap((group, index): readonly RootContent[] =>
     index === 0 ? group : [divider, ...group],
-  ) as RootContent[];
-  const tree = toHast(
-    { type: "root", children: [...children, ...pickDefinitions(children, context)] } satisfies Root,
-    {
-      allowDangerousHtml: true,
-      clobberPrefix: "",
-      footnoteLabelTagName: "h3",
-      footnoteLabel: strings.prose.footnotes,
-      footnoteBackLabel: (reference, place) =>
-        strings.prose.backToReference(place > 1 ? `${reference + 1}-${place}` : String(reference + 1)),
-    },
-  ) as HastRoot;
-  return splitAtBreaks(tree.children).map((nodes) => finishFragment(nodes, context.idPrefix));
+  );
+  return splitAtBreaks(renderBlocks(blocks, context)).map((nodes) => finishFragment(nodes, context.idPrefix));
 }
 
 /** Renders inline nodes, such as a heading's. */
 export function renderInline(nodes: readonly PhrasingContent[], context: RenderContext): Rendered {
-  const tree = toHast(
-    {
-      type: "root",
-      children: [{ type: "paragraph", children: [...nodes] }, ...pickDefinitions(nodes, context)],
-    } satisfies Root,
-    { allowDangerousHtml: true },
-  ) as HastRoot;
-  const paragraph = tree.children.find(
+  const paragraph = renderBlocks([{ type: "paragraph", children: [...nodes] }], context).find(
     (node): node is Element => node.type === "element" && node.tagName === "p",
   );
   return finishFragment(paragraph?.children ?? [], context.idPrefix);
+}
+
+function renderBlocks(blocks: readonly RootContent[], context: RenderContext): HastContent[] {
+  const tree: Root = { type: "root", children: [...blocks, ...pickDefinitions(blocks, context)] };
+  const rendered = toHast(tree, {
+    allowDangerousHtml: true,
+    clobberPrefix: "",
+    footnoteLabelTagName: "h3",
+    footnoteLabel: strings.prose.footnotes,
+    footnoteBackLabel: (reference, place) =>
+      strings.prose.backToReference(place > 1 ? `${reference + 1}-${place}` : String(reference + 1)),
+  });
+  return (rendered as HastRoot).children;
 }
 
 /** The definitions that some nodes, and the footnotes they name, refer to: a file may hold thousands. */
@@ -145,12 +141,13 @@ function prepareElement(element: Element): Element {
 
 /** A wide table scrolls by itself instead of the page. */
 function wrapTable(table: Element): Element {
-  return {
-    type: "element",
-    tagName: "div",
-    properties: { className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel: strings.prose.table },
-    children: [table],
+  const properties = {
+    className: ["table-scroll"],
+    tabIndex: 0,
+    role: "group",
+    ariaLabel: strings.prose.table,
   };
+  return createElement("div", properties, [table]);
 }
 
 /** Ids, and everything that names an id of the same fragment. */
@@ -172,25 +169,15 @@ function isRemote(source: unknown): boolean {
 }
 
 /** A remote picture would tell its host who reads the page: the reader gets a link instead. */
-function linkPicture({ properties }: Element): Element {
-  const source = typeof properties["src"] === "string" ? properties["src"] : "";
-  const alt =
-    typeof properties["alt"] === "string" && properties["alt"].trim() !== "" ? properties["alt"] : source;
-  return {
-    type: "element",
-    tagName: "a",
-    properties: { href: source },
-    children: [{ type: "text", value: alt }],
-  };
+function linkPicture({ properties: { src, alt } }: Element): Element {
+  const href = typeof src === "string" ? src : "";
+  const value = typeof alt === "string" && alt.trim() !== "" ? alt : href;
+  return createElement("a", { href }, [{ type: "text", value }]);
 }
 
 /** A task's checkbox as a picture with a name: a form control without a label helps nobody. */
 function markTask(isDone: boolean): Element {
   const state = isDone ? "done" : "open";
-  return {
-    type: "element",
-    tagName: "span",
-    properties: { className: ["task", `task-${state}`], role: "img", ariaLabel: strings.prose[state] },
-    children: [],
-  };
+  const className = ["task", `task-${state}`];
+  return createElement("span", { className, role: "img", ariaLabel: strings.prose[state] }, []);
 }
