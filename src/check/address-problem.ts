@@ -31,9 +31,8 @@ const BARE_HOST = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|io|dev|eu|de|cloud
 function describeRelative(address: string): AddressProblem | null {
   const meant = /^(?:https?|htt?ps?)[:;]?\/+(.+)/i.exec(address)?.[1];
   if (meant) return malformed(address, `https://${meant}`);
-  if (/^www\./i.test(address)) return malformed(address, `https://${address}`);
   if (address.startsWith("//")) return malformed(address, `https:${address}`);
-  if (BARE_HOST.test(address)) return malformed(address, `https://${address}`);
+  if (/^www\./i.test(address) || BARE_HOST.test(address)) return malformed(address, `https://${address}`);
   return null;
 }
 

@@ -25,7 +25,8 @@ export function checkLabels(
 ): void {
   checkFactLabels(tree, reporter);
   const labels = findWrittenLabels(tree);
-  const known = [...Object.values(options.conventions.sectionLabels ?? {}).flat(), ...KNOWN_LABELS];
+  const ownLabels = Object.values(options.conventions.sectionLabels ?? {}).flat();
+  const known = Map.groupBy([...ownLabels, ...KNOWN_LABELS], normaliseLabel);
   for (const topic of parsed.topics) {
     const own = labels.filter(({ place }) => isInside(place.line, topic));
     const seen = new Map<string, number>();
@@ -87,7 +88,7 @@ function startsLine(before: PhrasingContent | undefined, index: number): boolean
   return (index === 1 || before.value.includes("\n")) && stripLeadingEmoji(lastLine) === "";
 }
 
-const FACT_LABELS = ["Date", "Location", "Organizer", "Organizers", "Topics"];
+const FACT_LABELS = Map.groupBy(["Date", "Location", "Organizer", "Organizers", "Topics"], normaliseLabel);
 
 /** Words of their own that happen to be close to a label. */
 const OTHER_WORDS = new Set("repro mode node host note notes demo rate data update topic".split(" "));
@@ -96,12 +97,17 @@ function isInside(line: number, { lines: [first, last] }: Topic): boolean {
   return line > first && line <= last;
 }
 
-function reportMisspelt({ text, place }: WrittenLabel, labels: readonly string[], reporter: Reporter): void {
+/** @param known labels by their normalised words */
+function reportMisspelt(
+  { text, place }: WrittenLabel,
+  known: ReadonlyMap<string, readonly string[]>,
+  reporter: Reporter,
+): void {
   const words = normaliseLabel(text);
   if (words.length < 4 || OTHER_WORDS.has(words)) return;
-  const nearest = suggest(words, labels.map(normaliseLabel));
-  const meant = labels.find((label) => normaliseLabel(label) === nearest);
-  if (meant === undefined || nearest === words) return;
+  const nearest = suggest(words, known.keys());
+  if (nearest === null || nearest === words) return;
+  const [meant] = known.get(nearest) ?? [];
   reporter.warning(
     "label-unknown",
     place,

@@ -22,7 +22,7 @@ export function findInTree(url: string, path: string, tree: readonly string[]): 
   let best: string | null = null;
   let bestScore = 0;
   for (const candidate of tree) {
-    const matching = countMatching(candidate.split("/"), names);
+    const matching = countShared(fromTheEnd(candidate.split("/")), fromTheEnd(names));
     if (matching === 0 || (isRemote && matching < 2)) continue;
     const score = matching * 1000 + countShared(candidate.split("/"), folder);
     if (score > bestScore) [best, bestScore] = [candidate, score];
@@ -30,20 +30,13 @@ export function findInTree(url: string, path: string, tree: readonly string[]): 
   return best;
 }
 
-/** How many segments agree from the end, whatever their case. */
-function countMatching(candidate: readonly string[], wanted: readonly string[]): number {
-  let count = 0;
-  while (
-    count < wanted.length &&
-    candidate.at(-1 - count)?.toLowerCase() === wanted.at(-1 - count)?.toLowerCase()
-  ) {
-    count += 1;
-  }
-  return count;
+/** The segments from the last to the first, whatever their case. */
+function fromTheEnd(segments: readonly string[]): string[] {
+  return segments.map((segment) => segment.toLowerCase()).toReversed();
 }
 
-/** How many folders two paths have in common from the start. */
-function countShared(candidate: readonly string[], folder: readonly string[]): number {
-  const end = folder.findIndex((segment, index) => candidate[index] !== segment);
-  return end < 0 ? folder.length : end;
+/** How many segments two paths have in common from the start. */
+function countShared(candidate: readonly string[], wanted: readonly string[]): number {
+  const end = wanted.findIndex((segment, index) => candidate[index] !== segment);
+  return end < 0 ? wanted.length : end;
 }

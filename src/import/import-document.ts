@@ -10,13 +10,7 @@ import type { EventFolder } from "./event-folders.ts";
 import { buildEventValues } from "./event-values.ts";
 import { formatWrapup } from "./format-wrapup.ts";
 import { joinTopics } from "./join-topics.ts";
-import {
-  findDocumentDays,
-  findMarks,
-  type ReadDocument,
-  readDocument,
-  type SourceDocument,
-} from "./read-document.ts";
+import { findDocumentDays, findMarks, type ReadDocument } from "./read-document.ts";
 import { type Part, readPart } from "./read-part.ts";
 import { type PictureCopy, type RewrittenBody, rewriteBody } from "./rewrite-body.ts";
 
@@ -57,15 +51,10 @@ export type ImportedDocument =
       readonly lost: readonly LostPlace[];
     };
 
-/** One document from elsewhere as a wrap-up of the archive. The words of its body stay as they are. */
-export function importDocument(source: SourceDocument, options: ImportOptions): ImportedDocument {
-  const document = readDocument(source, options.conventions);
-  return document.kind === "refused"
-    ? { kind: "refused", reason: document.reason }
-    : importEvent({ main: document, texts: [], projects: [] }, options);
-}
-
-/** An event's document, and those that belong to it, as one wrap-up of the archive. */
+/**
+ * An event's document, and those that belong to it, as one wrap-up of the archive. The words of their bodies stay as
+ * they are.
+ */
 export function importEvent(
   { main, texts, projects }: EventFolder,
   options: ImportOptions,

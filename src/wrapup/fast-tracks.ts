@@ -45,8 +45,7 @@ function splitTitle(children: readonly PhrasingContent[]): SplitTitle {
 
 /** Bold words, or a link that is more than a bare reference. */
 function isLead(node: PhrasingContent): boolean {
-  if (node.type === "strong") return true;
-  return node.type === "link" && !isBareReference(node);
+  return node.type === "strong" || (node.type === "link" && !isBareReference(node));
 }
 
 function isBareReference(node: PhrasingContent): boolean {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkFiles } from "../../src/check/check-files.ts";
-import { importDocument } from "../../src/import/import-document.ts";
 import { parseWrapup } from "../../src/wrapup/parse-wrapup.ts";
+import { importDocument } from "../support/import-document.ts";
 import { collectWords } from "../support/words.ts";
 import { fixtureOptions } from "../support/wrapup-fixtures.ts";
 import { OPTIONS } from "../unit/check/check-options.ts";

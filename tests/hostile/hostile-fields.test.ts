@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createLinkResolver } from "../../src/archive/links.ts";
 import { checkFiles } from "../../src/check/check-files.ts";
-import { importDocument } from "../../src/import/import-document.ts";
+import { importDocument } from "../support/import-document.ts";
 import { OPTIONS } from "../unit/check/check-options.ts";
 
 /** Characters that make patterns with several ways to match try them all. */

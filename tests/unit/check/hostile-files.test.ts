@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkFiles } from "../../../src/check/check-files.ts";
 import type { ContentFile } from "../../../src/check/content-file.ts";
-import { importDocument } from "../../../src/import/import-document.ts";
+import { importDocument } from "../../support/import-document.ts";
 import { createPicture } from "../../support/pictures.ts";
 import { OPTIONS } from "./check-options.ts";
 

@@ -2,8 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { type ImportedDocument, importDocument } from "../../../src/import/import-document.ts";
+import type { ImportedDocument } from "../../../src/import/import-document.ts";
 import { conventionsOf } from "../../support/conventions-of.ts";
+import { importDocument } from "../../support/import-document.ts";
 import { misread } from "./misread.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixtures/import/", import.meta.url));
