@@ -16,7 +16,12 @@ export function checkLinks(context: CheckContext, reporter: Reporter): void {
       `"${written}" is no address.`,
       `Write \`${mendScheme(written)}\`.`,
     );
-  for (const { url, place } of findAddresses(context.wrapup)) checkAddress(url, place, context, reporter);
+  const advice = "Link to an event by its file: `2030-01.md`.";
+  for (const { url, place } of findAddresses(context.wrapup)) {
+    const problem = describeAddressProblem(url);
+    if (problem) reporter.error("address-malformed", place, problem.message, problem.hint);
+    else reportBroken(findBrokenLink(url, context), place, advice, reporter);
+  }
 }
 
 /** Links of the site's named pages that lead to no page or heading of the archive. */
@@ -38,26 +43,8 @@ export function checkPageLinks(
 
 /** `2030-01.md#arm`, as wrap-ups link to a topic, is `../events/2030-01/arm/` for a page. */
 function formatAddress(link: string): string {
-  return link.includes(".md")
-    ? `../events/${link.replace(/\.md#?/, "/")}/`.replace(/\/+$/, "/")
-    : `../${link}/`;
-}
-
-function checkAddress(
-  url: string,
-  place: Place | undefined,
-  context: CheckContext,
-  reporter: Reporter,
-): void {
-  const problem = describeAddressProblem(url);
-  if (problem) reporter.error("address-malformed", place, problem.message, problem.hint);
-  else
-    reportBroken(
-      findBrokenLink(url, context),
-      place,
-      "Link to an event by its file: `2030-01.md`.",
-      reporter,
-    );
+  const path = link.includes(".md") ? `events/${link.replace(/\.md#?/, "/")}` : link;
+  return `../${path.replace(/\/$/, "")}/`;
 }
 
 /** Reports an address that no page or heading of the archive has; `advice` is for those that are near none. */

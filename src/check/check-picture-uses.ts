@@ -10,10 +10,11 @@ import { selectFiles } from "./read-archive.ts";
 /** Pictures that are not there, that readers cannot hear about, or that lie on another host. */
 export function checkPictureUses({ wrapup, files }: CheckContext, reporter: Reporter): void {
   const paths = files.filter(({ kind }) => kind === "file").map(({ path }) => path);
+  const pictures = paths.filter((path) => findFileRole(path) === "picture");
   for (const use of findPictureUses(wrapup)) {
     checkDescription(use, reporter);
     if (use.isRemote) reportRemote(use, reporter);
-    else checkPath(use, wrapup.path, paths, reporter);
+    else checkPath(use, wrapup.path, { paths, pictures }, reporter);
   }
 }
 
@@ -57,7 +58,7 @@ function reportRemote({ path, place }: PictureUse, reporter: Reporter): void {
 function checkPath(
   { path, place }: PictureUse,
   wrapupPath: string,
-  files: readonly string[],
+  { paths, pictures }: { readonly paths: readonly string[]; readonly pictures: readonly string[] },
   reporter: Reporter,
 ): void {
   const report = (code: string, message: string, hint: string): void =>
@@ -75,15 +76,14 @@ function checkPath(
     );
     return;
   }
-  const pictures = files.filter((file) => findFileRole(file) === "picture");
   const resolved = resolvePicture(wrapupPath, path);
   if (resolved !== null && pictures.includes(resolved)) return;
   if (pictures.includes(meant)) {
     report("picture-missing", `No file is called ${path}.`, `Write \`${showPath(meant)}\`.`);
     return;
   }
-  const other = files.find((file) => foldPath(file) === foldPath(meant));
-  if (other !== undefined && findFileRole(other) !== "picture") {
+  const other = paths.find((file) => foldPath(file) === foldPath(meant));
+  if (other !== undefined && !pictures.includes(other)) {
     const type = other.slice(other.lastIndexOf(".") + 1).toUpperCase();
     report(
       "picture-format",
