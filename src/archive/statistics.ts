@@ -1,8 +1,8 @@
 import { compareText } from "../wrapup/diagnostics.ts";
 import type { Event, MotivationCategory } from "../wrapup/model.ts";
+import { listMotivations } from "../wrapup/motivations.ts";
 import type { Archive } from "./archive.ts";
 import { countContributions } from "./numbers.ts";
-import { listMotivations } from "./topic-filters.ts";
 import { findYear } from "./years.ts";
 
 /** What one event added. */
@@ -68,7 +68,8 @@ function countEvent(event: Event, { topicsByEvent, threadByTopic }: Archive): Ev
   };
 }
 
-function countNames<Name extends string>(names: readonly Name[]): Count<Name>[] {
+/** How often each name stands in a list, the most frequent first. */
+export function countNames<Name extends string>(names: readonly Name[]): Count<Name>[] {
   return [...Map.groupBy(names, (name) => name)]
     .map(([name, members]) => ({ name, count: members.length }))
     .sort(compareCounts);
