@@ -293,13 +293,13 @@ export const statistics: typeof en.statistics = {
         : ""
     }.`,
   motivations: ({ name, count, topics, unexplained }) =>
-    `Kein Grund wird öfter genannt als „${name}“, bei ${count} von ${formatNumber(topics, "Thema", "Themen")}${unexplained > 0 ? `; ${formatNumber(unexplained, "nennt", "nennen")} keinen` : ""}.`,
+    `Unter den Gründen steht „${name}“ vorn, genannt bei ${count} von ${formatNumber(topics, "Thema", "Themen")}${unexplained > 0 ? `; ${formatNumber(unexplained, "nennt", "nennen")} keinen` : ""}.`,
   repositories: ({ name, count, topics, single, repositories }) =>
     `${count} von ${formatNumber(topics, "Thema", "Themen")} ${count === 1 ? "betrifft" : "betreffen"} ${name}; ${single} von ${formatNumber(repositories, "Repository", "Repositorys")} ${single === 1 ? "kommt" : "kommen"} nur in einem Thema vor.`,
   organizers: ({ name, isFirst, count, events }) =>
     `${name} lud${isFirst ? " am häufigsten" : ""} ein, zu ${count} von ${formatNumber(events, "Veranstaltung", "Veranstaltungen")}.`,
   meetings: ({ places, name, count, events }) =>
-    `${formatNumber(places, "Ort", "Orte")}; ${name} war der von ${count} der ${formatNumber(events, "Veranstaltung", "Veranstaltungen")}.`,
+    `${formatNumber(places, "Ort", "Orte")}; ${count} von ${formatNumber(events, "Veranstaltung", "Veranstaltungen")} ${count === 1 ? "fand" : "fanden"} in ${name} statt.`,
 };
 
 export const citation: typeof en.citation = {
