@@ -2,9 +2,8 @@ import type { Archive } from "../archive/archive.ts";
 import { findYear, groupByYear } from "../archive/years.ts";
 import type { Event, MotivationCategory } from "../wrapup/model.ts";
 import { clamp } from "./geometry.ts";
-import { sliver } from "./path-data.ts";
 import { layoutPlant, type Plant } from "./plant.ts";
-import { renderOrgans, renderPlant } from "./render-plant.ts";
+import { drawSeedLeaves, renderOrgans, renderPlant } from "./render-plant.ts";
 import { drawTaproot, drawThreadRoot } from "./roots.ts";
 
 /** The archive as one plate of plants along time, newest first: the latest events, and the years before. */
@@ -112,7 +111,7 @@ function renderPlate(
 function drawSeedlings(count: number): string {
   const sprouts = Array.from({ length: Math.min(count, 5) }, (_, index) => {
     const [x, tip] = [8 + index * 11, -9 - ((index * 5) % 7)];
-    return `M${x} 0V${tip}${sliver({ x, y: tip }, -148, 8, 3, 0.6)}${sliver({ x, y: tip }, -32, 8, 3, 0.6)}`;
+    return `M${x} 0V${tip}${drawSeedLeaves({ x, y: tip }, 8, 3)}`;
   });
   return `<svg class="plate" viewBox="0 -24 60 25" aria-hidden="true" focusable="false"><path class="plate-stem" d="${sprouts.join("")}"/><path class="plate-ground" d="M0 0H60"/></svg>`;
 }

@@ -1,6 +1,6 @@
 import type { MotivationCategory, Topic } from "../wrapup/model.ts";
 import { type Curve, type Point, polar } from "./geometry.ts";
-import type { Organ } from "./organ.ts";
+import type { Organ } from "./organs.ts";
 import { between, type Chance } from "./seed.ts";
 import type { Slot } from "./slots.ts";
 import type { Species } from "./species.ts";

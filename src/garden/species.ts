@@ -1,8 +1,21 @@
-import { bell, daisy, spike, umbel } from "./blossoms.ts";
-import { bellBud, fiddlehead, roundBud, umbelBud } from "./buds.ts";
-import { divided, palmate, pinna } from "./compound-leaves.ts";
-import { lanceolate, lobed, ovate, serrate } from "./leaves.ts";
-import type { Organ } from "./organ.ts";
+import {
+  bell,
+  bellBud,
+  daisy,
+  divided,
+  fiddlehead,
+  lanceolate,
+  lobed,
+  type Organ,
+  ovate,
+  palmate,
+  pinna,
+  roundBud,
+  serrate,
+  spike,
+  umbel,
+  umbelBud,
+} from "./organs.ts";
 import { hashText } from "./seed.ts";
 
 /** How one kind of plant grows. */
