@@ -55,7 +55,7 @@ export function listNextSteps(archive: Archive): NextSteps[] {
 }
 
 /** The next topic of a thread after one, at a later event. */
-export function findSuccessor({ topics }: Thread, topic: Topic): Topic | null {
+function findSuccessor({ topics }: Thread, topic: Topic): Topic | null {
   const index = topics.findIndex(({ id }) => id === topic.id);
   return topics.slice(index + 1).find(({ event }) => event !== topic.event) ?? null;
 }
@@ -67,11 +67,11 @@ export function findSuccessor({ topics }: Thread, topic: Topic): Topic | null {
 export function groupNextSteps(steps: readonly NextSteps[]): NextStepGroup[] {
   const open = steps.filter(({ isOpen }) => isOpen);
   const single = open.filter(({ thread }) => thread === null);
-  const counts = new Map<string, number>();
-  for (const { repositories } of single) {
-    for (const name of repositories) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const count = (name: string): number => counts.get(name) ?? 0;
+  const names = Map.groupBy(
+    single.flatMap(({ repositories }) => repositories),
+    (name) => name,
+  );
+  const count = (name: string): number => names.get(name)?.length ?? 0;
   const findMain = ({ repositories }: NextSteps): string | null =>
     repositories.toSorted((a, b) => count(b) - count(a))[0] ?? null;
   const byThread = Map.groupBy(open, ({ thread }) => thread);
