@@ -1,13 +1,20 @@
-import type { Commit, Tag as GitTag, Ref, Repository } from "@octokit/graphql-schema";
+import type { Commit, Tag as GitTag, Ref } from "@octokit/graphql-schema";
 import type { Outcome } from "../archive/outcomes-file.ts";
 import type { Merge } from "./ask-states.ts";
-import { askInChunks, buildQuery, buildVariables, listNodes, type Query } from "./github.ts";
+import { askInChunks, askRepositories, listNodes, type Query, type Question, quote } from "./github.ts";
 
 export type Release = NonNullable<Outcome["release"]>;
 
 interface Tag {
   readonly name: string;
   readonly at: string;
+}
+
+/** A tag that may be the first to have a merge. */
+interface Candidate {
+  readonly ref: string;
+  readonly merge: Merge;
+  readonly tag: Tag;
 }
 
 const REPOSITORIES = 25;
@@ -62,10 +69,12 @@ async function askTags(merges: ReadonlyMap<string, Merge>, query: Query): Promis
   while (pending.length > 0) {
     const next: typeof pending = [];
     await askInChunks(pending, REPOSITORIES, async (chunk) => {
-      const variables = buildVariables(chunk, ({ repository, after }) => ({ repository, after }));
-      const { data } = await query(buildQuery(chunk.length, askForTags), variables);
-      return chunk.filter((request, i) => {
-        const refs = (data[`r${i}`] as Repository | null)?.refs;
+      const found = await askRepositories(
+        query,
+        chunk.map(({ repository, after }) => askForTags(repository, after)),
+      );
+      return chunk.filter((request, index) => {
+        const refs = found[index]?.answer?.refs;
         if (!refs) return true;
         const page = listNodes(refs).map(readTag);
         const known = tags.get(request.repository) ?? [];
@@ -89,20 +98,12 @@ async function askTags(merges: ReadonlyMap<string, Merge>, query: Query): Promis
 }
 
 /** Whether each tag has a commit, by `<ref> <tag>`; what stayed without an answer has no entry. */
-async function askComparisons(
-  questions: readonly { readonly ref: string; readonly merge: Merge; readonly tag: Tag }[],
-  query: Query,
-): Promise<Map<string, boolean>> {
+async function askComparisons(questions: readonly Candidate[], query: Query): Promise<Map<string, boolean>> {
   const contained = new Map<string, boolean>();
   await askInChunks(questions, COMPARISONS, async (chunk) => {
-    const variables = buildVariables(chunk, ({ merge: { repository, commit }, tag }) => ({
-      repository,
-      commit,
-      tag: `refs/tags/${tag.name}`,
-    }));
-    const { data } = await query(buildQuery(chunk.length, askForComparison), variables);
-    return chunk.filter(({ ref, tag }, i) => {
-      const status = (data[`r${i}`] as Repository | null)?.ref?.compare?.status;
+    const found = await askRepositories(query, chunk.map(askForComparison));
+    return chunk.filter(({ ref, tag }, index) => {
+      const status = found[index]?.answer?.ref?.compare?.status;
       if (!status) return true;
       contained.set(`${ref} ${tag.name}`, status === "BEHIND" || status === "IDENTICAL");
       return false;
@@ -111,21 +112,17 @@ async function askComparisons(
   return contained;
 }
 
-function askForTags(i: number) {
-  return {
-    variables: `$after${i}: String`,
-    fields: `refs(refPrefix: "refs/tags/", first: 100, after: $after${i}, orderBy: {field: TAG_COMMIT_DATE, direction: DESC}) {
-      pageInfo { hasNextPage endCursor }
-      nodes { name target { ... on Commit { committedDate } ... on Tag { tagger { date } target { ... on Commit { committedDate } } } } }
-    }`,
-  };
+function askForTags(repository: string, after: string | null): Question {
+  const fields = `refs(refPrefix: "refs/tags/", first: 100, after: ${quote(after)}, orderBy: {field: TAG_COMMIT_DATE, direction: DESC}) {
+    pageInfo { hasNextPage endCursor }
+    nodes { name target { ... on Commit { committedDate } ... on Tag { tagger { date } target { ... on Commit { committedDate } } } } }
+  }`;
+  return { repository, fields };
 }
 
-function askForComparison(i: number) {
-  return {
-    variables: `$tag${i}: String!, $commit${i}: String!`,
-    fields: `ref(qualifiedName: $tag${i}) { compare(headRef: $commit${i}) { status } }`,
-  };
+function askForComparison({ merge: { repository, commit }, tag }: Candidate): Question {
+  const fields = `ref(qualifiedName: ${quote(`refs/tags/${tag.name}`)}) { compare(headRef: ${quote(commit)}) { status } }`;
+  return { repository, fields };
 }
 
 /** An annotated tag has a day of its own; any other has that of its commit. */

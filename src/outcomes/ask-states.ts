@@ -1,6 +1,6 @@
-import type { Issue, IssueState, PullRequest, Repository } from "@octokit/graphql-schema";
+import type { Issue, IssueState, PullRequest } from "@octokit/graphql-schema";
 import { normaliseRef, type Outcome } from "../archive/outcomes-file.ts";
-import { askInChunks, buildQuery, buildVariables, listNodes, type Query } from "./github.ts";
+import { askInChunks, askRepositories, listNodes, type Query, type Question } from "./github.ts";
 
 /** What GitHub says about one issue or pull request today. */
 export interface StateAnswer {
@@ -35,21 +35,14 @@ export async function askStates(
   const answers = new Map<string, StateAnswer>();
   const gone: string[] = [];
   const lost = await askInChunks(refs, CHUNK, async (chunk) => {
-    const { data, errors } = await query(
-      buildQuery(chunk.length, askForState) + FRAGMENTS,
-      buildVariables(chunk, (ref) => {
-        const [repository = "", number] = ref.split("#");
-        return { repository, number: Number(number) };
-      }),
-    );
+    const found = await askRepositories(query, chunk.map(askForState), FRAGMENTS);
     const left = chunk.filter((ref, index) => {
-      const repository = data[`r${index}`] as Repository | null | undefined;
-      const node = repository?.issueOrPullRequest as IssueNode | PullRequest | null | undefined;
-      if (repository && node) {
-        answers.set(ref, readState(ref, repository.nameWithOwner, node));
+      const { answer, error } = found[index] ?? {};
+      const node = answer?.issueOrPullRequest as IssueNode | PullRequest | null | undefined;
+      if (answer && node) {
+        answers.set(ref, readState(ref, answer.nameWithOwner, node));
         return false;
       }
-      const error = errors.find(({ path }) => path?.[0] === `r${index}`);
       if (error && error.type !== "NOT_FOUND") return true;
       gone.push(ref);
       return false;
@@ -60,11 +53,10 @@ export async function askStates(
   return { answers, gone, lost };
 }
 
-function askForState(i: number) {
-  return {
-    variables: `$number${i}: Int!`,
-    fields: `nameWithOwner issueOrPullRequest(number: $number${i}) { ...IssueState ...PullRequestState }`,
-  };
+function askForState(ref: string): Question {
+  const [repository = "", number] = ref.split("#");
+  const fields = `nameWithOwner issueOrPullRequest(number: ${Number(number)}) { ...IssueState ...PullRequestState }`;
+  return { repository, fields };
 }
 
 const FRAGMENTS = `
