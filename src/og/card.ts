@@ -24,7 +24,7 @@ export interface Card {
   readonly palette: Palette;
 }
 
-const cardSize = { width: 1200, height: 630 } as const;
+const [width, height] = [1200, 630];
 
 const margin = 64;
 
@@ -66,7 +66,6 @@ export function drawCard(card: Card): Promise<Buffer> {
 
 /** The card as a whole `<svg>` that needs no fonts. */
 export function renderCard({ siteName, title, subtitle, facts, palette, ...card }: Card): string {
-  const { width, height } = cardSize;
   const { ink, faint, line, paper, stem } = palette;
   const column = card.hasPlant ? 640 : width - 2 * margin;
   const fitted = fitTitle(title, faces.title, column, 330);
@@ -95,7 +94,6 @@ export function renderCard({ siteName, title, subtitle, facts, palette, ...card 
 }
 
 function renderCardPlant({ event, topics }: Pick<Card, "event" | "topics">, palette: Palette): string {
-  const { width, height } = cardSize;
   const area = { left: 770, top: 56, right: width - 48, bottom: height - 56 };
   const specimen = layoutSpecimen(event, topics, area);
   return (
