@@ -27,7 +27,7 @@ function findLinks(topics: readonly Topic[], resolveLink: (url: string) => LinkT
       if (target?.kind !== "topic" || target.event === topic.event) return [];
       const isEarlier = (places.get(target.topic) ?? index) < index;
       const [earlier, later] = isEarlier ? [target.topic, topic.id] : [topic.id, target.topic];
-      return [{ earlier, later, reason: { kind: "link", url } }];
+      return [{ earlier, later, reason: { kind: "link", evidence: url } }];
     }),
   );
 }
@@ -44,8 +44,8 @@ function findSharedReferences(topics: readonly Topic[]): Join[] {
   const keyOf = ({ ref }: Reference): string => ref.toLowerCase();
   const groups = groupBy(topics, ({ references }) => references.filter(isTraceable).map(keyOf));
   return groups.flatMap(({ key, topics: holders }) => {
-    const reference = holders.at(-1)?.references.findLast((one) => isTraceable(one) && keyOf(one) === key);
-    return reference ? joinEvents(holders, { kind: "reference", reference }) : [];
+    const last = holders.at(-1)?.references.findLast((one) => isTraceable(one) && keyOf(one) === key);
+    return joinEvents(holders, { kind: "reference", evidence: last?.ref ?? key });
   });
 }
 
@@ -57,7 +57,7 @@ function findSameTitles(topics: readonly Topic[], subjects: ReadonlyMap<Topic, S
   });
   return groups.flatMap(({ topics: alike }) => {
     const titles = alike.map(({ title }) => title);
-    return joinEvents(alike, { kind: "title", about: findSharedTitle(titles) ?? titles.join(", ") });
+    return joinEvents(alike, { kind: "title", evidence: findSharedTitle(titles) ?? titles.join(", ") });
   });
 }
 
@@ -73,7 +73,7 @@ function findSharedProposals(topics: readonly Topic[], subjects: ReadonlyMap<Top
         .slice(0, index)
         .findLast((other) => other.event !== topic.event && listWords(other).length > 0);
       if (!earlier) return [];
-      const reason: JoinReason = { kind: "proposal", ref, words: listWords(earlier) };
+      const reason: JoinReason = { kind: "proposal", evidence: ref, words: listWords(earlier) };
       return [{ earlier: earlier.id, later: topic.id, reason }];
     }),
   );

@@ -58,7 +58,7 @@ function unite({ earlier, later }: Join, groups: Map<string, Group>): boolean {
 /** A file's topics, each with the one before it in time. */
 function joinListed({ file, topics: ids }: ThreadFile, topics: readonly Topic[]): Join[] {
   const members = topics.filter(({ id }) => ids.includes(id));
-  return joinNeighbours(members, { kind: "file", file });
+  return joinNeighbours(members, { kind: "file", evidence: file });
 }
 
 function createThread(file: ThreadFile | null, topics: readonly Topic[], joins: readonly Join[]): Thread {
@@ -80,7 +80,7 @@ function nameThread(topics: readonly Topic[], joins: readonly Join[]): string {
   const shared = findSharedTitle(topics.map(({ title }) => title));
   if (shared) return shared;
   const reason = joins.at(-1)?.reason;
-  return reason?.kind === "proposal" ? reason.ref : (topics.at(-1)?.title ?? "");
+  return reason?.kind === "proposal" ? reason.evidence : (topics.at(-1)?.title ?? "");
 }
 
 /** Files keep their slugs; a found thread that would take one gets a number. */

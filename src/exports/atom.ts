@@ -2,13 +2,12 @@ import { type AtomFeed, generateAtomFeed } from "feedsmith";
 import type { Archive } from "../archive/archive.ts";
 import { findOutcomeAt } from "../archive/outcomes.ts";
 import type { Thread } from "../archive/thread.ts";
+import { dropControlCharacters, escapeXml } from "../format/escape.ts";
 import { formatDatesAndPlace } from "../format/event-names.ts";
 import { formatAsOf, formatTopicOutcome } from "../format/outcomes.ts";
-import { escapeXml } from "../garden/escape.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
-import { dropControlCharacters } from "./control-characters.ts";
 
 export interface FeedContext {
   readonly site: SiteConfig;

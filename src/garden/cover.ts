@@ -1,6 +1,6 @@
 import { formatDateRange } from "../format/dates.ts";
+import { escapeXml } from "../format/escape.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
-import { escapeXml } from "./escape.ts";
 import { renderOrgans } from "./render-plant.ts";
 import { layoutSpecimen, renderSpecimen } from "./specimen.ts";
 

@@ -1,4 +1,4 @@
-import { escapeXml } from "./escape.ts";
+import { escapeXml } from "../format/escape.ts";
 import { type Point, polar } from "./geometry.ts";
 import type { Organ } from "./organs.ts";
 import { moveTo, quadraticTo } from "./path-data.ts";

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
-import { escapeXml } from "../garden/escape.ts";
+import { escapeXml } from "../format/escape.ts";
 import { plotWidth, renderPlot, round } from "./plot.ts";
 import type { TimelineColumn } from "./timeline.ts";
 
