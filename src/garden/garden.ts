@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
-import { findYear, groupByYear } from "../archive/years.ts";
+import { countNames } from "../archive/statistics.ts";
+import { groupByYear, nameYears } from "../archive/years.ts";
 import type { Event, MotivationCategory } from "../wrapup/model.ts";
 import { clamp } from "./geometry.ts";
 import { layoutPlant, type Plant } from "./plant.ts";
@@ -50,20 +51,21 @@ export function drawGarden(archive: Archive): Garden {
   );
   const height = Math.ceil(Math.max(90, ...plants.map(({ box }) => -box.top)));
   const roots = layoutThreads(archive, events);
+  const years = nameYears(events);
   const depth = firstLane + laneHeight * Math.min(mostLanes, Math.max(1, roots.length)) + 2;
   return {
     shapes: `<svg width="0" height="0" aria-hidden="true"><defs>${renderOrgans(plants, PREFIX)}</defs></svg>`,
     plants: plants.map((plant, index) => ({
       event: plant.event,
       topicCount: plant.organs.length,
-      year: isFirstOfYear(events, index) ? findYear(plant.event) : null,
+      year: years[index] ?? null,
       svg: renderPlate(plant, index, roots, { height, depth }),
     })),
     earlier: groupByYear(archive.events.slice(MOST_PLANTS)).map((year) => ({
       ...year,
       svg: drawSeedlings(year.events.length),
     })),
-    motivations: countMotivations(plants),
+    motivations: listMotivations(plants),
     hasThreads: roots.length > 0,
   };
 }
@@ -116,14 +118,7 @@ function drawSeedlings(count: number): string {
   return `<svg class="plate" viewBox="0 -24 60 25" aria-hidden="true" focusable="false"><path class="plate-stem" d="${sprouts.join("")}"/><path class="plate-ground" d="M0 0H60"/></svg>`;
 }
 
-function isFirstOfYear(events: readonly Event[], index: number): boolean {
-  const [before, event] = [events[index - 1], events[index]];
-  return event !== undefined && (before === undefined || findYear(before) !== findYear(event));
-}
-
-function countMotivations(plants: readonly Plant[]): MotivationCategory[] {
-  const first = plants.flatMap(({ organs }) => organs.flatMap(({ motivation }) => motivation ?? []));
-  return [...Map.groupBy(first, (category) => category)]
-    .sort(([a, { length: one }], [b, { length: other }]) => other - one || (a < b ? -1 : 1))
-    .map(([category]) => category);
+function listMotivations(plants: readonly Plant[]): MotivationCategory[] {
+  const shown = plants.flatMap(({ organs }) => organs.flatMap(({ motivation }) => motivation ?? []));
+  return countNames(shown).map(({ name }) => name);
 }

@@ -1,3 +1,4 @@
+import { fillLines } from "../format/lines.ts";
 import type { Typeface } from "./text-paths.ts";
 
 /** A title in lines that fit. */
@@ -54,21 +55,6 @@ function joinPieces(word: string, measure: (text: string) => number, width: numb
     .split(/(?<=[-_./])/)
     .flatMap((piece) => (measure(piece) <= width ? [piece] : [...piece]));
   return fillLines(pieces, "", measure, width);
-}
-
-function fillLines(
-  pieces: readonly string[],
-  joint: string,
-  measure: (text: string) => number,
-  limit: number,
-): string[] {
-  const lines: string[] = [];
-  for (const piece of pieces) {
-    const longer = `${lines.at(-1)}${joint}${piece}`;
-    if (lines.length > 0 && measure(longer) <= limit) lines[lines.length - 1] = longer;
-    else lines.push(piece);
-  }
-  return lines;
 }
 
 function cut(lines: readonly string[], measure: (text: string) => number, width: number): string[] {
