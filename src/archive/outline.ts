@@ -61,14 +61,10 @@ interface FlatEntry extends Omit<OutlineEntry, "children"> {
   readonly level: number;
 }
 
-function nest(entries: readonly FlatEntry[]): OutlineEntry[] {
-  const outline: OutlineEntry[] = [];
-  for (let index = 0; index < entries.length; ) {
-    const { level, ...entry } = entries[index] as FlatEntry;
-    const end = entries.findIndex((other, place) => place > index && other.level <= level);
-    const stop = end < 0 ? entries.length : end;
-    outline.push({ ...entry, children: nest(entries.slice(index + 1, stop)) });
-    index = stop;
-  }
-  return outline;
+function nest([first, ...others]: readonly FlatEntry[]): OutlineEntry[] {
+  if (!first) return [];
+  const { level, ...entry } = first;
+  const next = others.findIndex((other) => other.level <= level);
+  const end = next < 0 ? others.length : next;
+  return [{ ...entry, children: nest(others.slice(0, end)) }, ...nest(others.slice(end))];
 }

@@ -65,7 +65,7 @@ export function drawGarden(archive: Archive): Garden {
       ...year,
       svg: drawSeedlings(year.events.length),
     })),
-    motivations: listMotivations(plants),
+    motivations: countNames(plants.flatMap(listColours)).map(({ name }) => name),
     hasThreads: roots.length > 0,
   };
 }
@@ -118,7 +118,7 @@ function drawSeedlings(count: number): string {
   return `<svg class="plate" viewBox="0 -24 60 25" aria-hidden="true" focusable="false"><path class="plate-stem" d="${sprouts.join("")}"/><path class="plate-ground" d="M0 0H60"/></svg>`;
 }
 
-function listMotivations(plants: readonly Plant[]): MotivationCategory[] {
-  const shown = plants.flatMap(({ organs }) => organs.flatMap(({ motivation }) => motivation ?? []));
-  return countNames(shown).map(({ name }) => name);
+/** The first motivation of each topic, which colours its organ. */
+function listColours({ organs }: Plant): MotivationCategory[] {
+  return organs.flatMap(({ topic }) => topic.motivations[0]?.category ?? []);
 }

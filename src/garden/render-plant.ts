@@ -44,14 +44,15 @@ function renderStalks({ organs }: Plant): string {
 }
 
 function renderPlacedOrgan(placed: PlacedOrgan, prefix: string, titled: boolean): string {
-  const { base, mirrored, motivation, organ, scale, topic, turn } = placed;
+  const { base, mirrored, organ, scale, topic, turn } = placed;
+  const [motivation] = topic.motivations;
   // Coarse steps: the eye does not see them, and the page is lighter.
   const size = formatStep(scale, 0.05);
   const transform =
     `translate(${Math.round(base.x)} ${Math.round(base.y)})` +
     `rotate(${formatStep(turn, 3)})` +
     (mirrored ? `scale(${size}-${size})` : size === "1" ? "" : `scale(${size})`);
-  const colour = motivation ? ` data-motivation="${motivation}"` : "";
+  const colour = motivation ? ` data-motivation="${motivation.category}"` : "";
   const title = titled ? `><title>${escapeXml(topic.title)}</title></use>` : "/>";
   return `<use class="plate-organ"${colour} href="#${prefix}${organ.name}" transform="${transform}"${title}`;
 }

@@ -44,17 +44,15 @@ function breakLines(text: string, measure: (text: string) => number, width: numb
 
 /** Words that no line can hold, in pieces: after a hyphen, dot or slash where there is one. */
 function splitLongWords(text: string, measure: (text: string) => number, width: number): string {
+  const fits = (piece: string): boolean => measure(piece) <= width;
   return text
     .split(/\s+/)
-    .flatMap((word) => (measure(word) <= width ? [word] : joinPieces(word, measure, width)))
+    .flatMap((word) => {
+      if (fits(word)) return [word];
+      const pieces = word.split(/(?<=[-_./])/).flatMap((piece) => (fits(piece) ? [piece] : [...piece]));
+      return fillLines(pieces, "", measure, width);
+    })
     .join(" ");
-}
-
-function joinPieces(word: string, measure: (text: string) => number, width: number): string[] {
-  const pieces = word
-    .split(/(?<=[-_./])/)
-    .flatMap((piece) => (measure(piece) <= width ? [piece] : [...piece]));
-  return fillLines(pieces, "", measure, width);
 }
 
 function cut(lines: readonly string[], measure: (text: string) => number, width: number): string[] {
