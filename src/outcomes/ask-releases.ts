@@ -1,7 +1,7 @@
 import type { Commit, Tag as GitTag, Ref } from "@octokit/graphql-schema";
 import type { Outcome } from "../archive/outcomes-file.ts";
 import type { Merge } from "./ask-states.ts";
-import { askInChunks, askRepositories, listNodes, type Query, type Question, quote } from "./github.ts";
+import { askRepositories, listNodes, type Query, quote } from "./github.ts";
 
 export type Release = NonNullable<Outcome["release"]>;
 
@@ -68,22 +68,20 @@ async function askTags(merges: ReadonlyMap<string, Merge>, query: Query): Promis
   }));
   while (pending.length > 0) {
     const next: typeof pending = [];
-    await askInChunks(pending, REPOSITORIES, async (chunk) => {
-      const found = await askRepositories(
-        query,
-        chunk.map(({ repository, after }) => askForTags(repository, after)),
-      );
-      return chunk.filter((request, index) => {
-        const refs = found[index]?.answer?.refs;
-        if (!refs) return true;
+    await askRepositories(pending, query, {
+      size: REPOSITORIES,
+      ask: ({ repository, after }) => ({ repository, fields: listTagFields(after) }),
+      take: (request, answer) => {
+        const refs = answer?.refs;
+        if (!refs) return false;
         const page = listNodes(refs).map(readTag);
         const known = tags.get(request.repository) ?? [];
         tags.set(request.repository, [...known, ...page]);
         const isPast = page.some(({ at }) => at < request.since);
         if (refs.pageInfo.hasNextPage && !isPast)
           next.push({ ...request, after: refs.pageInfo.endCursor ?? null });
-        return false;
-      });
+        return true;
+      },
     });
     pending = next;
   }
@@ -98,31 +96,30 @@ async function askTags(merges: ReadonlyMap<string, Merge>, query: Query): Promis
 }
 
 /** Whether each tag has a commit, by `<ref> <tag>`; what stayed without an answer has no entry. */
-async function askComparisons(questions: readonly Candidate[], query: Query): Promise<Map<string, boolean>> {
+async function askComparisons(candidates: readonly Candidate[], query: Query): Promise<Map<string, boolean>> {
   const contained = new Map<string, boolean>();
-  await askInChunks(questions, COMPARISONS, async (chunk) => {
-    const found = await askRepositories(query, chunk.map(askForComparison));
-    return chunk.filter(({ ref, tag }, index) => {
-      const status = found[index]?.answer?.ref?.compare?.status;
-      if (!status) return true;
+  await askRepositories(candidates, query, {
+    size: COMPARISONS,
+    ask: ({ merge: { repository, commit }, tag }) => ({
+      repository,
+      fields: `ref(qualifiedName: ${quote(`refs/tags/${tag.name}`)}) { compare(headRef: ${quote(commit)}) { status } }`,
+    }),
+    take: ({ ref, tag }, answer) => {
+      const status = answer?.ref?.compare?.status;
+      if (!status) return false;
       contained.set(`${ref} ${tag.name}`, status === "BEHIND" || status === "IDENTICAL");
-      return false;
-    });
+      return true;
+    },
   });
   return contained;
 }
 
-function askForTags(repository: string, after: string | null): Question {
-  const fields = `refs(refPrefix: "refs/tags/", first: 100, after: ${quote(after)}, orderBy: {field: TAG_COMMIT_DATE, direction: DESC}) {
+/** A page of tags, the newest first. */
+function listTagFields(after: string | null): string {
+  return `refs(refPrefix: "refs/tags/", first: 100, after: ${quote(after)}, orderBy: {field: TAG_COMMIT_DATE, direction: DESC}) {
     pageInfo { hasNextPage endCursor }
     nodes { name target { ... on Commit { committedDate } ... on Tag { tagger { date } target { ... on Commit { committedDate } } } } }
   }`;
-  return { repository, fields };
-}
-
-function askForComparison({ merge: { repository, commit }, tag }: Candidate): Question {
-  const fields = `ref(qualifiedName: ${quote(`refs/tags/${tag.name}`)}) { compare(headRef: ${quote(commit)}) { status } }`;
-  return { repository, fields };
 }
 
 /** An annotated tag has a day of its own; any other has that of its commit. */

@@ -1,6 +1,6 @@
 import type { Issue, IssueState, PullRequest } from "@octokit/graphql-schema";
 import { normaliseRef, type Outcome } from "../archive/outcomes-file.ts";
-import { askInChunks, askRepositories, listNodes, type Query, type Question } from "./github.ts";
+import { askRepositories, listNodes, type Query } from "./github.ts";
 
 /** What GitHub says about one issue or pull request today. */
 export interface StateAnswer {
@@ -34,29 +34,24 @@ export async function askStates(
 ): Promise<States> {
   const answers = new Map<string, StateAnswer>();
   const gone: string[] = [];
-  const lost = await askInChunks(refs, CHUNK, async (chunk) => {
-    const found = await askRepositories(query, chunk.map(askForState), FRAGMENTS);
-    const left = chunk.filter((ref, index) => {
-      const { answer, error } = found[index] ?? {};
+  const lost = await askRepositories(refs, query, {
+    size: CHUNK,
+    fragments: FRAGMENTS,
+    ask: (ref) => {
+      const [repository = "", number] = ref.split("#");
+      const fields = `nameWithOwner issueOrPullRequest(number: ${Number(number)}) { ...IssueState ...PullRequestState }`;
+      return { repository, fields };
+    },
+    take: (ref, answer, error) => {
       const node = answer?.issueOrPullRequest as IssueNode | PullRequest | null | undefined;
-      if (answer && node) {
-        answers.set(ref, readState(ref, answer.nameWithOwner, node));
-        return false;
-      }
-      if (error && error.type !== "NOT_FOUND") return true;
-      gone.push(ref);
-      return false;
-    });
-    tell(answers.size + gone.length);
-    return left;
+      if (answer && node) answers.set(ref, readState(ref, answer.nameWithOwner, node));
+      else if (error && error.type !== "NOT_FOUND") return false;
+      else gone.push(ref);
+      tell(answers.size + gone.length);
+      return true;
+    },
   });
   return { answers, gone, lost };
-}
-
-function askForState(ref: string): Question {
-  const [repository = "", number] = ref.split("#");
-  const fields = `nameWithOwner issueOrPullRequest(number: ${Number(number)}) { ...IssueState ...PullRequestState }`;
-  return { repository, fields };
 }
 
 const FRAGMENTS = `

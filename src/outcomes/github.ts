@@ -117,60 +117,57 @@ function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Something that is asked of the repositories of many items. */
+export interface Question<Item> {
+  /** How many items one request asks for at most. */
+  readonly size: number;
+  /** The repository (`owner/name`) of an item, and the fields of GitHub's schema that are wanted. */
+  readonly ask: (item: Item) => { readonly repository: string; readonly fields: string };
+  /** Takes what an item got, `null` with an error where it is not there; says whether that was an answer. */
+  readonly take: (item: Item, answer: Repository | null, error: AnswerError | undefined) => boolean;
+  readonly fragments?: string;
+}
+
 /**
  * Asks for all items in chunks, one request at a time; what failed in a chunk is asked again, in smaller ones.
  *
- * @param ask returns the items that stayed without an answer
  * @returns the items that stayed without an answer also when asked alone
  */
-export async function askInChunks<Item>(
+export async function askRepositories<Item>(
   items: readonly Item[],
-  size: number,
-  ask: (chunk: readonly Item[]) => Promise<readonly Item[]>,
+  query: Query,
+  { size, ask, take, fragments = "" }: Question<Item>,
 ): Promise<Item[]> {
-  const chunks: (readonly Item[])[] = divide(items, size);
+  const chunks = divide(items, size);
   const lost: Item[] = [];
   for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
-    const asked = chunk;
-    const left = await ask(asked).catch((error: unknown) => {
-      if (error instanceof UnansweredError) return asked;
-      throw error;
-    });
-    if (left.length < asked.length) chunks.push(...divide(left, size));
-    else if (asked.length === 1) lost.push(...left);
-    else chunks.push(...divide(left, Math.ceil(asked.length / 2)));
+    const left = await askChunk(chunk);
+    if (left.length < chunk.length) chunks.push(...divide(left, size));
+    else if (chunk.length === 1) lost.push(...left);
+    else chunks.push(...divide(left, Math.ceil(chunk.length / 2)));
   }
   return lost;
+
+  async function askChunk(chunk: Item[]): Promise<Item[]> {
+    const aliases = chunk.map(ask).map(({ repository, fields }, index) => {
+      const [owner, name] = repository.split("/");
+      return `  r${index}: repository(owner: ${quote(owner)}, name: ${quote(name)}) { ${fields} }`;
+    });
+    const answer = await query(`query {\n${aliases.join("\n")}\n}${fragments}`).catch((error: unknown) => {
+      if (error instanceof UnansweredError) return null;
+      throw error;
+    });
+    return chunk.filter((item, index) => {
+      const error = answer?.errors.find(({ path }) => path?.[0] === `r${index}`);
+      return !answer || !take(item, (answer.data[`r${index}`] ?? null) as Repository | null, error);
+    });
+  }
 }
 
 function divide<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );
-}
-
-/** What one repository is asked for, in the fields of GitHub's schema. */
-export interface Question {
-  /** `owner/name` */
-  readonly repository: string;
-  readonly fields: string;
-}
-
-/** Asks many repositories by one request; each answer is `null` where there is none, with the error that says why. */
-export async function askRepositories(
-  query: Query,
-  questions: readonly Question[],
-  fragments = "",
-): Promise<{ readonly answer: Repository | null; readonly error: AnswerError | undefined }[]> {
-  const aliases = questions.map(({ repository, fields }, index) => {
-    const [owner, name] = repository.split("/");
-    return `  r${index}: repository(owner: ${quote(owner)}, name: ${quote(name)}) { ${fields} }`;
-  });
-  const { data, errors } = await query(`query {\n${aliases.join("\n")}\n}${fragments}`);
-  return aliases.map((_, index) => ({
-    answer: (data[`r${index}`] ?? null) as Repository | null,
-    error: errors.find(({ path }) => path?.[0] === `r${index}`),
-  }));
 }
 
 /** A value as GraphQL writes it, which is how JSON does. */
