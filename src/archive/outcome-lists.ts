@@ -15,6 +15,7 @@ import {
 } from "./outcomes.ts";
 import { normaliseRef } from "./outcomes-file.ts";
 import type { Thread } from "./thread.ts";
+import { listLaterTopics } from "./thread-trail.ts";
 
 /** A merge or a release, for a timeline. */
 export interface Happening {
@@ -61,8 +62,7 @@ export function listDoneSince(
   outcomes: OutcomesByRef,
 ): ReferenceOutcome[] {
   const links = sections.flatMap(({ content }) => listAddresses(content)).join("\n");
-  const place = thread?.topics.findIndex(({ id }) => id === topic.id) ?? -1;
-  const later = (thread?.topics.slice(place + 1) ?? []).filter((other) => other.event !== topic.event);
+  const later = thread ? listLaterTopics(thread, topic) : [];
   const named = topic.references.filter((reference) => isNamedIn(links, reference));
   const references = [...named, ...later.flatMap((other) => other.references)];
   return listMerged(references, event.dates, outcomes);

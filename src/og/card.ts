@@ -6,7 +6,7 @@ import { renderOrgans } from "../garden/render-plant.ts";
 import { layoutSpecimen, renderSpecimen } from "../garden/specimen.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
-import { findLeading, fitTitle } from "./fit-title.ts";
+import { fitTitle, LINE_HEIGHT } from "./fit-title.ts";
 import { loadTypeface } from "./text-paths.ts";
 
 /** What a card says, and whose it is. */
@@ -60,7 +60,7 @@ export function renderCard({ title, subtitle, facts, event, topics, site }: Card
   const hasPlant = site.plants !== false;
   const column = hasPlant ? 640 : width - 2 * margin;
   const fitted = fitTitle(title, faces.title, column, 330);
-  const leading = findLeading(fitted);
+  const leading = fitted.size * LINE_HEIGHT;
   const first = 150 + fitted.size * 0.78;
   const lines = fitted.lines.map((text, index) =>
     faces.title.render(text, {

@@ -8,7 +8,8 @@ export interface FittedTitle {
 }
 
 const SIZES = [84, 76, 68, 60, 54, 48, 43];
-const LINE_HEIGHT = 1.14;
+/** The distance of baselines, as a part of the size. */
+export const LINE_HEIGHT = 1.14;
 
 /** The largest size at which a title fits into a box; in the smallest it is cut between words, with an ellipsis. */
 export function fitTitle(title: string, typeface: Typeface, width: number, height: number): FittedTitle {
@@ -21,11 +22,6 @@ export function fitTitle(title: string, typeface: Typeface, width: number, heigh
   const measure = (text: string): number => typeface.measure(text, size);
   const lines = breakLines(splitLongWords(title, measure, width), measure, width) ?? [title];
   return { lines: lines.length > most ? cut(lines.slice(0, most), measure, width) : lines, size };
-}
-
-/** The distance of baselines. */
-export function findLeading({ size }: FittedTitle): number {
-  return size * LINE_HEIGHT;
 }
 
 /** Lines of about the same length, or `null` when a word is wider than a line. */
