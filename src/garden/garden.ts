@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { countNames } from "../archive/statistics.ts";
-import { groupByYear, nameYears } from "../archive/years.ts";
+import { groupByYear, nameYears, type Year } from "../archive/years.ts";
 import type { Event, MotivationCategory } from "../wrapup/model.ts";
 import { clamp } from "./geometry.ts";
 import { layoutPlant, type Plant } from "./plant.ts";
@@ -29,9 +29,7 @@ export interface PlatePlant {
   readonly svg: string;
 }
 
-export interface EarlierYear {
-  readonly year: string;
-  readonly events: readonly Event[];
+export interface EarlierYear extends Year {
   readonly svg: string;
 }
 

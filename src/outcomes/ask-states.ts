@@ -128,10 +128,7 @@ function findRevert(
     (source) =>
       source.merged &&
       source.title.startsWith('Revert "') &&
-      (source.title === `Revert "${title}"` ||
-        listRefs(source.body, /\breverts\s+/i, source.repository.nameWithOwner).some(
-          (ref) => normaliseRef(ref) === own,
-        )),
+      (source.title === `Revert "${title}"` || saysOf(source, /\breverts\s+/i, own)),
   );
   return revert && `${revert.repository.nameWithOwner}#${revert.number}`;
 }
@@ -143,16 +140,17 @@ function findSuccessor(
   sources: readonly PullRequest[],
 ): string | undefined {
   const own = normaliseRef(`${repository}#${number}`);
-  const successor = sources.find((source) =>
-    listRefs(source.body, /\b(?:supersedes|replaces)\s+/i, source.repository.nameWithOwner).some(
-      (ref) => normaliseRef(ref) === own,
-    ),
-  );
+  const successor = sources.find((source) => saysOf(source, /\b(?:supersedes|replaces)\s+/i, own));
   if (successor) return `${successor.repository.nameWithOwner}#${successor.number}`;
   const said = listNodes(comments).flatMap(({ body }) =>
     listRefs(body, /\b(?:superseded by|replaced by|in favou?r of)\s+/i, repository),
   );
   return said.findLast((ref) => normaliseRef(ref) !== own);
+}
+
+/** Whether a pull request says these words of a reference. */
+function saysOf({ body, repository }: PullRequest, words: RegExp, ref: string): boolean {
+  return listRefs(body, words, repository.nameWithOwner).some((other) => normaliseRef(other) === ref);
 }
 
 /** The references right behind some words: `#12`, `owner/repo#12`, or an address. */
