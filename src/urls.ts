@@ -1,3 +1,5 @@
+import type { FilterName } from "./search/record.ts";
+
 /**
  * Every address of the site, under its base path; the only file that builds hrefs. For a site at `origin` (`https://example.org`) below `base` (`/` or `/hackathons/`),
  * `createUrls("/hackathons", origin).topic("2023-11/arm")` is `/hackathons/events/2023-11/arm/`.
@@ -31,7 +33,9 @@ export function createUrls(base: string, origin: string) {
     statistics: () => folder("statistics"),
     feed: () => file("feed.xml"),
     calendar: () => file("events.ics"),
-    search: (query?: string) => folder("search") + (query ? `?${new URLSearchParams({ q: query })}` : ""),
+    /** The search; for `q`, among what has the values of its filters: `{ motivation: "cost" }`. */
+    search: (asked: Partial<Record<"q" | FilterName, string>> = {}) =>
+      folder("search") + (Object.keys(asked).length > 0 ? `?${new URLSearchParams(asked)}` : ""),
     /** One of the site's own pages: `about`, `contribute`. */
     page: (slug: string) => folder(slug),
     /** A file at a fixed address, such as `favicon.svg`. */

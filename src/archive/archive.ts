@@ -4,7 +4,6 @@ import { findJoins } from "./joins.ts";
 import { createLinkResolver, type LinkTarget } from "./links.ts";
 import { indexOutcomes, type OutcomesByRef } from "./outcomes.ts";
 import type { Outcome } from "./outcomes-file.ts";
-import { indexReferences, type ReferenceIndex } from "./reference-index.ts";
 import { indexRepositories, type RepositoryIndex } from "./repositories.ts";
 import type { Thread } from "./thread.ts";
 import type { ThreadFile } from "./thread-file.ts";
@@ -24,8 +23,6 @@ export interface Archive {
   /** Work that continues over events, the thread that went on last first. */
   readonly threads: readonly Thread[];
   readonly threadByTopic: ReadonlyMap<string, Thread>;
-  /** Everything that topics refer to, with these topics. */
-  readonly references: ReferenceIndex;
   /** Where the work went. */
   readonly repositories: RepositoryIndex;
   /** What became of pull requests and issues. */
@@ -52,7 +49,6 @@ export function buildArchive(
   const eventsById = new Map(sortedEvents.map((event) => [event.id, event]));
   const resolveLink = createLinkResolver(sortedEvents, topicsByEvent, homes);
   const oldestFirst = sortedEvents.toReversed().flatMap((event) => topicsByEvent.get(event.id) ?? []);
-  const references = indexReferences(sortedTopics);
   const threads = buildThreads(oldestFirst, findJoins(oldestFirst, resolveLink), threadFiles);
   return {
     events: sortedEvents,
@@ -63,8 +59,7 @@ export function buildArchive(
     resolveLink,
     threads,
     threadByTopic: new Map(threads.flatMap((thread) => thread.topics.map(({ id }) => [id, thread]))),
-    references,
-    repositories: indexRepositories(references.things, sortedTopics),
+    repositories: indexRepositories(sortedTopics),
     outcomes: indexOutcomes(outcomes),
   };
 }

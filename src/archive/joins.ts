@@ -27,7 +27,7 @@ function findLinks(topics: readonly Topic[], resolveLink: (url: string) => LinkT
       if (target?.kind !== "topic" || target.event === topic.event) return [];
       const isEarlier = (places.get(target.topic) ?? index) < index;
       const [earlier, later] = isEarlier ? [target.topic, topic.id] : [topic.id, target.topic];
-      return [{ earlier, later, reason: { kind: "link", url } }];
+      return [{ earlier, later, reason: { kind: "link", evidence: url } }];
     }),
   );
 }
@@ -41,45 +41,40 @@ function isTraceable({ kind, ref }: Reference): boolean {
 }
 
 function findSharedReferences(topics: readonly Topic[]): Join[] {
-  const holders = groupBy(topics, ({ references }) =>
-    references.filter(isTraceable).map((reference) => [reference.ref.toLowerCase(), reference] as const),
-  );
-  return [...holders.values()].flatMap((holding) =>
-    chain(
-      holding.map(({ topic }) => topic),
-      () => ({ kind: "reference", reference: holding.at(-1)?.value as Reference }),
-    ),
-  );
+  const keyOf = ({ ref }: Reference): string => ref.toLowerCase();
+  const groups = groupBy(topics, ({ references }) => references.filter(isTraceable).map(keyOf));
+  return groups.flatMap(({ key, topics: holders }) => {
+    const last = holders.at(-1)?.references.findLast((one) => isTraceable(one) && keyOf(one) === key);
+    return joinEvents(holders, { kind: "reference", evidence: last?.ref ?? key });
+  });
 }
 
 /** Titles that are the same but for case, punctuation, plurals, and words such as "continuation of". */
 function findSameTitles(topics: readonly Topic[], subjects: ReadonlyMap<Topic, Subject>): Join[] {
-  const titled = groupBy(topics, (topic) => {
+  const groups = groupBy(topics, (topic) => {
     const subject = subjects.get(topic);
-    return subject?.isSpecific ? [[[...subject.words].join(" "), topic.title] as const] : [];
+    return subject?.isSpecific ? [[...subject.words].join(" ")] : [];
   });
-  return [...titled.values()].flatMap((holding) => {
-    const titles = holding.map(({ value }) => value);
-    return chain(
-      holding.map(({ topic }) => topic),
-      () => ({ kind: "title", about: findSharedTitle(titles) ?? titles.join(", ") }),
-    );
+  return groups.flatMap(({ topics: alike }) => {
+    const titles = alike.map(({ title }) => title);
+    return joinEvents(alike, { kind: "title", evidence: findSharedTitle(titles) ?? titles.join(", ") });
   });
 }
 
 function findSharedProposals(topics: readonly Topic[], subjects: ReadonlyMap<Topic, Subject>): Join[] {
-  const holders = groupBy(topics, ({ references }) =>
-    references.filter(({ kind }) => kind === "proposal").map(({ ref }) => [ref, ref] as const),
+  const groups = groupBy(topics, ({ references }) =>
+    references.filter(({ kind }) => kind === "proposal").map(({ ref }) => ref),
   );
-  return [...holders].flatMap(([ref, holding]) =>
-    holding.flatMap(({ topic }, index): Join[] => {
-      const earlier = holding.slice(0, index).filter((other) => other.topic.event !== topic.event);
-      for (const candidate of earlier.reverse()) {
-        const words = findCommonSubject(subjects.get(candidate.topic), subjects.get(topic));
-        if (words.length > 0)
-          return [{ earlier: candidate.topic.id, later: topic.id, reason: { kind: "proposal", ref, words } }];
-      }
-      return [];
+  return groups.flatMap(({ key: ref, topics: holders }) =>
+    holders.flatMap((topic, index): Join[] => {
+      const listWords = (other: Topic): string[] =>
+        findCommonSubject(subjects.get(other), subjects.get(topic));
+      const earlier = holders
+        .slice(0, index)
+        .findLast((other) => other.event !== topic.event && listWords(other).length > 0);
+      if (!earlier) return [];
+      const reason: JoinReason = { kind: "proposal", evidence: ref, words: listWords(earlier) };
+      return [{ earlier: earlier.id, later: topic.id, reason }];
     }),
   );
 }
@@ -91,27 +86,27 @@ function findCommonSubject(a: Subject | undefined, b: Subject | undefined): stri
   return common.length === Math.min(a.words.size, b.words.size) ? common : [];
 }
 
-interface Holding<Value> {
-  readonly topic: Topic;
-  readonly value: Value;
-}
-
-function groupBy<Value>(
+function groupBy(
   topics: readonly Topic[],
-  list: (topic: Topic) => readonly (readonly [key: string, value: Value])[],
-): Map<string, Holding<Value>[]> {
-  const holdings = topics.flatMap((topic) =>
-    [...new Map(list(topic))].map(([key, value]) => ({ key, topic, value })),
-  );
-  return Map.groupBy(holdings, ({ key }) => key);
+  listKeys: (topic: Topic) => readonly string[],
+): { readonly key: string; readonly topics: readonly Topic[] }[] {
+  const pairs = topics.flatMap((topic) => [...new Set(listKeys(topic))].map((key) => ({ key, topic })));
+  return [...Map.groupBy(pairs, ({ key }) => key)].map(([key, members]) => ({
+    key,
+    topics: members.map(({ topic }) => topic),
+  }));
 }
 
-/** Each topic with the one before it, unless an event has several of them. */
-function chain(topics: readonly Topic[], reason: () => JoinReason): Join[] {
-  if (new Set(topics.map(({ event }) => event)).size < topics.length) return [];
+/** Joins neighbours, unless an event has several of the topics. */
+function joinEvents(topics: readonly Topic[], reason: JoinReason): Join[] {
+  return new Set(topics.map(({ event }) => event)).size < topics.length ? [] : joinNeighbours(topics, reason);
+}
+
+/** Each topic with the one before it. */
+export function joinNeighbours(topics: readonly Topic[], reason: JoinReason): Join[] {
   return topics.slice(1).map((topic, index) => ({
     earlier: (topics[index] as Topic).id,
     later: topic.id,
-    reason: reason(),
+    reason,
   }));
 }

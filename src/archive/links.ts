@@ -1,6 +1,6 @@
 import { decodeEncoded } from "../wrapup/decode.ts";
 import { readText } from "../wrapup/fragment-text.ts";
-import type { Event, Part, Topic } from "../wrapup/model.ts";
+import type { Event, Topic } from "../wrapup/model.ts";
 import { slugify } from "../wrapup/slug.ts";
 
 /** A place of the archive that an address stands for. */
@@ -68,24 +68,18 @@ function findPath(url: string, address: string, homes: readonly string[]): strin
 }
 
 function listAnchors(event: Event, topics: readonly Topic[]): ReadonlyMap<string, LinkTarget> {
-  const anchors = new Map<string, LinkTarget>();
-  const add = (names: readonly string[], target: LinkTarget): void => {
-    for (const name of names) if (name !== "" && !anchors.has(name)) anchors.set(name, target);
-  };
-  const targets = topics.map((topic) => ({ kind: "topic", event: event.id, topic: topic.id }) as const);
-  const headings = event.parts.filter((part): part is Heading => part.kind === "heading");
-  // Own addresses of all topics come before any topic's older names.
-  topics.forEach((topic, index) => {
-    add([topic.slug], targets[index] as LinkTarget);
-  });
-  for (const { slug } of headings) add([slug], { kind: "heading", event: event.id, slug });
-  topics.forEach((topic, index) => {
-    add([squash(topic.slug), squash(readText(topic.richTitle))], targets[index] as LinkTarget);
-  });
-  return anchors;
+  const findTarget = (topic: Topic) => ({ kind: "topic", event: event.id, topic: topic.id }) as const;
+  const slugs = topics.map((topic) => [topic.slug, findTarget(topic)] as const);
+  const headings = event.parts
+    .filter((part) => part.kind === "heading")
+    .map(({ slug }) => [slug, { kind: "heading", event: event.id, slug }] as const);
+  const olderNames = topics.flatMap((topic) =>
+    [topic.slug, readText(topic.richTitle)].map((name) => [squash(name), findTarget(topic)] as const),
+  );
+  // The first of a name wins: own addresses come before older names.
+  const anchors = [...slugs, ...headings, ...olderNames].filter(([name]) => name !== "");
+  return new Map<string, LinkTarget>(anchors.reverse());
 }
-
-type Heading = Extract<Part, { kind: "heading" }>;
 
 /** First the archive's own form of the fragment, then what code hosts and other generators make of a heading. */
 function findAnchor(fragment: string, anchors: ReadonlyMap<string, LinkTarget>): LinkTarget | null {

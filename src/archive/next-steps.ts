@@ -3,6 +3,7 @@ import type { Archive } from "./archive.ts";
 import { isOver, listDoneSince } from "./outcome-lists.ts";
 import { findTopicOutcome, type ReferenceOutcome, type TopicOutcome } from "./outcomes.ts";
 import type { Thread } from "./thread.ts";
+import { listLaterTopics } from "./thread-trail.ts";
 
 /** What a topic left to do. */
 export interface NextSteps {
@@ -37,7 +38,7 @@ export function listNextSteps(archive: Archive): NextSteps[] {
     const event = eventsById.get(topic.event);
     if (sections.length === 0 || !event) return [];
     const thread = threadByTopic.get(topic.id) ?? null;
-    const pickedUpBy = thread && findSuccessor(thread, topic);
+    const pickedUpBy = (thread && listLaterTopics(thread, topic)[0]) ?? null;
     const outcome = findTopicOutcome(topic, event.dates, outcomes);
     const doneSince = listDoneSince({ topic, event, sections, thread }, outcomes);
     return {
@@ -54,12 +55,6 @@ export function listNextSteps(archive: Archive): NextSteps[] {
   });
 }
 
-/** The next topic of a thread after one, at a later event. */
-export function findSuccessor({ topics }: Thread, topic: Topic): Topic | null {
-  const index = topics.findIndex(({ id }) => id === topic.id);
-  return topics.slice(index + 1).find(({ event }) => event !== topic.event) ?? null;
-}
-
 /**
  * Open steps by their thread, the others by the one of their repositories that has most of them; then what has
  * gone on since, by event.
@@ -67,29 +62,33 @@ export function findSuccessor({ topics }: Thread, topic: Topic): Topic | null {
 export function groupNextSteps(steps: readonly NextSteps[]): NextStepGroup[] {
   const open = steps.filter(({ isOpen }) => isOpen);
   const single = open.filter(({ thread }) => thread === null);
-  const counts = new Map<string, number>();
-  for (const { repositories } of single) {
-    for (const name of repositories) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const count = (name: string): number => counts.get(name) ?? 0;
+  const names = Map.groupBy(
+    single.flatMap(({ repositories }) => repositories),
+    (name) => name,
+  );
+  const count = (name: string): number => names.get(name)?.length ?? 0;
   const findMain = ({ repositories }: NextSteps): string | null =>
     repositories.toSorted((a, b) => count(b) - count(a))[0] ?? null;
-  const byThread = Map.groupBy(open, ({ thread }) => thread);
-  const byRepository = Map.groupBy(single, findMain);
-  const done = Map.groupBy(
-    steps.filter(({ isOpen }) => !isOpen),
-    ({ event }) => event,
-  );
+  const done = steps.filter(({ isOpen }) => !isOpen);
+  const elsewhere = single.filter(({ repositories }) => repositories.length === 0);
   return [
-    ...[...byThread].flatMap(([thread, members]) =>
-      thread ? [{ kind: "thread" as const, thread, steps: members }] : [],
-    ),
-    ...[...byRepository]
-      .flatMap(([name, members]) =>
-        name === null ? [] : [{ kind: "repository" as const, name, steps: members }],
-      )
+    ...groupBy(open, ({ thread }) => thread).map(([thread, steps]) => ({
+      kind: "thread" as const,
+      thread,
+      steps,
+    })),
+    ...groupBy(single, findMain)
+      .map(([name, steps]) => ({ kind: "repository" as const, name, steps }))
       .sort((a, b) => b.steps.length - a.steps.length || (a.name < b.name ? -1 : 1)),
-    ...(byRepository.has(null) ? [{ kind: "single" as const, steps: byRepository.get(null) ?? [] }] : []),
-    ...[...done].map(([event, members]) => ({ kind: "done" as const, event, steps: members })),
+    ...(elsewhere.length > 0 ? [{ kind: "single" as const, steps: elsewhere }] : []),
+    ...groupBy(done, ({ event }) => event).map(([event, steps]) => ({ kind: "done" as const, event, steps })),
   ];
+}
+
+/** Steps by a key; those without one are left out. */
+function groupBy<Key>(
+  steps: readonly NextSteps[],
+  keyOf: (step: NextSteps) => Key | null,
+): [key: Key, steps: readonly NextSteps[]][] {
+  return [...Map.groupBy(steps, keyOf)].flatMap(([key, members]) => (key === null ? [] : [[key, members]]));
 }

@@ -1,7 +1,7 @@
 import { visit } from "unist-util-visit";
 import { isOnGitHub } from "../wrapup/code-hosts.ts";
 import { compareText } from "../wrapup/diagnostics.ts";
-import type { Event, Reference, RichText, Topic } from "../wrapup/model.ts";
+import type { DateRange, Event, Reference, RichText, Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
 import type { NextSteps } from "./next-steps.ts";
 import {
@@ -15,6 +15,7 @@ import {
 } from "./outcomes.ts";
 import { normaliseRef } from "./outcomes-file.ts";
 import type { Thread } from "./thread.ts";
+import { listLaterTopics } from "./thread-trail.ts";
 
 /** A merge or a release, for a timeline. */
 export interface Happening {
@@ -26,12 +27,10 @@ export interface Happening {
 
 /** What became of a thread. */
 export interface ThreadOutcome {
-  /** Each pull request once, with the first topic that it counts for. */
-  readonly merged: readonly { readonly topic: Topic; readonly outcome: ReferenceOutcome }[];
-  /** Their merges and releases, oldest first. */
+  /** Merges and releases, oldest first; each pull request once, with the first topic that it counts for. */
   readonly happenings: readonly Happening[];
   /** The outcome of the newest topic of which something is known. */
-  readonly latest: TopicOutcome | null;
+  readonly latest: TopicOutcome;
 }
 
 /** What became of a line of work, or `null` where nothing is known. */
@@ -43,17 +42,15 @@ export function findThreadOutcome(
     const outcome = findOutcomeAt(topic, eventsById, outcomes);
     return outcome ? { topic, outcome } : [];
   });
-  const latest = known.at(-1)?.outcome ?? null;
+  const latest = known.at(-1)?.outcome;
   if (!latest) return null;
-  const seen = new Set<string>();
-  const merged = known.flatMap(({ topic, outcome: { references } }) =>
-    references
-      .filter((outcome) => isMerged(outcome) && isNew(outcome.outcome.ref, seen))
-      .map((outcome) => ({ topic, outcome })),
-  );
-  const happenings = merged.flatMap(listHappenings).sort((a, b) => compareText(a.date, b.date));
-  // With several events, "days after the event" would not say which.
-  return { merged, happenings, latest: { ...latest, told: { ...latest.told, daysToRelease: null } } };
+  const all = known.flatMap(({ topic, outcome }) => listHappenings(topic, outcome));
+  const happenings = selectFirst(all, ({ kind, outcome }) => `${kind} ${findKey(outcome)}`);
+  return {
+    happenings: happenings.sort((a, b) => compareText(a.date, b.date)),
+    // With several events, "days after the event" would not say which.
+    latest: { ...latest, told: { ...latest.told, daysToRelease: null } },
+  };
 }
 
 /**
@@ -65,23 +62,17 @@ export function listDoneSince(
   outcomes: OutcomesByRef,
 ): ReferenceOutcome[] {
   const links = sections.flatMap(({ content }) => listAddresses(content)).join("\n");
-  const place = thread?.topics.findIndex(({ id }) => id === topic.id) ?? -1;
-  const later = (thread?.topics.slice(place + 1) ?? []).filter((other) => other.event !== topic.event);
-  const seen = new Set<string>();
-  return [
-    topic.references.filter((reference) => isNamedIn(links, reference)),
-    ...later.map((other) => other.references),
-  ]
-    .flat()
-    .flatMap((reference) => findReferenceOutcome(reference, event.dates, outcomes) ?? [])
-    .filter((outcome) => isMerged(outcome) && isNew(outcome.outcome.ref, seen));
+  const later = thread ? listLaterTopics(thread, topic) : [];
+  const named = topic.references.filter((reference) => isNamedIn(links, reference));
+  const references = [...named, ...later.flatMap((other) => other.references)];
+  return listMerged(references, event.dates, outcomes);
 }
 
 /** The topics whose work came into the code last, with what was merged or released; newest first. */
 export function listShipped({ topics, eventsById, outcomes }: Archive): Happening[] {
   const last = topics.flatMap((topic) => {
-    const references = findOutcomeAt(topic, eventsById, outcomes)?.references ?? [];
-    const happenings = references.filter(isMerged).flatMap((outcome) => listHappenings({ topic, outcome }));
+    const outcome = findOutcomeAt(topic, eventsById, outcomes);
+    const happenings = outcome ? listHappenings(topic, outcome) : [];
     return happenings.sort((a, b) => compareText(b.date, a.date)).slice(0, 1);
   });
   return last.sort((a, b) => compareText(b.date, a.date));
@@ -116,7 +107,6 @@ export function isOver(outcome: TopicOutcome | null): boolean {
 /** Pull requests with what became of them; those that were over before the event are left out. */
 export interface MergeCount {
   readonly merged: number;
-  readonly released: number;
   /** All pull requests that are named, known or not. */
   readonly total: number;
 }
@@ -147,9 +137,8 @@ export function countMerges(
     }
   }
   const all = [...states.values()].filter((state) => state !== "background");
-  const released = all.filter((state) => state === "released").length;
-  const merged = released + all.filter((state) => state === "merged").length;
-  return { merged, released, total: all.length };
+  const merged = all.filter((state) => state === "released" || state === "merged");
+  return { merged: merged.length, total: all.length };
 }
 
 /**
@@ -179,15 +168,11 @@ export interface EventTimes {
 /** The times of each event of whose pull requests something was merged, newest first. */
 export function listTimes({ events, topicsByEvent, outcomes }: Archive): EventTimes[] {
   return events.flatMap((event) => {
-    const seen = new Set<string>();
-    const merged = (topicsByEvent.get(event.id) ?? [])
-      .flatMap((topic) => topic.references)
-      .flatMap((reference) => findReferenceOutcome(reference, event.dates, outcomes) ?? [])
-      .filter((outcome) => isMerged(outcome) && isNew(outcome.outcome.ref, seen));
+    const references = (topicsByEvent.get(event.id) ?? []).flatMap((topic) => topic.references);
+    const merged = listMerged(references, event.dates, outcomes);
     if (merged.length === 0) return [];
-    const sort = (days: number[]): number[] => days.sort((a, b) => a - b);
-    const toMerge = sort(merged.flatMap(({ daysToMerge }) => daysToMerge ?? []));
-    const toRelease = sort(merged.flatMap(({ daysToRelease }) => daysToRelease ?? []));
+    const toMerge = merged.flatMap(({ daysToMerge }) => daysToMerge ?? []).sort((a, b) => a - b);
+    const toRelease = merged.flatMap(({ daysToRelease }) => daysToRelease ?? []).sort((a, b) => a - b);
     return {
       event,
       toMerge,
@@ -198,20 +183,16 @@ export function listTimes({ events, topicsByEvent, outcomes }: Archive): EventTi
   });
 }
 
-function listHappenings({
-  topic,
-  outcome,
-}: {
-  readonly topic: Topic;
-  readonly outcome: ReferenceOutcome;
-}): Happening[] {
-  const { date, release } = outcome.outcome;
-  return [
-    ...(date === undefined ? [] : [{ kind: "merged" as const, date, topic, outcome }]),
-    ...(release?.date === undefined
-      ? []
-      : [{ kind: "released" as const, date: release.date, topic, outcome }]),
-  ];
+/** The merges and releases of which the day is known. */
+function listHappenings(topic: Topic, { references }: TopicOutcome): Happening[] {
+  return references.filter(isMerged).flatMap((outcome) => {
+    const { date, release } = outcome.outcome;
+    const days = [
+      { kind: "merged", date },
+      { kind: "released", date: release?.date },
+    ] as const;
+    return days.flatMap(({ kind, date }) => (date === undefined ? [] : { kind, date, topic, outcome }));
+  });
 }
 
 /** The addresses of all links: also a short form such as `owner/repo#123` is one. */
@@ -229,11 +210,22 @@ function isNamedIn(links: string, { ref }: Reference): boolean {
   return new RegExp(path, "i").test(links);
 }
 
-function isNew(ref: string, seen: Set<string>): boolean {
-  const key = normaliseRef(ref);
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return true;
+/** What was merged of some references; of several that end in one pull request, the first. */
+function listMerged(
+  references: readonly Reference[],
+  dates: DateRange | null,
+  outcomes: OutcomesByRef,
+): ReferenceOutcome[] {
+  return selectFirst(listReferenceOutcomes({ references }, dates, outcomes).filter(isMerged), findKey);
+}
+
+/** The first item of each key. */
+function selectFirst<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...Map.groupBy(items, keyOf).values()].flatMap((same) => same.slice(0, 1));
+}
+
+function findKey({ outcome }: ReferenceOutcome): string {
+  return normaliseRef(outcome.ref);
 }
 
 /** @param sorted ascending */

@@ -1,6 +1,6 @@
 import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
-import { describeSchema, type Places, reportIssues, type WrittenSchema } from "../wrapup/describe-issue.ts";
+import { describeSchema, type Places, reportIssues } from "../wrapup/describe-issue.ts";
 import { createPlaceFinder, createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { findKeyOffset, findOffset } from "../wrapup/yaml-places.ts";
@@ -48,7 +48,7 @@ export const outcomeSchema = z
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** A person's correction: its fields win, and `null` takes one away. */
-export const outcomeOverrideSchema = z.strictObject({
+const outcomeOverrideSchema = z.strictObject({
   ...z.object(outcomeFields).partial().extend({ ref: outcomeFields.ref, asOf: outcomeFields.asOf }).shape,
   date: outcomeFields.date.nullable(),
   release: outcomeFields.release.nullable(),
@@ -56,10 +56,6 @@ export const outcomeOverrideSchema = z.strictObject({
   revertedBy: outcomeFields.revertedBy.nullable(),
   reason: text.describe("Why the code host's answer is not the whole story."),
 });
-
-const WRITTEN = new Map<z.ZodType, WrittenSchema>(
-  [outcomeSchema, outcomeOverrideSchema].map((schema) => [schema, describeSchema(schema)]),
-);
 
 export interface OutcomesOptions {
   /** The files' paths, as diagnostics print them. */
@@ -80,43 +76,34 @@ export function parseOutcomes(
 ): { readonly outcomes: readonly Outcome[]; readonly diagnostics: readonly Diagnostic[] } {
   const written = openList(json, file);
   const corrections = openList(overrides, overridesFile);
-  const byRef = new Map<string, Outcome>();
-  const sources = new Map<string, { readonly list: List; readonly index: number }>();
-  for (const { index, value } of readEntries(written, outcomeSchema)) {
-    byRef.set(normaliseRef(value.ref), value);
-    sources.set(normaliseRef(value.ref), { list: written, index });
-  }
+  const entries = new Map<string, Entry>();
+  for (const { index, value: outcome } of readEntries(written, outcomeSchema))
+    entries.set(normaliseRef(outcome.ref), { list: written, index, outcome });
   for (const { index, value } of readEntries(corrections, outcomeOverrideSchema)) {
+    const key = normaliseRef(value.ref);
     const { reason: _, ...correction } = value;
-    const merged = Object.entries({ ...byRef.get(normaliseRef(value.ref)), ...correction });
-    const outcome = checkValue(
-      corrections,
-      index,
-      outcomeSchema,
-      Object.fromEntries(merged.filter(([, field]) => field !== null)),
-    );
-    if (!outcome) continue;
-    byRef.set(normaliseRef(value.ref), outcome);
-    sources.set(normaliseRef(value.ref), { list: corrections, index });
+    const fields = Object.entries({ ...entries.get(key)?.outcome, ...correction });
+    const corrected = Object.fromEntries(fields.filter(([, field]) => field !== null));
+    const outcome = checkValue(corrections, index, outcomeSchema, corrected);
+    if (outcome) entries.set(key, { list: corrections, index, outcome });
   }
-  const outcomes = [...byRef.values()];
+  const outcomes = [...entries.values()].map(({ outcome }) => outcome);
   const successors = outcomes.flatMap(({ supersededBy }) => supersededBy ?? []).map(normaliseRef);
   const known = refs && new Set([...refs, ...successors]);
-  for (const { ref } of outcomes) {
-    const { list, index } = sources.get(normaliseRef(ref)) as { list: List; index: number };
-    if (known && !known.has(normaliseRef(ref))) {
+  for (const [key, { list, index, outcome }] of entries) {
+    if (known && !known.has(key)) {
       list.reporter.warning(
         "outcome-unknown",
         list.places.value([index, "ref"]),
-        `No topic names ${ref}.`,
+        `No topic names ${outcome.ref}.`,
         "Mend the reference here or in the wrap-up; `npm run outcomes` drops what no topic names.",
       );
     }
-    if (isCycle(ref, byRef)) {
+    if (isCycle(key, entries)) {
       list.reporter.error(
         "outcome-cycle",
         list.places.value([index, "supersededBy"]),
-        `What took the place of ${ref} leads back to it.`,
+        `What took the place of ${outcome.ref} leads back to it.`,
         "Leave `supersededBy` out of the one that was really merged.",
       );
     }
@@ -136,6 +123,13 @@ interface List {
   readonly entries: readonly unknown[];
   readonly reporter: Reporter;
   readonly places: Places;
+}
+
+/** An outcome, and where it stands. */
+interface Entry {
+  readonly list: List;
+  readonly index: number;
+  readonly outcome: Outcome;
 }
 
 /** JSON is read as such, and as YAML, which it is too, only to find the place of a finding. */
@@ -187,13 +181,8 @@ function readEntries<Value extends { readonly ref: string }>(
     const value = checkValue(list, index, schema, entry);
     if (!value) return [];
     if (seen.has(normaliseRef(value.ref))) {
-      const message = `${value.ref} is listed twice.`;
-      list.reporter.error(
-        "outcome-repeated",
-        list.places.value([index, "ref"]),
-        message,
-        "Keep one of the two.",
-      );
+      const place = list.places.value([index, "ref"]);
+      list.reporter.error("outcome-repeated", place, `${value.ref} is listed twice.`, "Keep one of the two.");
       return [];
     }
     seen.add(normaliseRef(value.ref));
@@ -213,17 +202,17 @@ function checkValue<Value>(
     value: (path: readonly PropertyKey[]) => places.value([index, ...path]),
     key: (path: readonly PropertyKey[]) => places.key([index, ...path]),
   };
-  reportIssues(result.error.issues, value, WRITTEN.get(schema) ?? {}, inEntry, reporter);
+  reportIssues(result.error.issues, value, describeSchema(schema), inEntry, reporter);
   return null;
 }
 
-function isCycle(ref: string, byRef: ReadonlyMap<string, Outcome>): boolean {
+/** Whether what took the place of a reference leads back to it. */
+function isCycle(key: string, entries: ReadonlyMap<string, Entry>): boolean {
   const seen = new Set<string>();
-  let next = byRef.get(normaliseRef(ref))?.supersededBy;
-  while (next !== undefined && !seen.has(normaliseRef(next))) {
-    if (normaliseRef(next) === normaliseRef(ref)) return true;
-    seen.add(normaliseRef(next));
-    next = byRef.get(normaliseRef(next))?.supersededBy;
+  let next = key;
+  while (!seen.has(next)) {
+    seen.add(next);
+    next = normaliseRef(entries.get(next)?.outcome.supersededBy ?? "");
   }
-  return false;
+  return next === key;
 }

@@ -25,33 +25,21 @@ export interface OutlineEntry {
 /** The event's parts with their topics and heading levels: topics stand one level below their container. */
 export function buildBlocks(event: Event, topics: readonly Topic[], outcomes: OutcomesByRef): Block[] {
   const topicsBySlug = new Map(topics.map((topic) => [topic.slug, topic]));
-  const levels = findTopicLevels(event.parts);
-  let number = 0;
-  return event.parts.flatMap((part): Block[] => {
+  let [level, number] = [2, 0];
+  return event.parts.flatMap((part, index): Block[] => {
     if (part.kind === "prose") return [part];
-    if (part.kind === "heading") return [{ ...part, level: part.depth }];
+    if (part.kind === "heading") {
+      if (part.role === "container") level = part.depth + 1;
+      // A framing heading with a `###` heading behind it has topics at that level.
+      else if (part.depth === 2) level = hasSubheading(event.parts, index) ? 3 : 2;
+      return [{ ...part, level: part.depth }];
+    }
     const topic = topicsBySlug.get(part.slug);
     if (topic === undefined) return [];
     number += 1;
     const outcome = findTopicOutcome(topic, event.dates, outcomes);
-    return [{ kind: "topic", topic, outcome, level: levels.get(part) ?? 2, number }];
+    return [{ kind: "topic", topic, outcome, level, number }];
   });
-}
-
-/**
- * A `##` heading takes the topics behind it one level down when it is a container, and also when a `###`
- * heading follows: then it is a framing heading whose `###` are topics.
- */
-function findTopicLevels(parts: readonly Part[]): ReadonlyMap<Part, number> {
-  const levels = new Map<Part, number>();
-  let level = 2;
-  parts.forEach((part, index) => {
-    if (part.kind === "topic") levels.set(part, level);
-    if (part.kind !== "heading") return;
-    if (part.depth === 2) level = part.role === "container" || hasSubheading(parts, index) ? 3 : 2;
-    else if (part.role === "container") level = part.depth + 1;
-  });
-  return levels;
 }
 
 function hasSubheading(parts: readonly Part[], index: number): boolean {
@@ -73,14 +61,10 @@ interface FlatEntry extends Omit<OutlineEntry, "children"> {
   readonly level: number;
 }
 
-function nest(entries: readonly FlatEntry[]): OutlineEntry[] {
-  const outline: OutlineEntry[] = [];
-  for (let index = 0; index < entries.length; ) {
-    const { level, ...entry } = entries[index] as FlatEntry;
-    const end = entries.findIndex((other, place) => place > index && other.level <= level);
-    const stop = end < 0 ? entries.length : end;
-    outline.push({ ...entry, children: nest(entries.slice(index + 1, stop)) });
-    index = stop;
-  }
-  return outline;
+function nest([first, ...others]: readonly FlatEntry[]): OutlineEntry[] {
+  if (!first) return [];
+  const { level, ...entry } = first;
+  const next = others.findIndex((other) => other.level <= level);
+  const end = next < 0 ? others.length : next;
+  return [{ ...entry, children: nest(others.slice(0, end)) }, ...nest(others.slice(end))];
 }

@@ -6,8 +6,11 @@ export function listRepositories(references: readonly Reference[]): string[] {
   return [...new Set(touched.flatMap(({ repository }) => repository ?? []))];
 }
 
-/** What is left of a reference's short form inside its repository: `#8767`, `enh/remove-vendoring`. */
-export function shortenReference({ ref, repository }: Reference): string {
-  if (repository === null || !ref.startsWith(repository)) return ref;
-  return ref.slice(repository.length).replace(/^@/, "") || ref;
+/** What is left of a reference's short form in a list of its repository and forks: `#8767`, `enh/remove-vendoring`. */
+export function shortenReference({ ref, repository, kind }: Reference): string {
+  // What is compared with the default branch tells more than the words before it.
+  if (kind === "comparison") return ref.replace(/^.*(?:\.\.\.|:)/, "");
+  return repository !== null && ref.startsWith(repository)
+    ? ref.slice(repository.length).replace(/^@/, "") || ref
+    : ref;
 }

@@ -1,17 +1,14 @@
 import { compareText } from "../wrapup/diagnostics.ts";
-import type { ReferenceKind, Topic } from "../wrapup/model.ts";
-import type { ReferencedThing } from "./reference-index.ts";
+import type { Reference, ReferenceKind, Topic } from "../wrapup/model.ts";
 import { listRepositories } from "./references.ts";
 
-/** A repository with everything of it that topics refer to. */
+/** A repository with the topics that refer to something of it. */
 export interface RepositoryEntry {
   /** `owner/name`, `group/sub/project`: one of this name on several hosts is one. */
   readonly name: string;
   readonly url: string;
   /** Topics that touched it or one of its forks, newest event first. */
   readonly topics: readonly Topic[];
-  /** Its issues, pull requests, branches and the like, without the repository itself. */
-  readonly things: readonly ReferencedThing[];
   /** Copies of it where branches were kept until they became pull requests. */
   readonly forks: readonly RepositoryEntry[];
 }
@@ -23,41 +20,38 @@ export interface RepositoryIndex {
   readonly namesOf: (topic: Topic) => readonly string[];
 }
 
+/** A reference to something of a repository, and the topic that has it. */
+interface Mention {
+  readonly topic: Topic;
+  readonly reference: Reference;
+}
+
 /**
  * Gathers the repositories of an archive. A repository of which branches and commits are named, rather than pull
  * requests and issues, is a fork of the one with its name that has more of those, if there is one.
  *
  * @param topics newest event first
  */
-export function indexRepositories(
-  things: readonly ReferencedThing[],
-  topics: readonly Topic[],
-): RepositoryIndex {
-  const touched = things.filter(({ kind, repository }) => repository !== null && kind !== "document");
-  const thingsByKey = Map.groupBy(touched, ({ repository }) => normalise(repository ?? ""));
-  const upstreams = findUpstreams(thingsByKey);
-  const uses = topics.flatMap((topic) =>
-    [...new Set(listRepositories(topic.references).map(normalise))].map((key) => ({ key, topic })),
-  );
-  const topicsByKey = Map.groupBy(uses, ({ key }) => key);
+export function indexRepositories(topics: readonly Topic[]): RepositoryIndex {
+  const mentions = topics
+    .flatMap((topic) => topic.references.map((reference): Mention => ({ topic, reference })))
+    .filter(({ reference: { kind, repository } }) => repository !== null && kind !== "document");
+  const mentionsByKey = Map.groupBy(mentions, ({ reference }) => normalise(reference.repository ?? ""));
+  const upstreams = findUpstreams(mentionsByKey);
   const createEntry = (key: string): RepositoryEntry => {
-    const members = thingsByKey.get(key) ?? [];
-    const [first] = members;
+    const own = mentionsByKey.get(key) ?? [];
+    const first = own[0]?.reference;
     const name = first?.repository ?? key;
-    const forks = [...upstreams]
-      .filter(([, upstream]) => upstream === key)
-      .map(([fork]) => createEntry(fork));
-    const own = (topicsByKey.get(key) ?? []).map(({ topic }) => topic);
-    const all = new Set([own, ...forks.map((fork) => fork.topics)].flat());
+    const forks = [...upstreams.keys()].filter((fork) => upstreams.get(fork) === key).map(createEntry);
+    const touching = new Set([...own.map(({ topic }) => topic), ...forks.flatMap((fork) => fork.topics)]);
     return {
       name,
       url: first ? new URL(`/${name}`, first.url).href : "",
-      topics: forks.length === 0 ? own : topics.filter((topic) => all.has(topic)),
-      things: members.filter(({ kind }) => kind !== "repository"),
+      topics: forks.length === 0 ? [...touching] : topics.filter((topic) => touching.has(topic)),
       forks,
     };
   };
-  const entries = [...thingsByKey.keys()].filter((key) => !upstreams.has(key)).map(createEntry);
+  const entries = [...mentionsByKey.keys()].filter((key) => !upstreams.has(key)).map(createEntry);
   const namesByKey = new Map(entries.map(({ name }) => [normalise(name), name]));
   return {
     entries: entries.sort(
@@ -73,22 +67,20 @@ export function indexRepositories(
 const FORK_KINDS = new Set<ReferenceKind>(["branch", "commit", "comparison"]);
 
 /** The upstream of each fork, in lower case. */
-function findUpstreams(thingsByKey: ReadonlyMap<string, readonly ReferencedThing[]>): Map<string, string> {
-  const isFork = (things: readonly ReferencedThing[]): boolean => {
-    const others = things.filter(({ kind }) => kind !== "repository");
-    return others.filter(({ kind }) => FORK_KINDS.has(kind)).length > others.length / 2;
-  };
-  const byName = Map.groupBy(thingsByKey, ([key]) => key.slice(key.lastIndexOf("/") + 1));
+function findUpstreams(mentionsByKey: ReadonlyMap<string, readonly Mention[]>): Map<string, string> {
+  const repositories = [...mentionsByKey].map(([key, mentions]) => {
+    // Each thing counts once, whoever names it.
+    const things = new Map(mentions.map(({ reference: { ref, kind } }) => [ref.toLowerCase(), kind]));
+    const kinds = [...things.values()].filter((kind) => kind !== "repository");
+    const isFork = kinds.filter((kind) => FORK_KINDS.has(kind)).length > kinds.length / 2;
+    return { key, isFork, size: things.size };
+  });
+  const byName = Map.groupBy(repositories, ({ key }) => key.slice(key.lastIndexOf("/") + 1));
   return new Map(
     [...byName.values()].flatMap((namesakes) => {
-      const [upstream] = namesakes
-        .filter(([, things]) => !isFork(things))
-        .sort(([, a], [, b]) => b.length - a.length);
-      return upstream
-        ? namesakes
-            .filter(([, things]) => isFork(things))
-            .map(([key]): [string, string] => [key, upstream[0]])
-        : [];
+      const [upstream] = namesakes.filter(({ isFork }) => !isFork).sort((a, b) => b.size - a.size);
+      if (!upstream) return [];
+      return namesakes.filter(({ isFork }) => isFork).map(({ key }) => [key, upstream.key] as const);
     }),
   );
 }

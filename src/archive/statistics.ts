@@ -1,8 +1,8 @@
 import { compareText } from "../wrapup/diagnostics.ts";
 import type { Event, MotivationCategory } from "../wrapup/model.ts";
+import { listMotivations } from "../wrapup/motivations.ts";
 import type { Archive } from "./archive.ts";
 import { countContributions } from "./numbers.ts";
-import { listMotivations } from "./topic-filters.ts";
 import { findYear } from "./years.ts";
 
 /** What one event added. */
@@ -68,22 +68,19 @@ function countEvent(event: Event, { topicsByEvent, threadByTopic }: Archive): Ev
   };
 }
 
-function countNames<Name extends string>(names: readonly Name[]): Count<Name>[] {
+/** How often each name stands in a list, the most frequent first; equal ones by name. */
+export function countNames<Name extends string>(names: readonly Name[]): Count<Name>[] {
   return [...Map.groupBy(names, (name) => name)]
     .map(([name, members]) => ({ name, count: members.length }))
-    .sort(compareCounts);
+    .sort((a, b) => b.count - a.count || compareText(a.name, b.name));
 }
 
 function countOrganizers(events: readonly Event[]): Statistics["organizers"] {
-  const pairs = events.flatMap((event) => event.organizers.map(({ name }) => ({ name, event })));
-  return [...Map.groupBy(pairs, ({ name }) => name)]
-    .map(([name, members]) => ({ name, count: members.length, events: members.map(({ event }) => event) }))
-    .sort(compareCounts);
-}
-
-/** The largest first; equal ones by name. */
-function compareCounts(a: Count, b: Count): number {
-  return b.count - a.count || compareText(a.name, b.name);
+  const listNames = ({ organizers }: Event): string[] => organizers.map(({ name }) => name);
+  return countNames(events.flatMap(listNames)).map((count) => ({
+    ...count,
+    events: events.filter((event) => listNames(event).includes(count.name)),
+  }));
 }
 
 function listPlaces(events: readonly Event[]): Place[] {
@@ -103,12 +100,9 @@ export function gatherYears(
   events: readonly EventCount[],
 ): (Omit<EventCount, "event"> & { readonly year: string })[] {
   const byYear = Map.groupBy(events, ({ event }) => findYear(event));
-  const sum = (members: readonly EventCount[], pick: (count: EventCount) => number): number =>
-    members.reduce((total, member) => total + pick(member), 0);
-  return [...byYear].map(([year, members]) => ({
-    year,
-    fresh: sum(members, ({ fresh }) => fresh),
-    continued: sum(members, ({ continued }) => continued),
-    contributions: sum(members, ({ contributions }) => contributions),
-  }));
+  return [...byYear].map(([year, members]) => {
+    const sum = (key: "fresh" | "continued" | "contributions"): number =>
+      members.reduce((total, member) => total + member[key], 0);
+    return { year, fresh: sum("fresh"), continued: sum("continued"), contributions: sum("contributions") };
+  });
 }

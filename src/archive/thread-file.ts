@@ -1,8 +1,7 @@
-import { type Document, isScalar, isSeq } from "yaml";
 import { z } from "zod";
 import type { Conventions } from "../wrapup/conventions.ts";
-import { describeSchema, reportIssues } from "../wrapup/describe-issue.ts";
-import { createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
+import { describeSchema, type Places, reportIssues } from "../wrapup/describe-issue.ts";
+import { createReporter, type Reporter } from "../wrapup/diagnostics.ts";
 import { type Diagnostic, type Immutable, richText } from "../wrapup/model.ts";
 import { parseGuarded } from "../wrapup/parse-guarded.ts";
 import { prepareTree } from "../wrapup/prepare.ts";
@@ -38,8 +37,6 @@ export const threadSchema = z.object({
 });
 export type ThreadFile = Immutable<z.infer<typeof threadSchema>>;
 
-const writtenSchema = describeSchema(threadFileSchema);
-
 export interface ThreadFileOptions {
   /** The thread's slug: the file's name without its ending. */
   readonly slug: string;
@@ -60,16 +57,14 @@ export function parseThreadFile(
   if (!tree) return { thread: null, diagnostics: reporter.diagnostics() };
   const yaml = tree.children.find((node) => node.type === "yaml");
   const { document, value } = readYaml(yaml, reporter);
-  const place = (offset: number): Place => placeInFile(yaml, offset);
   const { data: values, error } = threadFileSchema.safeParse(value ?? {});
-  if (error && value !== undefined) {
-    const places = {
-      value: (path: readonly PropertyKey[]) => place(findOffset(document, path)),
-      key: (path: readonly PropertyKey[]) => place(findKeyOffset(document, path) ?? 0),
-    };
-    reportIssues(error.issues, value, writtenSchema, places, reporter);
-  }
-  if (values) checkTopicIds(document, topicIds, place, reporter);
+  const places: Places = {
+    value: (path) => placeInFile(yaml, findOffset(document, path)),
+    key: (path) => placeInFile(yaml, findKeyOffset(document, path) ?? 0),
+  };
+  if (error && value !== undefined)
+    reportIssues(error.issues, value, describeSchema(threadFileSchema), places, reporter);
+  if (values) checkTopicIds(values, topicIds, places, reporter);
   const { blocks, definitions, footnotes } = prepareTree(tree, conventions, reporter);
   const [body] = renderGroups([blocks], { idPrefix: `${slug}--`, definitions, footnotes });
   const diagnostics = reporter.diagnostics();
@@ -81,20 +76,19 @@ export function parseThreadFile(
 
 /** Each listed topic must exist: a thread that loses one without a word would be wrong. */
 function checkTopicIds(
-  document: Document,
+  values: z.infer<typeof threadFileSchema>,
   topicIds: ReadonlySet<string>,
-  place: (offset: number) => Place,
+  places: Places,
   reporter: Reporter,
 ): void {
-  for (const key of ["topics", "without"]) {
-    const list = document.get(key);
-    for (const item of isSeq(list) ? list.items : []) {
-      if (!isScalar(item) || typeof item.value !== "string" || topicIds.has(item.value)) continue;
-      const meant = suggest(item.value, topicIds);
+  for (const key of ["topics", "without"] as const) {
+    for (const [index, id] of values[key].entries()) {
+      if (topicIds.has(id)) continue;
+      const meant = suggest(id, topicIds);
       reporter.error(
         "topic-unknown",
-        item.range ? place(item.range[0]) : undefined,
-        `There is no topic \`${item.value}\`${meant ? `: did you mean \`${meant}\`?` : "."}`,
+        places.value([key, index]),
+        `There is no topic \`${id}\`${meant ? `: did you mean \`${meant}\`?` : "."}`,
         "Write the event and the topic as they stand in the address of the topic's page.",
       );
     }

@@ -21,7 +21,6 @@ export interface TrailStep {
 export function findTrail({ threadByTopic }: Archive, topic: Topic): ThreadTrail | null {
   const thread = threadByTopic.get(topic.id);
   if (!thread) return null;
-  const place = thread.topics.findIndex(({ id }) => id === topic.id);
   const step = (other: Topic): TrailStep => ({
     topic: other,
     joins: thread.joins.filter(
@@ -29,13 +28,12 @@ export function findTrail({ threadByTopic }: Archive, topic: Topic): ThreadTrail
         (earlier === topic.id && later === other.id) || (later === topic.id && earlier === other.id),
     ),
   });
-  const isElsewhere = ({ event }: Topic): boolean => event !== topic.event;
-  return {
-    thread,
-    before: thread.topics.slice(0, place).filter(isElsewhere).reverse().map(step),
-    after: thread.topics
-      .slice(place + 1)
-      .filter(isElsewhere)
-      .map(step),
-  };
+  const earlier = listLaterTopics({ topics: thread.topics.toReversed() }, topic);
+  return { thread, before: earlier.map(step), after: listLaterTopics(thread, topic).map(step) };
+}
+
+/** The topics of a thread behind one of them, of other events. */
+export function listLaterTopics({ topics }: Pick<Thread, "topics">, topic: Topic): Topic[] {
+  const place = topics.findIndex(({ id }) => id === topic.id);
+  return topics.slice(place + 1).filter(({ event }) => event !== topic.event);
 }

@@ -1,4 +1,4 @@
-import type { Reference, RichText, Topic } from "../wrapup/model.ts";
+import type { RichText, Topic } from "../wrapup/model.ts";
 
 /** A line of work that continues over several events. */
 export interface Thread {
@@ -27,12 +27,12 @@ export interface Join {
 
 export type JoinReason =
   /** A maintainer's file lists both. */
-  | { readonly kind: "file"; readonly file: string }
-  /** One topic links to the other. */
-  | { readonly kind: "link"; readonly url: string }
+  | { readonly kind: "file"; readonly evidence: string }
+  /** One topic links to the other, by this address. */
+  | { readonly kind: "link"; readonly evidence: string }
   /** Both refer to one issue, pull request, discussion, branch or the like. */
-  | { readonly kind: "reference"; readonly reference: Reference }
+  | { readonly kind: "reference"; readonly evidence: string }
   /** Both belong to one proposal and have these words in common. */
-  | { readonly kind: "proposal"; readonly ref: string; readonly words: readonly string[] }
-  /** Both titles say the same, apart from what was done. */
-  | { readonly kind: "title"; readonly about: string };
+  | { readonly kind: "proposal"; readonly evidence: string; readonly words: readonly string[] }
+  /** Both titles say the same, apart from what was done: the words that they share. */
+  | { readonly kind: "title"; readonly evidence: string };

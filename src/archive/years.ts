@@ -15,3 +15,9 @@ export function groupByYear(events: readonly Event[]): Year[] {
 export function findYear(event: Event): string {
   return (event.dates?.start ?? event.id).slice(0, 4);
 }
+
+/** The year of each event that is the first of one, for an axis; `null` for the others. */
+export function nameYears(events: readonly Event[]): (string | null)[] {
+  const years = events.map(findYear);
+  return years.map((year, index) => (year === years[index - 1] ? null : year));
+}

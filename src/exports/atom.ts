@@ -2,13 +2,13 @@ import { type AtomFeed, generateAtomFeed } from "feedsmith";
 import type { Archive } from "../archive/archive.ts";
 import { findOutcomeAt } from "../archive/outcomes.ts";
 import type { Thread } from "../archive/thread.ts";
+import { dropControlCharacters, escapeXml } from "../format/escape.ts";
 import { formatDatesAndPlace } from "../format/event-names.ts";
 import { formatAsOf, formatTopicOutcome } from "../format/outcomes.ts";
-import { escapeXml } from "../garden/escape.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
-import { dropControlCharacters } from "./control-characters.ts";
+import { listMotivations } from "../wrapup/motivations.ts";
 
 export interface FeedContext {
   readonly site: SiteConfig;
@@ -106,7 +106,6 @@ function buildTopicEntry(topic: Topic, archive: Archive, { site, urls, today }: 
     ...(label === "" ? [] : [`<h3>${escapeXml(label)}</h3>`]),
     ...paragraphs(text.split("\n")),
   ]);
-  const categories = new Set(topic.motivations.map(({ category }) => category));
   return {
     title: { value: event ? `${topic.title} (${event.title})` : topic.title },
     ...describeEntry(urls.absolute(urls.topic(topic.id)), findDay(event, today), topic.summary),
@@ -117,7 +116,7 @@ function buildTopicEntry(topic: Topic, archive: Archive, { site, urls, today }: 
         ...texts,
       ].join("\n"),
     },
-    categories: [...categories].map((term) => ({ term })),
+    categories: listMotivations(topic).map((term) => ({ term })),
   };
 }
 

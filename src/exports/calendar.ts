@@ -4,13 +4,13 @@ import createCalendar, {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
+import { dropControlCharacters } from "../format/escape.ts";
 import { formatEventName } from "../format/event-names.ts";
 import { formatPlace } from "../format/places.ts";
 import { strings } from "../site.config.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 import type { Event } from "../wrapup/model.ts";
-import { dropControlCharacters } from "./control-characters.ts";
 
 /**
  * All events that have dates as an iCalendar file (RFC 5545): whole days, with an end that is not part of

@@ -1,4 +1,5 @@
 import { formatEventName } from "../format/event-names.ts";
+import { formatTown } from "../format/places.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
@@ -32,8 +33,6 @@ export function buildCitations(
 
 /** How to cite an event's wrap-up, or one of its topics. */
 export function buildCitation(event: Event, topic: Topic | null, site: SiteConfig, urls: Urls): Citation {
-  const { city, country, name } = event.location ?? { city: null, country: null, name: null };
-  const place = [city ?? name, country].filter((part) => part !== null).join(", ");
   return {
     key: toKey(`${site.name} ${topic ? topic.id : event.id}`),
     title: topic?.title ?? formatEventName(event, site.name),
@@ -42,7 +41,7 @@ export function buildCitation(event: Event, topic: Topic | null, site: SiteConfi
     site: site.name,
     url: urls.absolute(topic ? urls.topic(topic.id) : urls.event(event.id)),
     date: event.dates?.end ?? null,
-    place: place === "" ? null : place,
+    place: event.location && formatTown(event.location),
     language: site.language,
   };
 }

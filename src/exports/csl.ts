@@ -1,33 +1,16 @@
 import type { Citation } from "./citation.ts";
 
-/** An item of CSL-JSON, as Zotero, Pandoc and citeproc read it. */
-export interface CslItem {
-  readonly id: string;
-  readonly type: "webpage";
-  readonly title: string;
-  readonly author: readonly { readonly literal: string }[];
-  readonly issued:
-    | { readonly "date-parts": readonly [readonly [year: number, month: number, day: number]] }
-    | undefined;
-  readonly "container-title": string;
-  readonly "event-place": string | undefined;
-  readonly URL: string;
-  readonly language: string;
-}
-
-/** A citation as CSL-JSON. */
-export function buildCslItem(citation: Citation): CslItem {
-  const { title, date, place, language } = citation;
-  const [year = 0, month = 0, day = 0] = date?.split("-").map(Number) ?? [];
+/** A citation as an item of CSL-JSON, which Zotero, Pandoc and citeproc read. */
+export function buildCslItem({ key, title, author, within, site, url, date, place, language }: Citation) {
   return {
-    id: citation.key,
+    id: key,
     type: "webpage",
     title,
-    author: [{ literal: citation.author }],
-    issued: date === null ? undefined : { "date-parts": [[year, month, day]] },
-    "container-title": citation.within ?? citation.site,
+    author: [{ literal: author }],
+    issued: date === null ? undefined : { "date-parts": [date.split("-").map(Number)] },
+    "container-title": within ?? site,
     "event-place": place ?? undefined,
-    URL: citation.url,
+    URL: url,
     language,
   };
 }

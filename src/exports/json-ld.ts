@@ -25,7 +25,7 @@ export function describeSite(site: SiteConfig, urls: Urls): JsonLd {
     description: site.description,
     url: home,
     inLanguage: site.language,
-    publisher: describeCommunity(site),
+    publisher: describeOrganization(site.community),
     potentialAction: {
       "@type": "SearchAction",
       target: {
@@ -51,7 +51,7 @@ export function describeEvent(event: Event, site: SiteConfig, urls: Urls): JsonL
     eventStatus: "https://schema.org/EventScheduled",
     eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
     location: location ? describePlace(location) : undefined,
-    organizer: [...organizers.map(describeOrganization), describeCommunity(site)],
+    organizer: [...organizers.map(describeOrganization), describeOrganization(site.community)],
     inLanguage: site.language,
   };
 }
@@ -73,8 +73,8 @@ export function describeTopic(
     url,
     mainEntityOfPage: url,
     datePublished: event.dates?.end,
-    author: describeCommunity(site),
-    publisher: describeCommunity(site),
+    author: describeOrganization(site.community),
+    publisher: describeOrganization(site.community),
     inLanguage: site.language,
     about: { "@id": findEventId(event.id, urls) },
     isPartOf: [
@@ -106,10 +106,6 @@ export function describeBreadcrumbs(
 /** The address that stands for an event in every graph. */
 function findEventId(eventId: string, urls: Urls): string {
   return `${urls.absolute(urls.event(eventId))}#event`;
-}
-
-function describeCommunity({ community }: SiteConfig): JsonLd {
-  return describeOrganization(community);
 }
 
 function describeOrganization({ name, url }: Organizer): JsonLd {

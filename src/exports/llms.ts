@@ -7,6 +7,11 @@ import type { Urls } from "../urls.ts";
 /** The site in brief for language models, as llmstxt.org proposes: what it is, and where its text and data are. */
 export function formatLlmsText({ events, threads, topics }: Archive, site: SiteConfig, urls: Urls): string {
   const words = strings.exported;
+  const files = [
+    [strings.navigation.allEvents, "events"],
+    [strings.navigation.allTopics, "topics"],
+    [strings.navigation.allThreads, "threads"],
+  ] as const;
   const link = (title: string, href: string, note: string): string =>
     `- [${formatLine(title)}](${urls.absolute(href)})${note === "" ? "" : `: ${formatLine(note)}`}`;
   return `${[
@@ -15,20 +20,8 @@ export function formatLlmsText({ events, threads, topics }: Archive, site: SiteC
     words.llms({ events: events.length, topics: topics.length }),
     `## ${words.data}`,
     [
-      link(
-        strings.navigation.allEvents,
-        urls.asset("api/events.json"),
-        words.schema("api/schema/events.json"),
-      ),
-      link(
-        strings.navigation.allTopics,
-        urls.asset("api/topics.json"),
-        words.schema("api/schema/topics.json"),
-      ),
-      link(
-        strings.navigation.allThreads,
-        urls.asset("api/threads.json"),
-        words.schema("api/schema/threads.json"),
+      ...files.map(([title, name]) =>
+        link(title, urls.asset(`api/${name}.json`), words.schema(`api/schema/${name}.json`)),
       ),
       link(words.everything, urls.asset("llms-full.txt"), words.everythingNote),
     ].join("\n"),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Archive } from "../archive/archive.ts";
 import { findOutcomeAt, isNumbered, type OutcomesByRef, type TopicOutcome } from "../archive/outcomes.ts";
 import { normaliseRef, outcomeFields } from "../archive/outcomes-file.ts";
-import type { JoinReason, Thread } from "../archive/thread.ts";
+import type { Thread } from "../archive/thread.ts";
 import { formatReason } from "../format/joins.ts";
 import type { Urls } from "../urls.ts";
 import { day, factFields } from "../wrapup/front-matter-schema.ts";
@@ -211,23 +211,8 @@ export function buildThreadRecords({ threads }: Archive, urls: Urls): ThreadReco
       earlier,
       later,
       kind: reason.kind,
-      evidence: findEvidence(reason),
+      evidence: reason.evidence,
       reason: formatReason(reason),
     })),
   }));
-}
-
-function findEvidence(reason: JoinReason): string {
-  switch (reason.kind) {
-    case "file":
-      return reason.file;
-    case "link":
-      return reason.url;
-    case "reference":
-      return reason.reference.ref;
-    case "proposal":
-      return reason.ref;
-    case "title":
-      return reason.about;
-  }
 }

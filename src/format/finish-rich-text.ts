@@ -46,7 +46,9 @@ export function finishRichText(
   if (title) finishTitle(tree, title);
   const shift = level === undefined ? 0 : level - findHighestLevel(tree);
   visit(tree, "element", (element) => {
-    if (isHeading(element)) element.tagName = `h${shiftLevel(readLevel(element), shift)}`;
+    const own = readLevel(element);
+    // A page has one first heading, its title.
+    if (own && shift !== 0) element.tagName = `h${Math.min(Math.max(own + shift, 2), 6)}`;
     if (element.tagName === "img") finishPicture(element, pictures);
     const href = element.tagName === "a" && element.properties["href"];
     if (typeof href === "string") {
@@ -93,12 +95,9 @@ function findHref(target: LinkTarget, urls: Urls): string {
   return target.kind === "heading" ? urls.eventAnchor(target.event, target.slug) : urls.event(target.event);
 }
 
-function isHeading({ tagName }: Element): boolean {
-  return /^h[1-6]$/.test(tagName);
-}
-
-function readLevel({ tagName }: Element): number {
-  return Number(tagName.slice(1));
+/** The level of a heading; `null` for all other elements. */
+function readLevel({ tagName }: Element): number | null {
+  return /^h[1-6]$/.test(tagName) ? Number(tagName.slice(1)) : null;
 }
 
 /** The footnotes' hidden heading does not count: it may stand higher than its neighbours. */
@@ -106,14 +105,9 @@ function findHighestLevel(tree: Root): number {
   let highest = 6;
   visit(tree, "element", (element) => {
     const isHidden = Array.isArray(element.properties["className"]);
-    if (isHeading(element) && !isHidden) highest = Math.min(highest, readLevel(element));
+    if (!isHidden) highest = Math.min(highest, readLevel(element) ?? highest);
   });
   return highest;
-}
-
-/** A page has one first heading, its title. */
-function shiftLevel(level: number, shift: number): number {
-  return shift === 0 ? level : Math.min(Math.max(level + shift, 2), 6);
 }
 
 function finishPicture(element: Element, pictures: RichTextSite["pictures"]): void {

@@ -9,11 +9,11 @@ export function formatReason(reason: JoinReason): string {
     case "link":
       return strings.joins.link;
     case "reference":
-      return strings.joins.reference(reason.reference.ref);
+      return strings.joins.reference(reason.evidence);
     case "proposal":
-      return strings.joins.proposal(reason);
+      return strings.joins.proposal({ ref: reason.evidence, words: reason.words });
     case "title":
-      return strings.joins.title(reason.about);
+      return strings.joins.title(reason.evidence);
   }
 }
 

@@ -14,14 +14,3 @@ export function shortenAddress(url: string, conventions: Pick<Conventions, "code
   const found = readHostAddress(url, conventions);
   return found?.isWhole ? found.ref : null;
 }
-
-/** A text of the interface in pieces: its `[words](name)` get the address of that name. */
-export function splitLinks(
-  text: string,
-  hrefs: Readonly<Record<string, string>>,
-): { readonly words: string; readonly href: string | undefined }[] {
-  return text.split(/(\[[^\]]+\]\(\w+\))/).map((piece) => {
-    const [, words = piece, name = ""] = /^\[(.+)\]\((\w+)\)$/.exec(piece) ?? [];
-    return { words, href: hrefs[name] };
-  });
-}

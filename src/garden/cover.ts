@@ -1,6 +1,7 @@
 import { formatDateRange } from "../format/dates.ts";
+import { escapeXml } from "../format/escape.ts";
+import { fillLines } from "../format/lines.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
-import { escapeXml } from "./escape.ts";
 import { renderOrgans } from "./render-plant.ts";
 import { layoutSpecimen, renderSpecimen } from "./specimen.ts";
 
@@ -21,10 +22,12 @@ export function renderCover(event: Event, topics: readonly Topic[]): string {
 
 /** A plate of the same size without a plant: the event's title and date, for decoration. */
 export function renderQuietCover({ title, dates }: Event, language: string): string {
-  const lines = breakLines(title).map(
-    (line, index) =>
-      `<text class="plate-title" x="34" y="${80 + index * 44}">${escapeXml(shorten(line, LINE))}</text>`,
-  );
+  const lines = fillLines(title.split(/\s+/), " ", ({ length }) => length, LINE)
+    .slice(0, 4)
+    .map(
+      (line, index) =>
+        `<text class="plate-title" x="34" y="${80 + index * 44}">${escapeXml(shorten(line, LINE))}</text>`,
+    );
   const date = dates ? formatDateRange(dates, language) : "";
   return (
     `<svg class="plate plate-cover plate-quiet" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">` +
@@ -35,17 +38,6 @@ export function renderQuietCover({ title, dates }: Event, language: string): str
 
 /** Letters of a title that have room side by side. */
 const LINE = 20;
-
-/** At most four lines between words. */
-function breakLines(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && longer.length <= LINE) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines.slice(0, 4);
-}
 
 /** As many letters as have room; capitals and the letters of East Asia are wider. */
 function shorten(text: string, room: number): string {

@@ -1,10 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
-import { findYear, groupByYear } from "../archive/years.ts";
+import { countNames } from "../archive/statistics.ts";
+import { groupByYear, nameYears, type Year } from "../archive/years.ts";
 import type { Event, MotivationCategory } from "../wrapup/model.ts";
 import { clamp } from "./geometry.ts";
-import { sliver } from "./path-data.ts";
 import { layoutPlant, type Plant } from "./plant.ts";
-import { renderOrgans, renderPlant } from "./render-plant.ts";
+import { drawSeedLeaves, renderOrgans, renderPlant } from "./render-plant.ts";
 import { drawTaproot, drawThreadRoot } from "./roots.ts";
 
 /** The archive as one plate of plants along time, newest first: the latest events, and the years before. */
@@ -29,9 +29,7 @@ export interface PlatePlant {
   readonly svg: string;
 }
 
-export interface EarlierYear {
-  readonly year: string;
-  readonly events: readonly Event[];
+export interface EarlierYear extends Year {
   readonly svg: string;
 }
 
@@ -51,20 +49,21 @@ export function drawGarden(archive: Archive): Garden {
   );
   const height = Math.ceil(Math.max(90, ...plants.map(({ box }) => -box.top)));
   const roots = layoutThreads(archive, events);
+  const years = nameYears(events);
   const depth = firstLane + laneHeight * Math.min(mostLanes, Math.max(1, roots.length)) + 2;
   return {
     shapes: `<svg width="0" height="0" aria-hidden="true"><defs>${renderOrgans(plants, PREFIX)}</defs></svg>`,
     plants: plants.map((plant, index) => ({
       event: plant.event,
       topicCount: plant.organs.length,
-      year: isFirstOfYear(events, index) ? findYear(plant.event) : null,
+      year: years[index] ?? null,
       svg: renderPlate(plant, index, roots, { height, depth }),
     })),
     earlier: groupByYear(archive.events.slice(MOST_PLANTS)).map((year) => ({
       ...year,
       svg: drawSeedlings(year.events.length),
     })),
-    motivations: countMotivations(plants),
+    motivations: countNames(plants.flatMap(listColours)).map(({ name }) => name),
     hasThreads: roots.length > 0,
   };
 }
@@ -112,19 +111,12 @@ function renderPlate(
 function drawSeedlings(count: number): string {
   const sprouts = Array.from({ length: Math.min(count, 5) }, (_, index) => {
     const [x, tip] = [8 + index * 11, -9 - ((index * 5) % 7)];
-    return `M${x} 0V${tip}${sliver({ x, y: tip }, -148, 8, 3, 0.6)}${sliver({ x, y: tip }, -32, 8, 3, 0.6)}`;
+    return `M${x} 0V${tip}${drawSeedLeaves({ x, y: tip }, 8, 3)}`;
   });
   return `<svg class="plate" viewBox="0 -24 60 25" aria-hidden="true" focusable="false"><path class="plate-stem" d="${sprouts.join("")}"/><path class="plate-ground" d="M0 0H60"/></svg>`;
 }
 
-function isFirstOfYear(events: readonly Event[], index: number): boolean {
-  const [before, event] = [events[index - 1], events[index]];
-  return event !== undefined && (before === undefined || findYear(before) !== findYear(event));
-}
-
-function countMotivations(plants: readonly Plant[]): MotivationCategory[] {
-  const first = plants.flatMap(({ organs }) => organs.flatMap(({ motivation }) => motivation ?? []));
-  return [...Map.groupBy(first, (category) => category)]
-    .sort(([a, { length: one }], [b, { length: other }]) => other - one || (a < b ? -1 : 1))
-    .map(([category]) => category);
+/** The first motivation of each topic, which colours its organ. */
+function listColours({ organs }: Plant): MotivationCategory[] {
+  return organs.flatMap(({ topic }) => topic.motivations[0]?.category ?? []);
 }

@@ -1,6 +1,6 @@
-import type { MotivationCategory, Topic } from "../wrapup/model.ts";
+import type { Topic } from "../wrapup/model.ts";
 import { type Curve, type Point, polar } from "./geometry.ts";
-import type { Organ } from "./organ.ts";
+import type { Organ } from "./organs.ts";
 import { between, type Chance } from "./seed.ts";
 import type { Slot } from "./slots.ts";
 import type { Species } from "./species.ts";
@@ -10,7 +10,6 @@ import { measureStem, type Node } from "./stem.ts";
 export interface PlacedOrgan {
   readonly topic: Topic;
   readonly organ: Organ;
-  readonly motivation: MotivationCategory | null;
   /** The stalk between stem and organ, where there is one. */
   readonly stalk: readonly [start: Point, control: Point, end: Point] | null;
   readonly base: Point;
@@ -70,7 +69,6 @@ function placeOrgan(species: Species, { organ, topic }: Slot, node: Node, positi
   return {
     topic,
     organ,
-    motivation: topic.motivations[0]?.category ?? null,
     stalk,
     base,
     tip: polar(base, turn + side * slope, Math.hypot(organ.tip.x, organ.tip.y) * scale),

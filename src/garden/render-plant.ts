@@ -1,6 +1,7 @@
-import { escapeXml } from "./escape.ts";
-import type { Organ } from "./organ.ts";
-import { moveTo, quadraticTo, sliver } from "./path-data.ts";
+import { escapeXml } from "../format/escape.ts";
+import { type Point, polar } from "./geometry.ts";
+import type { Organ } from "./organs.ts";
+import { moveTo, quadraticTo } from "./path-data.ts";
 import type { PlacedOrgan } from "./placement.ts";
 import type { Plant } from "./plant.ts";
 
@@ -11,20 +12,28 @@ export function renderOrgans(plants: readonly Plant[], prefix: string): string {
   return [...organs.values()].map((organ) => renderOrgan(organ, prefix)).join("");
 }
 
-function renderOrgan({ name, strokes }: Organ, prefix: string): string {
-  const paths = strokes.map(({ role, path }) => `<path class="plate-${role}" d="${path}"/>`).join("");
-  return `<g id="${prefix}${name}">${paths}</g>`;
+function renderOrgan({ name, shapes }: Organ, prefix: string): string {
+  return `<g id="${prefix}${name}">${shapes.replace(/\n\s*/g, "")}</g>`;
 }
 
 /** A plant's stem and organs around its own origin. A `titled` one names each topic to who points at it. */
 export function renderPlant(plant: Plant, prefix: string, { titled = false } = {}): string {
   const organs = plant.organs.map((placed) => renderPlacedOrgan(placed, prefix, titled));
-  return `${renderStalks(plant)}<path class="plate-stem" d="${plant.stem}${drawSeedLeaves(plant)}"/>${organs.join("")}`;
+  return `${renderStalks(plant)}<path class="plate-stem" d="${plant.stem}${plant.organs.length > 0 ? "" : drawSeedLeaves(plant.tip, 17, 6)}"/>${organs.join("")}`;
 }
 
-/** An event without topics has only sprouted. */
-function drawSeedLeaves({ organs, tip }: Plant): string {
-  return organs.length > 0 ? "" : sliver(tip, -148, 17, 6, 0.6) + sliver(tip, -32, 17, 6, 0.6);
+/** The two leaves that end a sprout: an event without topics has not grown any other. */
+export function drawSeedLeaves(tip: Point, length: number, width: number): string {
+  return [-148, -32].map((turn) => drawSliver(tip, turn, length, width)).join("");
+}
+
+/** A closed shape with two pointed ends. */
+function drawSliver(base: Point, degrees: number, length: number, width: number): string {
+  const middle = polar(base, degrees, length * 0.6);
+  const tip = polar(base, degrees, length);
+  const left = quadraticTo(polar(middle, degrees - 90, width), tip);
+  const right = quadraticTo(polar(middle, degrees + 90, width), base);
+  return `${moveTo(base)}${left}${right}Z`;
 }
 
 function renderStalks({ organs }: Plant): string {
@@ -35,14 +44,15 @@ function renderStalks({ organs }: Plant): string {
 }
 
 function renderPlacedOrgan(placed: PlacedOrgan, prefix: string, titled: boolean): string {
-  const { base, mirrored, motivation, organ, scale, topic, turn } = placed;
+  const { base, mirrored, organ, scale, topic, turn } = placed;
+  const [motivation] = topic.motivations;
   // Coarse steps: the eye does not see them, and the page is lighter.
   const size = formatStep(scale, 0.05);
   const transform =
     `translate(${Math.round(base.x)} ${Math.round(base.y)})` +
     `rotate(${formatStep(turn, 3)})` +
     (mirrored ? `scale(${size}-${size})` : size === "1" ? "" : `scale(${size})`);
-  const colour = motivation ? ` data-motivation="${motivation}"` : "";
+  const colour = motivation ? ` data-motivation="${motivation.category}"` : "";
   const title = titled ? `><title>${escapeXml(topic.title)}</title></use>` : "/>";
   return `<use class="plate-organ"${colour} href="#${prefix}${organ.name}" transform="${transform}"${title}`;
 }

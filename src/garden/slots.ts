@@ -1,6 +1,6 @@
 import type { Topic } from "../wrapup/model.ts";
 import { clamp } from "./geometry.ts";
-import type { Organ } from "./organ.ts";
+import type { Organ } from "./organs.ts";
 import type { Species } from "./species.ts";
 
 /** What a topic becomes. */

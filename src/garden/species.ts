@@ -1,8 +1,5 @@
-import { bell, daisy, spike, umbel } from "./blossoms.ts";
-import { bellBud, fiddlehead, roundBud, umbelBud } from "./buds.ts";
-import { divided, palmate, pinna } from "./compound-leaves.ts";
-import { lanceolate, lobed, ovate, serrate } from "./leaves.ts";
-import type { Organ } from "./organ.ts";
+import type { Organ } from "./organs.ts";
+import * as organs from "./organs.ts";
 import { hashText } from "./seed.ts";
 
 /** How one kind of plant grows. */
@@ -28,9 +25,9 @@ export interface Species {
 }
 
 const bellflower: Species = {
-  leaf: lanceolate,
-  blossom: bell,
-  bud: bellBud,
+  leaf: organs.lanceolate,
+  blossom: organs.bell,
+  bud: organs.bellBud,
   blossoming: 0.5,
   top: "buds",
   lean: 0.1,
@@ -41,9 +38,9 @@ const bellflower: Species = {
 };
 
 const oxeye: Species = {
-  leaf: lobed,
-  blossom: daisy,
-  bud: roundBud,
+  leaf: organs.lobed,
+  blossom: organs.daisy,
+  bud: organs.roundBud,
   blossoming: 0.4,
   top: "blossoms",
   lean: 0.06,
@@ -54,9 +51,9 @@ const oxeye: Species = {
 };
 
 const wildCarrot: Species = {
-  leaf: divided,
-  blossom: umbel,
-  bud: umbelBud,
+  leaf: organs.divided,
+  blossom: organs.umbel,
+  bud: organs.umbelBud,
   blossoming: 0.4,
   top: "blossoms",
   lean: 0.05,
@@ -67,9 +64,9 @@ const wildCarrot: Species = {
 };
 
 const fern: Species = {
-  leaf: pinna,
+  leaf: organs.pinna,
   blossom: null,
-  bud: fiddlehead,
+  bud: organs.fiddlehead,
   blossoming: 0,
   top: "buds",
   lean: 0.2,
@@ -80,9 +77,9 @@ const fern: Species = {
 };
 
 const solomonsSeal: Species = {
-  leaf: ovate,
+  leaf: organs.ovate,
   blossom: null,
-  bud: bellBud,
+  bud: organs.bellBud,
   blossoming: 0,
   top: "buds",
   lean: 0.2,
@@ -93,9 +90,9 @@ const solomonsSeal: Species = {
 };
 
 const lupin: Species = {
-  leaf: palmate,
-  blossom: spike,
-  bud: roundBud,
+  leaf: organs.palmate,
+  blossom: organs.spike,
+  bud: organs.roundBud,
   blossoming: 0.4,
   top: "blossoms",
   lean: 0.08,
@@ -107,7 +104,7 @@ const lupin: Species = {
 
 const foxglove: Species = {
   ...bellflower,
-  leaf: serrate,
+  leaf: organs.serrate,
   blossoming: 0.6,
   lean: 0.04,
   arch: 0.08,

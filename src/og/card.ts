@@ -6,12 +6,11 @@ import { renderOrgans } from "../garden/render-plant.ts";
 import { layoutSpecimen, renderSpecimen } from "../garden/specimen.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
-import { findLeading, fitTitle } from "./fit-title.ts";
+import { fitTitle, LINE_HEIGHT } from "./fit-title.ts";
 import { loadTypeface } from "./text-paths.ts";
 
-/** What a card says. */
+/** What a card says, and whose it is. */
 export interface Card {
-  readonly siteName: string;
   readonly title: string;
   /** Below the title. */
   readonly subtitle: string;
@@ -20,11 +19,10 @@ export interface Card {
   readonly event: Event;
   /** Those of the event's plant. */
   readonly topics: readonly Topic[];
-  readonly hasPlant: boolean;
-  readonly palette: Palette;
+  readonly site: Pick<SiteConfig, "name" | "language" | "colours" | "plants">;
 }
 
-const cardSize = { width: 1200, height: 630 } as const;
+const [width, height] = [1200, 630];
 
 const margin = 64;
 
@@ -39,22 +37,13 @@ export function buildCard(
   event: Event,
   topics: readonly Topic[],
   topic: Topic | null,
-  site: Pick<SiteConfig, "name" | "language" | "colours" | "plants">,
+  site: Card["site"],
 ): Card {
   const date = event.dates ? formatDateRange(event.dates, site.language) : "";
   const place = event.location ? formatTown(event.location) : "";
   const facts = [date, place].filter((fact) => fact !== "").join("  ·  ");
   const subtitle = topic ? event.title : (event.heading ?? "");
-  return {
-    siteName: site.name,
-    title: topic?.title ?? event.title,
-    subtitle,
-    facts,
-    event,
-    topics,
-    hasPlant: site.plants !== false,
-    palette: buildPalette(site.colours),
-  };
+  return { title: topic?.title ?? event.title, subtitle, facts, event, topics, site };
 }
 
 /** The card as PNG, in few colours: a drawing on paper needs no more, and stays below 60 kB. */
@@ -65,12 +54,13 @@ export function drawCard(card: Card): Promise<Buffer> {
 }
 
 /** The card as a whole `<svg>` that needs no fonts. */
-export function renderCard({ siteName, title, subtitle, facts, palette, ...card }: Card): string {
-  const { width, height } = cardSize;
+export function renderCard({ title, subtitle, facts, event, topics, site }: Card): string {
+  const palette = buildPalette(site.colours);
   const { ink, faint, line, paper, stem } = palette;
-  const column = card.hasPlant ? 640 : width - 2 * margin;
+  const hasPlant = site.plants !== false;
+  const column = hasPlant ? 640 : width - 2 * margin;
   const fitted = fitTitle(title, faces.title, column, 330);
-  const leading = findLeading(fitted);
+  const leading = fitted.size * LINE_HEIGHT;
   const first = 150 + fitted.size * 0.78;
   const lines = fitted.lines.map((text, index) =>
     faces.title.render(text, {
@@ -84,8 +74,8 @@ export function renderCard({ siteName, title, subtitle, facts, palette, ...card 
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
     `<path fill="${paper}" d="M0 0H${width}V${height}H0Z"/>` +
-    (card.hasPlant ? renderCardPlant(card, palette) : "") +
-    faces.italic.render(siteName, { x: margin, y: 96, size: 32, colour: stem }) +
+    (hasPlant ? renderCardPlant(event, topics, palette) : "") +
+    faces.italic.render(site.name, { x: margin, y: 96, size: 32, colour: stem }) +
     lines.join("") +
     faces.italic.render(subtitle, { x: margin, y: Math.min(below, 536), size: 32, colour: faint }) +
     `<path fill="none" stroke="${line}" d="M${margin} 556H${margin + column}"/>` +
@@ -94,8 +84,7 @@ export function renderCard({ siteName, title, subtitle, facts, palette, ...card 
   );
 }
 
-function renderCardPlant({ event, topics }: Pick<Card, "event" | "topics">, palette: Palette): string {
-  const { width, height } = cardSize;
+function renderCardPlant(event: Event, topics: readonly Topic[], palette: Palette): string {
   const area = { left: 770, top: 56, right: width - 48, bottom: height - 56 };
   const specimen = layoutSpecimen(event, topics, area);
   return (

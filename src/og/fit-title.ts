@@ -1,3 +1,4 @@
+import { fillLines } from "../format/lines.ts";
 import type { Typeface } from "./text-paths.ts";
 
 /** A title in lines that fit. */
@@ -7,7 +8,8 @@ export interface FittedTitle {
 }
 
 const SIZES = [84, 76, 68, 60, 54, 48, 43];
-const LINE_HEIGHT = 1.14;
+/** The distance of baselines, as a part of the size. */
+export const LINE_HEIGHT = 1.14;
 
 /** The largest size at which a title fits into a box; in the smallest it is cut between words, with an ellipsis. */
 export function fitTitle(title: string, typeface: Typeface, width: number, height: number): FittedTitle {
@@ -20,11 +22,6 @@ export function fitTitle(title: string, typeface: Typeface, width: number, heigh
   const measure = (text: string): number => typeface.measure(text, size);
   const lines = breakLines(splitLongWords(title, measure, width), measure, width) ?? [title];
   return { lines: lines.length > most ? cut(lines.slice(0, most), measure, width) : lines, size };
-}
-
-/** The distance of baselines. */
-export function findLeading({ size }: FittedTitle): number {
-  return size * LINE_HEIGHT;
 }
 
 /** Lines of about the same length, or `null` when a word is wider than a line. */
@@ -43,32 +40,15 @@ function breakLines(text: string, measure: (text: string) => number, width: numb
 
 /** Words that no line can hold, in pieces: after a hyphen, dot or slash where there is one. */
 function splitLongWords(text: string, measure: (text: string) => number, width: number): string {
+  const fits = (piece: string): boolean => measure(piece) <= width;
   return text
     .split(/\s+/)
-    .flatMap((word) => (measure(word) <= width ? [word] : joinPieces(word, measure, width)))
+    .flatMap((word) => {
+      if (fits(word)) return [word];
+      const pieces = word.split(/(?<=[-_./])/).flatMap((piece) => (fits(piece) ? [piece] : [...piece]));
+      return fillLines(pieces, "", measure, width);
+    })
     .join(" ");
-}
-
-function joinPieces(word: string, measure: (text: string) => number, width: number): string[] {
-  const pieces = word
-    .split(/(?<=[-_./])/)
-    .flatMap((piece) => (measure(piece) <= width ? [piece] : [...piece]));
-  return fillLines(pieces, "", measure, width);
-}
-
-function fillLines(
-  pieces: readonly string[],
-  joint: string,
-  measure: (text: string) => number,
-  limit: number,
-): string[] {
-  const lines: string[] = [];
-  for (const piece of pieces) {
-    const longer = `${lines.at(-1)}${joint}${piece}`;
-    if (lines.length > 0 && measure(longer) <= limit) lines[lines.length - 1] = longer;
-    else lines.push(piece);
-  }
-  return lines;
 }
 
 function cut(lines: readonly string[], measure: (text: string) => number, width: number): string[] {

@@ -20,39 +20,27 @@ export interface TextPlace {
 /** A typeface of `src/fonts/`, with the axes at their defaults: packed fonts cannot be varied. */
 export function loadTypeface(name: string): Typeface {
   const font = create(readFileSync(join(process.cwd(), "src", "fonts", `${name}.woff2`))) as Font;
-  const shapes = new Map<number, { readonly path: string; readonly width: number }>();
-  const find = (character: string): { readonly path: string; readonly width: number } => {
-    const code = character.codePointAt(0) ?? 0;
-    const known = shapes.get(code);
-    if (known) return known;
-    const glyph = font.glyphForCodePoint(code);
-    const shape = { path: glyph.path.toSVG(), width: glyph.advanceWidth };
-    shapes.set(code, shape);
-    return shape;
-  };
-  const spell = (text: string): string[] =>
-    [...text.normalize("NFC")].flatMap((character) => spellCharacter(character, font));
-  const measure = (text: string, size: number): number =>
-    (spell(text).reduce((sum, character) => sum + find(character).width, 0) * size) / font.unitsPerEm;
+  const listGlyphs = (text: string) =>
+    font.glyphsForString([...text.normalize("NFC")].map((character) => spell(character, font)).join(""));
   return {
-    measure,
+    measure: (text, size) =>
+      (listGlyphs(text).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) * size) / font.unitsPerEm,
     render: (text, { x, y, size, colour }) => {
-      const scale = size / font.unitsPerEm;
+      const scale = (size / font.unitsPerEm).toFixed(5);
       let at = 0;
-      const glyphs = spell(text).map((character) => {
-        const { path, width } = find(character);
-        const placed = path === "" ? "" : `<path transform="translate(${Math.round(at)})" d="${path}"/>`;
-        at += width;
+      const glyphs = listGlyphs(text).map(({ path, advanceWidth }) => {
+        const outline = path.toSVG();
+        const placed = outline && `<path transform="translate(${Math.round(at)})" d="${outline}"/>`;
+        at += advanceWidth;
         return placed;
       });
-      return `<g fill="${colour}" transform="translate(${x} ${y})scale(${scale.toFixed(5)} -${scale.toFixed(5)})">${glyphs.join("")}</g>`;
+      return `<g fill="${colour}" transform="translate(${x} ${y})scale(${scale} -${scale})">${glyphs.join("")}</g>`;
     },
   };
 }
 
 /** What the font has for a character: itself, its letter without marks, or nothing. */
-function spellCharacter(character: string, font: Font): string[] {
+function spell(character: string, font: Font): string {
   const has = (candidate: string): boolean => font.hasGlyphForCodePoint(candidate.codePointAt(0) ?? 0);
-  if (has(character)) return [character];
-  return [...character.normalize("NFKD")].filter(has);
+  return has(character) ? character : [...character.normalize("NFKD")].filter(has).join("");
 }

@@ -1,13 +1,20 @@
-import type { Commit, Tag as GitTag, Ref, Repository } from "@octokit/graphql-schema";
+import type { Commit, Tag as GitTag, Ref } from "@octokit/graphql-schema";
 import type { Outcome } from "../archive/outcomes-file.ts";
 import type { Merge } from "./ask-states.ts";
-import { askInChunks, buildQuery, buildVariables, listNodes, type Query } from "./github.ts";
+import { askRepositories, listNodes, type Query, quote } from "./github.ts";
 
 export type Release = NonNullable<Outcome["release"]>;
 
 interface Tag {
   readonly name: string;
   readonly at: string;
+}
+
+/** A tag that may be the first to have a merge. */
+interface Candidate {
+  readonly ref: string;
+  readonly merge: Merge;
+  readonly tag: Tag;
 }
 
 const REPOSITORIES = 25;
@@ -61,20 +68,20 @@ async function askTags(merges: ReadonlyMap<string, Merge>, query: Query): Promis
   }));
   while (pending.length > 0) {
     const next: typeof pending = [];
-    await askInChunks(pending, REPOSITORIES, async (chunk) => {
-      const variables = buildVariables(chunk, ({ repository, after }) => ({ repository, after }));
-      const { data } = await query(buildQuery(chunk.length, askForTags), variables);
-      return chunk.filter((request, i) => {
-        const refs = (data[`r${i}`] as Repository | null)?.refs;
-        if (!refs) return true;
+    await askRepositories(pending, query, {
+      size: REPOSITORIES,
+      ask: ({ repository, after }) => ({ repository, fields: listTagFields(after) }),
+      take: (request, answer) => {
+        const refs = answer?.refs;
+        if (!refs) return false;
         const page = listNodes(refs).map(readTag);
         const known = tags.get(request.repository) ?? [];
         tags.set(request.repository, [...known, ...page]);
         const isPast = page.some(({ at }) => at < request.since);
         if (refs.pageInfo.hasNextPage && !isPast)
           next.push({ ...request, after: refs.pageInfo.endCursor ?? null });
-        return false;
-      });
+        return true;
+      },
     });
     pending = next;
   }
@@ -89,43 +96,30 @@ async function askTags(merges: ReadonlyMap<string, Merge>, query: Query): Promis
 }
 
 /** Whether each tag has a commit, by `<ref> <tag>`; what stayed without an answer has no entry. */
-async function askComparisons(
-  questions: readonly { readonly ref: string; readonly merge: Merge; readonly tag: Tag }[],
-  query: Query,
-): Promise<Map<string, boolean>> {
+async function askComparisons(candidates: readonly Candidate[], query: Query): Promise<Map<string, boolean>> {
   const contained = new Map<string, boolean>();
-  await askInChunks(questions, COMPARISONS, async (chunk) => {
-    const variables = buildVariables(chunk, ({ merge: { repository, commit }, tag }) => ({
+  await askRepositories(candidates, query, {
+    size: COMPARISONS,
+    ask: ({ merge: { repository, commit }, tag }) => ({
       repository,
-      commit,
-      tag: `refs/tags/${tag.name}`,
-    }));
-    const { data } = await query(buildQuery(chunk.length, askForComparison), variables);
-    return chunk.filter(({ ref, tag }, i) => {
-      const status = (data[`r${i}`] as Repository | null)?.ref?.compare?.status;
-      if (!status) return true;
+      fields: `ref(qualifiedName: ${quote(`refs/tags/${tag.name}`)}) { compare(headRef: ${quote(commit)}) { status } }`,
+    }),
+    take: ({ ref, tag }, answer) => {
+      const status = answer?.ref?.compare?.status;
+      if (!status) return false;
       contained.set(`${ref} ${tag.name}`, status === "BEHIND" || status === "IDENTICAL");
-      return false;
-    });
+      return true;
+    },
   });
   return contained;
 }
 
-function askForTags(i: number) {
-  return {
-    variables: `$after${i}: String`,
-    fields: `refs(refPrefix: "refs/tags/", first: 100, after: $after${i}, orderBy: {field: TAG_COMMIT_DATE, direction: DESC}) {
-      pageInfo { hasNextPage endCursor }
-      nodes { name target { ... on Commit { committedDate } ... on Tag { tagger { date } target { ... on Commit { committedDate } } } } }
-    }`,
-  };
-}
-
-function askForComparison(i: number) {
-  return {
-    variables: `$tag${i}: String!, $commit${i}: String!`,
-    fields: `ref(qualifiedName: $tag${i}) { compare(headRef: $commit${i}) { status } }`,
-  };
+/** A page of tags, the newest first. */
+function listTagFields(after: string | null): string {
+  return `refs(refPrefix: "refs/tags/", first: 100, after: ${quote(after)}, orderBy: {field: TAG_COMMIT_DATE, direction: DESC}) {
+    pageInfo { hasNextPage endCursor }
+    nodes { name target { ... on Commit { committedDate } ... on Tag { tagger { date } target { ... on Commit { committedDate } } } } }
+  }`;
 }
 
 /** An annotated tag has a day of its own; any other has that of its commit. */

@@ -1,6 +1,6 @@
-import type { Issue, IssueState, PullRequest, Repository } from "@octokit/graphql-schema";
+import type { Issue, IssueState, PullRequest } from "@octokit/graphql-schema";
 import { normaliseRef, type Outcome } from "../archive/outcomes-file.ts";
-import { askInChunks, buildQuery, buildVariables, listNodes, type Query } from "./github.ts";
+import { askRepositories, listNodes, type Query } from "./github.ts";
 
 /** What GitHub says about one issue or pull request today. */
 export interface StateAnswer {
@@ -34,37 +34,24 @@ export async function askStates(
 ): Promise<States> {
   const answers = new Map<string, StateAnswer>();
   const gone: string[] = [];
-  const lost = await askInChunks(refs, CHUNK, async (chunk) => {
-    const { data, errors } = await query(
-      buildQuery(chunk.length, askForState) + FRAGMENTS,
-      buildVariables(chunk, (ref) => {
-        const [repository = "", number] = ref.split("#");
-        return { repository, number: Number(number) };
-      }),
-    );
-    const left = chunk.filter((ref, index) => {
-      const repository = data[`r${index}`] as Repository | null | undefined;
-      const node = repository?.issueOrPullRequest as IssueNode | PullRequest | null | undefined;
-      if (repository && node) {
-        answers.set(ref, readState(ref, repository.nameWithOwner, node));
-        return false;
-      }
-      const error = errors.find(({ path }) => path?.[0] === `r${index}`);
-      if (error && error.type !== "NOT_FOUND") return true;
-      gone.push(ref);
-      return false;
-    });
-    tell(answers.size + gone.length);
-    return left;
+  const lost = await askRepositories(refs, query, {
+    size: CHUNK,
+    fragments: FRAGMENTS,
+    ask: (ref) => {
+      const [repository = "", number] = ref.split("#");
+      const fields = `nameWithOwner issueOrPullRequest(number: ${Number(number)}) { ...IssueState ...PullRequestState }`;
+      return { repository, fields };
+    },
+    take: (ref, answer, error) => {
+      const node = answer?.issueOrPullRequest as IssueNode | PullRequest | null | undefined;
+      if (answer && node) answers.set(ref, readState(ref, answer.nameWithOwner, node));
+      else if (error && error.type !== "NOT_FOUND") return false;
+      else gone.push(ref);
+      tell(answers.size + gone.length);
+      return true;
+    },
   });
   return { answers, gone, lost };
-}
-
-function askForState(i: number) {
-  return {
-    variables: `$number${i}: Int!`,
-    fields: `nameWithOwner issueOrPullRequest(number: $number${i}) { ...IssueState ...PullRequestState }`,
-  };
 }
 
 const FRAGMENTS = `
@@ -141,10 +128,7 @@ function findRevert(
     (source) =>
       source.merged &&
       source.title.startsWith('Revert "') &&
-      (source.title === `Revert "${title}"` ||
-        listRefs(source.body, /\breverts\s+/i, source.repository.nameWithOwner).some(
-          (ref) => normaliseRef(ref) === own,
-        )),
+      (source.title === `Revert "${title}"` || saysOf(source, /\breverts\s+/i, own)),
   );
   return revert && `${revert.repository.nameWithOwner}#${revert.number}`;
 }
@@ -156,16 +140,17 @@ function findSuccessor(
   sources: readonly PullRequest[],
 ): string | undefined {
   const own = normaliseRef(`${repository}#${number}`);
-  const successor = sources.find((source) =>
-    listRefs(source.body, /\b(?:supersedes|replaces)\s+/i, source.repository.nameWithOwner).some(
-      (ref) => normaliseRef(ref) === own,
-    ),
-  );
+  const successor = sources.find((source) => saysOf(source, /\b(?:supersedes|replaces)\s+/i, own));
   if (successor) return `${successor.repository.nameWithOwner}#${successor.number}`;
   const said = listNodes(comments).flatMap(({ body }) =>
     listRefs(body, /\b(?:superseded by|replaced by|in favou?r of)\s+/i, repository),
   );
   return said.findLast((ref) => normaliseRef(ref) !== own);
+}
+
+/** Whether a pull request says these words of a reference. */
+function saysOf({ body, repository }: PullRequest, words: RegExp, ref: string): boolean {
+  return listRefs(body, words, repository.nameWithOwner).some((other) => normaliseRef(other) === ref);
 }
 
 /** The references right behind some words: `#12`, `owner/repo#12`, or an address. */

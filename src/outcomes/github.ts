@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { GraphqlResponseError, graphql } from "@octokit/graphql";
+import type { Repository } from "@octokit/graphql-schema";
 
 /** What one request answered. An alias that failed is `null` in `data`, and `errors` say why. */
 export interface Answer {
@@ -13,14 +14,13 @@ export interface AnswerError {
   readonly path?: readonly (string | number)[];
 }
 
-export type Query = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
+export type Query = (query: string) => Promise<Answer>;
 
 export interface GitHubOptions {
   readonly token: string;
   /** `https://api.github.com`, or where another GitHub answers. */
   readonly baseUrl: string;
   readonly timeout?: number;
-  readonly fetch?: typeof fetch;
   readonly wait?: (milliseconds: number) => Promise<unknown>;
   readonly tell?: (line: string) => void;
 }
@@ -40,15 +40,20 @@ const MINUTE = 60_000;
  * @throws {UnansweredError} when one request fails again and again
  * @throws when the token is refused, or nothing answers at all
  */
-export function createQuery(options: GitHubOptions): Query {
-  const { token, baseUrl, timeout = 30_000, wait = sleep, tell = () => {} } = options;
+export function createQuery({
+  token,
+  baseUrl,
+  timeout = 30_000,
+  wait = sleep,
+  tell = () => {},
+}: GitHubOptions): Query {
   const client = graphql.defaults({ baseUrl, headers: { authorization: `bearer ${token}` } });
   let failures = 0;
-  return async (query, variables) => {
+  return async (query) => {
     for (let attempt = 1; ; ) {
       try {
-        const request = { fetch: options.fetch ?? fetch, signal: AbortSignal.timeout(timeout) };
-        const data = await client<Answer["data"]>(query, { ...variables, request });
+        const request = { signal: AbortSignal.timeout(timeout) };
+        const data = await client<Answer["data"]>(query, { request });
         failures = 0;
         return { data, errors: [] };
       } catch (error) {
@@ -112,30 +117,51 @@ function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Something that is asked of the repositories of many items. */
+export interface Question<Item> {
+  /** How many items one request asks for at most. */
+  readonly size: number;
+  /** The repository (`owner/name`) of an item, and the fields of GitHub's schema that are wanted. */
+  readonly ask: (item: Item) => { readonly repository: string; readonly fields: string };
+  /** Takes what an item got, `null` with an error where it is not there; says whether that was an answer. */
+  readonly take: (item: Item, answer: Repository | null, error: AnswerError | undefined) => boolean;
+  readonly fragments?: string;
+}
+
 /**
  * Asks for all items in chunks, one request at a time; what failed in a chunk is asked again, in smaller ones.
  *
- * @param ask returns the items that stayed without an answer
  * @returns the items that stayed without an answer also when asked alone
  */
-export async function askInChunks<Item>(
+export async function askRepositories<Item>(
   items: readonly Item[],
-  size: number,
-  ask: (chunk: readonly Item[]) => Promise<readonly Item[]>,
+  query: Query,
+  { size, ask, take, fragments = "" }: Question<Item>,
 ): Promise<Item[]> {
-  const chunks: (readonly Item[])[] = divide(items, size);
+  const chunks = divide(items, size);
   const lost: Item[] = [];
   for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
-    const asked = chunk;
-    const left = await ask(asked).catch((error: unknown) => {
-      if (error instanceof UnansweredError) return asked;
-      throw error;
-    });
-    if (left.length < asked.length) chunks.push(...divide(left, size));
-    else if (asked.length === 1) lost.push(...left);
-    else chunks.push(...divide(left, Math.ceil(asked.length / 2)));
+    const left = await askChunk(chunk);
+    if (left.length < chunk.length) chunks.push(...divide(left, size));
+    else if (chunk.length === 1) lost.push(...left);
+    else chunks.push(...divide(left, Math.ceil(chunk.length / 2)));
   }
   return lost;
+
+  async function askChunk(chunk: Item[]): Promise<Item[]> {
+    const aliases = chunk.map(ask).map(({ repository, fields }, index) => {
+      const [owner, name] = repository.split("/");
+      return `  r${index}: repository(owner: ${quote(owner)}, name: ${quote(name)}) { ${fields} }`;
+    });
+    const answer = await query(`query {\n${aliases.join("\n")}\n}${fragments}`).catch((error: unknown) => {
+      if (error instanceof UnansweredError) return null;
+      throw error;
+    });
+    return chunk.filter((item, index) => {
+      const error = answer?.errors.find(({ path }) => path?.[0] === `r${index}`);
+      return !answer || !take(item, (answer.data[`r${index}`] ?? null) as Repository | null, error);
+    });
+  }
 }
 
 function divide<Item>(items: readonly Item[], size: number): Item[][] {
@@ -144,35 +170,9 @@ function divide<Item>(items: readonly Item[], size: number): Item[][] {
   );
 }
 
-/**
- * A query that asks the same of many repositories, by the aliases `r0`, `r1` and so on.
- *
- * @param part what is asked of one, with the variables that it takes beside `owner` and `name`
- */
-export function buildQuery(
-  count: number,
-  part: (index: number) => { readonly variables: string; readonly fields: string },
-): string {
-  const parts = Array.from({ length: count }, (_, i) => part(i));
-  const variables = parts.map((p, i) => `$owner${i}: String!, $name${i}: String!, ${p.variables}`);
-  const aliases = parts.map(
-    (p, i) => `  r${i}: repository(owner: $owner${i}, name: $name${i}) {\n    ${p.fields}\n  }`,
-  );
-  return `query (${variables.join(", ")}) {\n${aliases.join("\n")}\n}`;
-}
-
-/** The variables that such a query takes for the names of its repositories, and further ones. */
-export function buildVariables<Item>(
-  items: readonly Item[],
-  read: (item: Item) => { readonly repository: string } & Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    items.flatMap((item, index) => {
-      const { repository, ...others } = read(item);
-      const [owner, name] = repository.split("/");
-      return Object.entries({ owner, name, ...others }).map(([key, value]) => [`${key}${index}`, value]);
-    }),
-  );
+/** A value as GraphQL writes it, which is how JSON does. */
+export function quote(value: string | null | undefined): string {
+  return JSON.stringify(value ?? null);
 }
 
 /** What a connection holds; a node that is not for us to see is null. */

@@ -1,12 +1,9 @@
-import { scaleLinear } from "d3-scale";
 import { round } from "./plot.ts";
 
 /** Lengths of bars in percent of the longest, for a list of counts. */
 export function scaleBars(counts: readonly number[]): number[] {
-  const scale = scaleLinear()
-    .domain([0, Math.max(1, ...counts)])
-    .range([0, 100]);
-  return counts.map((count) => round(scale(count)));
+  const longest = Math.max(1, ...counts);
+  return counts.map((count) => round((100 * count) / longest));
 }
 
 /** A bar as a whole `<svg>`, a decoration beside its number. */

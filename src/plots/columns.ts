@@ -1,7 +1,8 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
-import { escapeXml } from "../garden/escape.ts";
+import { escapeXml } from "../format/escape.ts";
 import { plotWidth, renderPlot, round } from "./plot.ts";
+import type { TimelineColumn } from "./timeline.ts";
 
 /** Columns side by side, each of two parts: solid below, hollow above. */
 export interface ColumnPlot {
@@ -10,13 +11,8 @@ export interface ColumnPlot {
   readonly columns: readonly Column[];
 }
 
-interface Column {
-  readonly month: string;
-  /** Named once, below the first of its columns. */
-  readonly year: string | null;
-  /** Only the first two are drawn. */
-  readonly values: readonly number[];
-}
+/** Only the first two of its values are drawn. */
+type Column = Pick<TimelineColumn, "month" | "year" | "values">;
 
 const height = 250;
 const margin = { top: 12, bottom: 56, left: 34 };

@@ -1,6 +1,6 @@
 import { scaleSymlog } from "d3-scale";
 import type { EventTimes } from "../archive/outcome-lists.ts";
-import { escapeXml } from "../garden/escape.ts";
+import { escapeXml } from "../format/escape.ts";
 import { strings } from "../site.config.ts";
 import { plotWidth, renderPlot, round } from "./plot.ts";
 

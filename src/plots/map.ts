@@ -2,7 +2,7 @@ import { geoCentroid, geoEqualEarth, geoGraticule10, geoPath } from "d3-geo";
 import { scaleSqrt } from "d3-scale";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { escapeXml } from "../garden/escape.ts";
+import { escapeXml } from "../format/escape.ts";
 import { strings } from "../site.config.ts";
 import { plotWidth, renderPlot, round } from "./plot.ts";
 

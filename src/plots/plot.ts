@@ -1,4 +1,4 @@
-import { escapeXml } from "../garden/escape.ts";
+import { escapeXml } from "../format/escape.ts";
 
 /** In units of the drawing: all plots are as wide as their column. */
 export const plotWidth = 720;

@@ -1,5 +1,5 @@
 import { type EventCount, gatherYears } from "../archive/statistics.ts";
-import { findYear } from "../archive/years.ts";
+import { nameYears } from "../archive/years.ts";
 import { formatShortMonth } from "../format/dates.ts";
 import type { Urls } from "../urls.ts";
 
@@ -35,11 +35,11 @@ export function buildTimeline(
       href: urls.events(),
       values: list(count),
     }));
-  const years = events.map(({ event }) => findYear(event));
+  const years = nameYears(events.map(({ event }) => event));
   return events.map((count, index) => ({
     title: count.event.title,
     month: count.event.dates ? formatShortMonth(count.event.dates.start, language) : "",
-    year: years[index - 1] === years[index] ? null : (years[index] ?? null),
+    year: years[index] ?? null,
     href: urls.event(count.event.id),
     values: list(count),
   }));

@@ -3,4 +3,3 @@ import "../search/page/opener.ts";
 import "./garden-walk.ts";
 import "./table-of-contents.ts";
 import "./theme-switch.ts";
-import "./topic-filter.ts";

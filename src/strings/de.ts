@@ -122,6 +122,7 @@ export const home: typeof en.home = {
   noEvents: "Hier ist noch keine Veranstaltung. Ihr Bericht gehört nach content/events/.",
   try: "Zum Beispiel",
   shipped: "Kürzlich ausgeliefert",
+  shippedNote: ({ event, outcome }) => `${event}: ${outcome}`,
   howLong: "Wie lange es dauert",
   known: (asOf) => `${asOf}.`,
   wanted: "Mithilfe gesucht",
@@ -188,21 +189,12 @@ export const topics: typeof en.topics = {
     `${summary}, die neuesten zuerst. Was daraus wurde, steht dabei, ${day === null ? "wo es bekannt ist" : `Stand ${day}`}.`,
   description: ({ community, summary }) =>
     `Alles, woran auf den Hackathons gearbeitet wurde (${community}): ${summary}.`,
-  narrow: "Liste eingrenzen",
-  shown: ({ shown, total, isPart }) => `${shown} von ${total} Themen${isPart ? " auf dieser Seite" : ""}`,
+  narrow: "Nach Motivation, Ergebnis oder Jahr",
   year: "Jahr",
-  anyYear: "Alle Jahre",
-  event: "Veranstaltung",
-  anyEvent: "Alle Veranstaltungen",
   motivation: "Motivation",
-  anyMotivation: "Jede Motivation",
   motivations: "Motivation",
   repository: "Repository",
-  anyRepository: "Alle Repositorys",
   outcome: "Was daraus wurde",
-  anyOutcome: "Alle Ergebnisse",
-  showAll: "Alle zeigen",
-  nothing: "Kein Thema passt zu allem. Wähle weniger, oder [durchsuche die Texte](search).",
   linkTo: (number) => `Link zu Thema ${number}`,
   aside: "Was daraus wurde, und wohin es gehört",
   where: "Wo es war",
@@ -234,6 +226,7 @@ export const threads: typeof en.threads = {
 export const nextSteps: typeof en.nextSteps = {
   description: ({ count, suffix }) =>
     `Was noch zu tun blieb${suffix}: ${formatNumber(count, "Thema sucht", "Themen suchen")} vielleicht Hilfe.`,
+  left: (count) => `Was bei ${formatNumber(count, "Thema", "Themen")} zu tun blieb`,
   lead: (count) =>
     `Was bei ${formatNumber(count, "Thema", "Themen")} zu tun blieb, nach Strängen, dann nach Repositorys.`,
   leadDone: ({ count, day }) =>
@@ -260,7 +253,7 @@ export const repositories: typeof en.repositories = {
 export const statistics: typeof en.statistics = {
   description:
     "Das Archiv in Zahlen: wann, warum und wo gearbeitet wurde, und wie lange es dauerte, bis die Arbeit ausgeliefert war.",
-  lead: "Das Archiv in Zahlen. Jede führt zu dem, was sie zählt.",
+  lead: "Das Archiv in Zahlen. Jede Zahl führt zu dem, was sie zählt.",
   numbers: "Die Zahlen",
   time: "Wann",
   when: "Wann entstand wie viel?",
@@ -300,13 +293,13 @@ export const statistics: typeof en.statistics = {
         : ""
     }.`,
   motivations: ({ name, count, topics, unexplained }) =>
-    `Kein Grund wird öfter genannt als „${name}“, bei ${count} von ${formatNumber(topics, "Thema", "Themen")}${unexplained > 0 ? `; ${formatNumber(unexplained, "nennt", "nennen")} keinen` : ""}.`,
+    `Unter den Gründen steht „${name}“ vorn, genannt bei ${count} von ${formatNumber(topics, "Thema", "Themen")}${unexplained > 0 ? `; ${formatNumber(unexplained, "nennt", "nennen")} keinen` : ""}.`,
   repositories: ({ name, count, topics, single, repositories }) =>
     `${count} von ${formatNumber(topics, "Thema", "Themen")} ${count === 1 ? "betrifft" : "betreffen"} ${name}; ${single} von ${formatNumber(repositories, "Repository", "Repositorys")} ${single === 1 ? "kommt" : "kommen"} nur in einem Thema vor.`,
   organizers: ({ name, isFirst, count, events }) =>
     `${name} lud${isFirst ? " am häufigsten" : ""} ein, zu ${count} von ${formatNumber(events, "Veranstaltung", "Veranstaltungen")}.`,
   meetings: ({ places, name, count, events }) =>
-    `${formatNumber(places, "Ort", "Orte")}; ${name} war der von ${count} der ${formatNumber(events, "Veranstaltung", "Veranstaltungen")}.`,
+    `${formatNumber(places, "Ort", "Orte")}; ${count} von ${formatNumber(events, "Veranstaltung", "Veranstaltungen")} ${count === 1 ? "fand" : "fanden"} in ${name} statt.`,
 };
 
 export const citation: typeof en.citation = {

@@ -132,6 +132,7 @@ export const home = {
   noEvents: "No event is here yet. Its wrap-up goes into content/events/.",
   try: "Try",
   shipped: "Shipped lately",
+  shippedNote: ({ event, outcome }: { event: string; outcome: string }) => `${event}: ${outcome}`,
   howLong: "How long it takes",
   known: (asOf: string) => `Known ${asOf}.`,
   wanted: "Looking for a hand",
@@ -200,22 +201,12 @@ export const topics = {
     `${summary}, newest first. What became of them is told ${day === null ? "where it is known" : `as of ${day}`}.`,
   description: ({ community, summary }: { community: string; summary: string }) =>
     `Everything the ${community} worked on at its hackathons: ${summary}.`,
-  narrow: "Narrow the list",
-  shown: ({ shown, total, isPart }: { shown: string; total: number; isPart: boolean }) =>
-    `${shown} of ${total} topics${isPart ? " on this page" : ""}`,
+  narrow: "By motivation, outcome or year",
   year: "Year",
-  anyYear: "Any year",
-  event: "Event",
-  anyEvent: "Any event",
   motivation: "Motivation",
-  anyMotivation: "Any motivation",
   motivations: "Motivations",
   repository: "Repository",
-  anyRepository: "Any repository",
   outcome: "What became of it",
-  anyOutcome: "Any outcome",
-  showAll: "Show all",
-  nothing: "No topic matches all of this. Choose less, or [search the texts](search).",
   linkTo: (number: number) => `Link to topic ${number}`,
   aside: "What became of it, and where it belongs",
   where: "Where it happened",
@@ -249,6 +240,7 @@ export const threads = {
 export const nextSteps = {
   description: ({ count, suffix }: { count: number; suffix: string }) =>
     `What topics left to do${suffix}: ${formatCount(count, "topic")} may want a hand.`,
+  left: (count: number) => `What ${formatCount(count, "topic")} left to do`,
   lead: (count: number) => `What ${formatCount(count, "topic")} left to do, by thread, then by repository.`,
   /** `day` begins with a comma, or is empty. */
   leadDone: ({ count, day }: { count: number; day: string }) =>
@@ -276,7 +268,7 @@ export const repositories = {
 export const statistics = {
   description:
     "The archive in numbers: when, why and where people worked, and how long it took until their work shipped.",
-  lead: "The archive in numbers. Each leads to what it counts.",
+  lead: "The archive in numbers. Every number leads to what it counts.",
   numbers: "The numbers",
   time: "When",
   when: "When was how much done?",
@@ -348,7 +340,7 @@ export const statistics = {
     topics: number;
     unexplained: number;
   }) =>
-    `No reason is named more often than “${name}”, by ${count} of ${formatCount(topics, "topic")}${unexplained > 0 ? `; ${unexplained} ${unexplained === 1 ? "names" : "name"} none` : ""}.`,
+    `“${name}” leads the reasons, named by ${count} of ${formatCount(topics, "topic")}${unexplained > 0 ? `; ${unexplained} ${unexplained === 1 ? "names" : "name"} none` : ""}.`,
   repositories: ({
     name,
     count,
@@ -384,7 +376,7 @@ export const statistics = {
     name: string;
     count: number;
     events: number;
-  }) => `${formatCount(places, "place")}; ${name} was that of ${count} of ${formatCount(events, "event")}.`,
+  }) => `${formatCount(places, "place")}; ${count} of ${formatCount(events, "event")} took place in ${name}.`,
 };
 
 export const citation = {

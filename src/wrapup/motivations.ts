@@ -2,7 +2,7 @@ import type { Nodes } from "mdast";
 import type { Conventions } from "./conventions.ts";
 import { findEmoji, splitAtEmoji, stripLeadingEmoji } from "./emoji.ts";
 import { findMeaning, normaliseLabel } from "./labels.ts";
-import type { Motivation, MotivationCategory } from "./model.ts";
+import type { Motivation, MotivationCategory, Topic } from "./model.ts";
 import { plainText } from "./syntax.ts";
 
 interface CategoryRule {
@@ -87,6 +87,11 @@ export function findMotivationCategory(clause: string, { motivationWords }: Conv
     if (wordScore + emojiScore > bestScore) [best, bestScore] = [category, wordScore + emojiScore];
   }
   return best;
+}
+
+/** The categories of a topic's motivations, in order and without repeats. */
+export function listMotivations({ motivations }: Pick<Topic, "motivations">): MotivationCategory[] {
+  return [...new Set(motivations.map(({ category }) => category))];
 }
 
 function createMotivation(clause: string, conventions: Conventions): Motivation {

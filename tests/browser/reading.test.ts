@@ -87,22 +87,23 @@ describe("the keyboard", () => {
     await page.getByRole("navigation", { name: "On this page" }).waitFor({ state: "hidden" });
   });
 
-  test("narrows the topics, and gives all of them back", async () => {
+  test("narrows the topics in the search, to as many as the link said", async () => {
     const page = await open("topics/");
-    const shown = () => page.locator("[data-topic]:visible").count();
-    // An event without a topic that is left is hidden, too.
-    const events = () => page.getByRole("heading", { level: 2 }).count();
-    const [all, allEvents] = [await shown(), await events()];
-    await page.getByRole("combobox", { name: "Motivation" }).focus();
-    await page.keyboard.type("Sca");
-    await page.waitForURL(/motivation=scalability/);
-    expect(await shown()).toBeLessThan(all);
-    expect(await page.getByRole("status").first().textContent()).toMatch(/^\d+ of \d+ topics/);
-    expect(await events()).toBeLessThan(allEvents);
-    await page.getByRole("button", { name: "Show all" }).press("Enter");
-    await page.waitForURL((url) => url.search === "");
-    expect(await shown()).toBe(all);
-    expect(await events()).toBe(allEvents);
+    const link = page.getByRole("link", { name: "Scalability", exact: true }).first();
+    const count = await link.evaluate((element) => element.nextSibling?.textContent?.trim());
+    await link.click();
+    await page.waitForURL(/search\/\?motivation=scalability$/);
+    await page
+      .getByRole("status")
+      .filter({ hasText: new RegExp(`^${count} of \\d+ results$`) })
+      .waitFor();
+    await page.getByRole("button", { name: "Scalability: remove" }).waitFor();
+  });
+
+  test("leads to a year's topics without a script", async () => {
+    const page = await open("topics/", { javaScriptEnabled: false });
+    await page.getByRole("link", { name: "2029", exact: true }).click();
+    await page.waitForURL(/#event-2029-\d\d$/);
   });
 });
 

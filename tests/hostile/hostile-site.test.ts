@@ -159,7 +159,7 @@ describe("hostile wrap-ups", () => {
       return [
         `search/?q=${value}`,
         `search/?q=${vector.replaceAll(/[#\0]/g, "")}#${value}`,
-        `topics/?motivation=${value}&year=${value}#${value}`,
+        `search/?motivation=${value}&year=${value}#${value}`,
         `events/${first?.event}/#${vector}`,
       ];
     });

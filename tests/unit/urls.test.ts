@@ -27,8 +27,8 @@ test("letters of any script are encoded", () => {
   expect(urls.asset("og/a?b#c.png")).toBe("/og/a%3Fb%23c.png");
 });
 
-test("a query is encoded, an empty one left out", () => {
+test("what is asked is encoded", () => {
   const urls = createUrls("/", "https://example.org");
-  expect(urls.search("example/widget#12 & more")).toBe("/search/?q=example%2Fwidget%2312+%26+more");
-  expect(urls.search("")).toBe("/search/");
+  expect(urls.search({ q: "example/widget#12 & more" })).toBe("/search/?q=example%2Fwidget%2312+%26+more");
+  expect(urls.search({ motivation: "cost" })).toBe("/search/?motivation=cost");
 });

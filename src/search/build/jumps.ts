@@ -1,11 +1,12 @@
 import type { Archive } from "../../archive/archive.ts";
+import type { NavigationLink } from "../../loader/navigation.ts";
 import { createUrls } from "../../urls.ts";
 import type { Jump } from "../index-format.ts";
 
 /** Threads, repositories and the given pages by their names. */
 export function listJumps(
   { threads, repositories }: Pick<Archive, "threads" | "repositories">,
-  pages: readonly (readonly [title: string, path: string])[],
+  pages: readonly NavigationLink[],
 ): Jump[] {
   return [
     ...threads.map(({ title, formerNames, slug }): Jump => {
@@ -15,7 +16,7 @@ export function listJumps(
       const short = name.replace(/^.*\//, "");
       return { title: name, otherNames: [short], path: below.repository(name).slice(1), kind: "repository" };
     }),
-    ...pages.map(([title, path]): Jump => ({ title, otherNames: [], path, kind: "" })),
+    ...pages.map(({ title, href }): Jump => ({ title, otherNames: [], path: href.slice(1), kind: "" })),
   ];
 }
 

@@ -2,8 +2,9 @@ import { getCollection } from "astro:content";
 import { hash } from "node:crypto";
 import { loadArchive } from "../../loader/archive.ts";
 import { contentFolder } from "../../loader/content-folder.ts";
-import { site, strings } from "../../site.config.ts";
-import { listJumps } from "./jumps.ts";
+import { linkLists } from "../../loader/navigation.ts";
+import { site } from "../../site.config.ts";
+import { below, listJumps } from "./jumps.ts";
 import { buildSearchRecords } from "./records.ts";
 import { buildSearchIndex, type SearchIndex } from "./search-index.ts";
 import { readSynonyms } from "./synonyms.ts";
@@ -19,18 +20,9 @@ export async function loadSearchIndex(): Promise<SearchIndex> {
     getCollection("pages"),
   ]);
   const records = buildSearchRecords(archive, site.language);
-  const own = pages.map(({ id, data }) => [data.title, `${id}/`] as const);
-  const jumps = listJumps(archive, [...LISTS, ...own]);
+  const own = pages.map(({ id, data }) => ({ title: data.title, href: below.page(id) }));
+  const jumps = listJumps(archive, [...linkLists(below), ...own]);
   const key = hash("sha256", JSON.stringify([records, synonyms, jumps]));
   if (known?.key !== key) known = { key, index: buildSearchIndex(records, synonyms, site.language, jumps) };
   return known.index;
 }
-
-const LISTS = [
-  [strings.navigation.events, "events/"],
-  [strings.navigation.topics, "topics/"],
-  [strings.navigation.threads, "threads/"],
-  [strings.navigation.nextSteps, "next-steps/"],
-  [strings.navigation.repositories, "repositories/"],
-  [strings.navigation.statistics, "statistics/"],
-] as const;

@@ -1,12 +1,12 @@
 import type { Archive } from "../../archive/archive.ts";
 import { findOutcomeAt } from "../../archive/outcomes.ts";
 import { listRepositories } from "../../archive/references.ts";
-import { listMotivations } from "../../archive/topic-filters.ts";
 import { findYear } from "../../archive/years.ts";
 import { formatDateRange, formatMonth } from "../../format/dates.ts";
 import { formatTown } from "../../format/places.ts";
 import { strings } from "../../site.config.ts";
 import type { Event, Topic } from "../../wrapup/model.ts";
+import { listMotivations } from "../../wrapup/motivations.ts";
 import type { RecordSection, SearchRecord } from "../record.ts";
 import { below } from "./jumps.ts";
 

@@ -114,7 +114,11 @@ export class SearchPanel extends HTMLElement {
     const isCurrent = () => turn === this.turn;
     const isEmpty = state.query.trim() === "" && !isNarrowed(state.choice);
     this.showStart(isEmpty);
-    if (isEmpty) return this.clear();
+    if (isEmpty) {
+      this.clear();
+      this.pick("browse").hidden = false;
+      return;
+    }
     try {
       const index = await loadIndex();
       const results = await findResults(state, index);

@@ -24,12 +24,6 @@ it("lists repositories that topics touched, with these topics; reading a file to
   ]);
 });
 
-it("finds what a short form stands for, whatever its case", () => {
-  expect(archive.references.find("x/Y#1")?.topics.map(({ id }) => id)).toEqual(["2030-07/b", "2030-01/a"]);
-  expect(archive.references.find("x/y#2")?.kind).toBe("pull-request");
-  expect(archive.references.find("x/y#3")).toBeNull();
-});
-
 it("leads to the host that the references name, also from groups in groups", () => {
   const { repositories } = archiveOf({
     "2030-01":

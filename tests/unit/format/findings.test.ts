@@ -16,10 +16,10 @@ it("says what is to be seen in each plot", () => {
   ]).toMatchInlineSnapshot(`
     [
       "3 topics at 2 events, up to 2 at one (January 2030); 1 was found to go on with earlier work.",
-      "No reason is named more often than “Lower cost”, by 1 of 3 topics; 2 name none.",
+      "“Lower cost” leads the reasons, named by 1 of 3 topics; 2 name none.",
       "2 of 3 topics touched example/widgets; 1 of 2 repositories was touched by one topic only.",
       "Example, Inc. invited to 1 of 2 events.",
-      "2 places; Samplebury was that of 1 of 2 events.",
+      "2 places; 1 of 2 events took place in Samplebury.",
     ]
   `);
 });

@@ -29,7 +29,7 @@ export type Fault =
 export interface FakeGitHub {
   readonly url: string;
   /** The bodies of all requests so far. */
-  readonly requests: readonly { readonly query: string; readonly variables: Record<string, unknown> }[];
+  readonly requests: readonly { readonly query: string }[];
   readonly close: () => Promise<void>;
 }
 
@@ -40,16 +40,16 @@ export async function serveGitHub(
   repositories: Readonly<Record<string, FakeRepository>>,
   findFault: (request: number, query: string) => Fault | null = () => null,
 ): Promise<FakeGitHub> {
-  const requests: { query: string; variables: Record<string, unknown> }[] = [];
+  const requests: { query: string }[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { query, variables } = JSON.parse(await readBody(request));
-    requests.push({ query, variables });
+    const { query } = JSON.parse(await readBody(request));
+    requests.push({ query });
     const fault = findFault(requests.length, query);
     if (fault === "hang") return;
     if (request.headers.authorization !== "bearer good")
       return send(response, { status: 401, body: { message: "Bad credentials" } });
     try {
-      send(response, fault ?? { status: 200, body: await run(repositories, query, variables) });
+      send(response, fault ?? { status: 200, body: await run(repositories, query) });
     } catch (error) {
       send(response, { status: 400, body: { message: String(error) } });
     }
@@ -79,11 +79,7 @@ function send(response: ServerResponse, { status, headers, body }: Exclude<Fault
   response.end(JSON.stringify(body ?? {}));
 }
 
-async function run(
-  repositories: Readonly<Record<string, FakeRepository>>,
-  query: string,
-  variableValues: Record<string, unknown>,
-): Promise<object> {
+async function run(repositories: Readonly<Record<string, FakeRepository>>, query: string): Promise<object> {
   const document = parse(query);
   const problems = validate(schema, document);
   if (problems.length > 0) throw new Error(`GitHub's schema forbids it: ${problems.join("\n")}`);
@@ -91,7 +87,7 @@ async function run(
     repository: ({ owner, name }: { owner: string; name: string }) =>
       createRepository(repositories[`${owner}/${name}`]),
   };
-  const { data, errors } = await execute({ schema, document, rootValue, variableValues });
+  const { data, errors } = await execute({ schema, document, rootValue });
   const described = errors?.map(({ message, path, extensions }) => ({
     type: extensions["type"],
     message,
