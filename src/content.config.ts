@@ -21,7 +21,7 @@ export const collections = {
     // With its local pictures as Astro's image service knows them.
     schema: ({ image }) =>
       eventSchema.extend({
-        images: z.array(z.object({ path: z.string(), width: z.int(), height: z.int(), image: image() })),
+        images: z.array(z.object({ path: z.string(), width: z.int(), image: image() })),
       }),
   }),
   topics: defineCollection({

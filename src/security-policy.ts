@@ -11,18 +11,6 @@ type Hash = `sha256-${string}`;
 
 const headStyle = formatHeadStyle(readFileSync("src/styles/layers.css", "utf8").trim(), site.colours);
 
-/** What every page may load, scripts and styles apart: nothing but the site's own files. */
-export const SHARED_DIRECTIVES = [
-  "base-uri 'none'",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "form-action 'self'",
-  "img-src 'self'",
-  "manifest-src 'self'",
-  // Pagefind searches in a worker.
-  "worker-src 'self'",
-] as const;
-
 /**
  * Where scripts may come from: the bundler's folder and Pagefind's. A wrap-up's source is served by the same host and
  * could be run as a script. A policy names paths only below a host, so scripts run at the site's own address and on
@@ -38,7 +26,17 @@ const SCRIPT_FOLDERS = [origin, "http://localhost:*", "http://127.0.0.1:*"].flat
  * everything else are named here.
  */
 export const contentSecurityPolicy: Policy = {
-  directives: ["default-src 'none'", ...SHARED_DIRECTIVES],
+  directives: [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "form-action 'self'",
+    "img-src 'self'",
+    "manifest-src 'self'",
+    // Pagefind searches in a worker.
+    "worker-src 'self'",
+  ],
   // Pagefind is WebAssembly.
   scriptDirective: { resources: [...SCRIPT_FOLDERS, "'wasm-unsafe-eval'"], hashes: [hash(themeBootScript)] },
   styleDirective: { resources: ["'self'"], hashes: [hash(headStyle)] },

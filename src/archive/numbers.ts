@@ -1,6 +1,7 @@
 import type { Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
 import { isNumbered } from "./outcomes.ts";
+import { findYear } from "./years.ts";
 
 /** The archive in a few numbers. */
 export interface ArchiveNumbers {
@@ -12,14 +13,16 @@ export interface ArchiveNumbers {
   readonly firstYear: string | null;
 }
 
-/** Counts over the whole archive; what two topics share counts once. */
+/** Counts over the whole archive: what took place, and what two topics share once. */
 export function countArchive({ events, topics, repositories }: Archive): ArchiveNumbers {
+  const held = events.filter(({ status }) => status === "complete");
+  const first = held.at(-1);
   return {
-    events: events.length,
+    events: held.length,
     topics: topics.length,
     repositories: repositories.entries.length,
     contributions: countContributions(topics),
-    firstYear: events.at(-1)?.dates?.start.slice(0, 4) ?? null,
+    firstYear: first ? findYear(first) : null,
   };
 }
 

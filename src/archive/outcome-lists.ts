@@ -125,7 +125,7 @@ export function countMerges(
   for (const topic of topics) {
     const dates = eventsById.get(topic.event)?.dates ?? null;
     for (const reference of topic.references) {
-      if (repository !== undefined && reference.repository !== repository) continue;
+      if (repository && reference.repository?.toLowerCase() !== repository.toLowerCase()) continue;
       const outcome = findReferenceOutcome(reference, dates, outcomes);
       // An issue's number may turn out to be a pull request's.
       if (reference.kind !== "pull-request" && outcome?.outcome.state !== "merged") continue;
@@ -141,10 +141,7 @@ export function countMerges(
   return { merged: merged.length, total: all.length };
 }
 
-/**
- * The oldest of the days until which the outcomes of some topics are known, or `null` where nothing is: a page that
- * shows several claims nothing later.
- */
+/** The last day on which somebody looked what became of some topics, or `null` where nobody did. */
 export function findKnownDay(
   topics: readonly Topic[],
   { outcomes }: Pick<Archive, "outcomes">,
@@ -152,7 +149,7 @@ export function findKnownDay(
   const days = topics
     .flatMap((topic) => listReferenceOutcomes(topic, null, outcomes))
     .map(({ outcome }) => outcome.asOf);
-  return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b));
+  return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
 }
 
 /** How long it took from the end of an event until its pull requests were merged and released, in days. */
@@ -161,8 +158,6 @@ export interface EventTimes {
   /** Ascending. */
   readonly toMerge: readonly number[];
   readonly toRelease: readonly number[];
-  readonly medianToMerge: number | null;
-  readonly medianToRelease: number | null;
 }
 
 /** The times of each event of whose pull requests something was merged, newest first. */
@@ -173,13 +168,7 @@ export function listTimes({ events, topicsByEvent, outcomes }: Archive): EventTi
     if (merged.length === 0) return [];
     const toMerge = merged.flatMap(({ daysToMerge }) => daysToMerge ?? []).sort((a, b) => a - b);
     const toRelease = merged.flatMap(({ daysToRelease }) => daysToRelease ?? []).sort((a, b) => a - b);
-    return {
-      event,
-      toMerge,
-      toRelease,
-      medianToMerge: findMedian(toMerge),
-      medianToRelease: findMedian(toRelease),
-    };
+    return { event, toMerge, toRelease };
   });
 }
 
@@ -226,11 +215,4 @@ function selectFirst<Item>(items: readonly Item[], keyOf: (item: Item) => string
 
 function findKey({ outcome }: ReferenceOutcome): string {
   return normaliseRef(outcome.ref);
-}
-
-/** @param sorted ascending */
-function findMedian(sorted: readonly number[]): number | null {
-  const middle = Math.floor(sorted.length / 2);
-  const [upper, lower] = [sorted[middle], sorted[sorted.length % 2 === 0 ? middle - 1 : middle]];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
 }

@@ -25,13 +25,13 @@ export function describeTimes(times: readonly EventTimes[], merges: MergeCount, 
   return strings.statistics.times({
     merges: strings.outcomes.mergeCount(merges),
     day: asOf,
-    toMerge: findHalf(toMerge),
+    toMerge: findHalf(toMerge) ?? 0,
     released: toRelease.length,
-    toRelease: findHalf(toRelease),
+    toRelease: findHalf(toRelease) ?? 0,
   });
 }
 
-/** Why: `No reason is named more often than “More use cases”, by 33 of 153 topics; 52 name none.` */
+/** Why: `“More use cases” leads the reasons, named by 33 of 153 topics; 42 name none.` */
 export function describeMotivations({ motivations, topicCount, unexplained }: Statistics): string {
   const [first] = motivations;
   if (!first) return "";
@@ -60,7 +60,7 @@ export function describeOrganizers({ organizers, events }: Statistics): string {
   return strings.statistics.organizers({ ...first, isFirst, events: events.length });
 }
 
-/** `6 places; Schelklingen was that of 6 of 12 events.` */
+/** `6 places; 6 of 12 events took place in Schelklingen.` */
 export function describePlaces({ places, events }: Statistics): string {
   const [first] = [...places].sort((a, b) => b.events.length - a.events.length);
   if (!first) return "";
@@ -76,7 +76,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** The smallest number that at least half of them do not exceed. */
-function findHalf(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.ceil(numbers.length / 2) - 1] ?? 0;
+/** The smallest number that at least half of them do not exceed; `null` where there are none. */
+export function findHalf(numbers: readonly number[]): number | null {
+  return [...numbers].sort((a, b) => a - b)[Math.ceil(numbers.length / 2) - 1] ?? null;
 }

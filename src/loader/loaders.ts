@@ -78,7 +78,7 @@ function listEvents({ wrapups }: CheckedContent): Promise<Entry[]> {
 async function measurePicture(path: string, folder: URL) {
   try {
     const { autoOrient } = await sharp(fileURLToPath(new URL(path, folder))).metadata();
-    return [{ path, ...autoOrient, image: path.startsWith(".") ? path : `./${path}` }];
+    return [{ path, width: autoOrient.width, image: path.startsWith(".") ? path : `./${path}` }];
   } catch {
     return [];
   }

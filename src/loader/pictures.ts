@@ -2,7 +2,7 @@ import { type CollectionEntry, getEntry } from "astro:content";
 import type { Event, Picture } from "../wrapup/model.ts";
 
 /**
- * A picture file for Astro's image service, with its size in pixels as it is shown. Whoever reads a property of
+ * A picture file for Astro's image service, with its width in pixels as it is shown. Whoever reads a property of
  * `image` instead makes Astro publish the original, with everything that a camera wrote into it.
  */
 export type PictureFile = CollectionEntry<"events">["data"]["images"][number];

@@ -25,23 +25,15 @@ async function createPictures(content: RichText, event: string): Promise<Map<str
   );
 }
 
-/** Widths for the text column, and twice that for dense screens. */
-const WIDTHS = [400, 800, 1200, 1600];
-const SIZES = "(min-width: 50rem) 44rem, 92vw";
-
 /** Names the re-encoded variants of a picture. */
 async function createPicture(file: PictureFile): Promise<Properties> {
-  const widths = [...WIDTHS.filter((width) => width < file.width), Math.min(file.width, 1600)];
-  const width = Math.min(file.width, 800);
-  const height = Math.round((width * file.height) / file.width);
-  const image = await getImage({ src: file.image, widths, sizes: SIZES, format: "webp", width, height });
-  return {
-    src: image.src,
-    srcSet: image.srcSet.attribute,
-    sizes: SIZES,
-    width,
-    height,
-    loading: "lazy",
-    decoding: "async",
-  };
+  const { src, srcSet, attributes } = await getImage({
+    src: file.image,
+    width: Math.min(file.width, 800),
+    // For the text column, and twice that for dense screens.
+    widths: [400, 800, 1200, 1600],
+    sizes: "(min-width: 50rem) 44rem, 92vw",
+    format: "webp",
+  });
+  return { src, srcSet: srcSet.attribute, ...attributes };
 }

@@ -89,10 +89,11 @@ function readState(ref: string, repository: string, node: IssueNode | PullReques
     const date = state === "open" ? undefined : toDay(node.closedAt);
     return { outcome: { ...outcome, state, date }, merge: null };
   }
-  const sources = listNodes(node.timelineItems).flatMap((item) =>
+  const sources = listNodes(node.timelineItems)
     // A pull request that mentions this one; an issue that does has no fields here.
-    "source" in item && "merged" in item.source ? item.source : [],
-  );
+    .flatMap((item) => ("source" in item && "merged" in item.source ? item.source : []))
+    // Whoever may write elsewhere does not speak for this repository.
+    .filter(({ repository: { nameWithOwner } }) => nameWithOwner.toLowerCase() === repository.toLowerCase());
   if (node.state === "OPEN") return { outcome: { ...outcome, state: "open" }, merge: null };
   if (node.state === "CLOSED") {
     const supersededBy = findSuccessor(node, repository, sources);

@@ -1,5 +1,4 @@
 import { scaleBand, scaleLinear } from "d3-scale";
-import { stack } from "d3-shape";
 import { escapeXml } from "../format/escape.ts";
 import { plotWidth, renderPlot, round } from "./plot.ts";
 import type { TimelineColumn } from "./timeline.ts";
@@ -46,20 +45,18 @@ type Band = ReturnType<typeof scaleBand<number>>;
 type Linear = ReturnType<typeof scaleLinear<number, number>>;
 
 function renderParts(columns: readonly Column[], x: Band, y: Linear): string {
-  const layers = stack<Column, number>()
-    .keys([0, 1])
-    .value(({ values }, part) => values[part] ?? 0)([...columns]);
-  return layers
-    .map((layer, part) => {
-      const bars = layer.map(([from, to], index) => {
-        const [left, top] = [round(x(index) ?? 0), round(y(to))];
-        return to > from
-          ? `M${left} ${top}h${round(x.bandwidth())}V${round(y(from))}h-${round(x.bandwidth())}z`
-          : "";
-      });
-      return `<path class="${part === 0 ? "plot-solid" : "plot-hollow"}" d="${bars.join("")}"/>`;
-    })
-    .join("");
+  const draw = (name: string, span: (column: Column) => readonly [from: number, to: number]): string => {
+    const bars = columns.map((column, index) => {
+      const [from, to] = span(column);
+      const [left, top] = [round(x(index) ?? 0), round(y(to))];
+      return to > from
+        ? `M${left} ${top}h${round(x.bandwidth())}V${round(y(from))}h-${round(x.bandwidth())}z`
+        : "";
+    });
+    return `<path class="${name}" d="${bars.join("")}"/>`;
+  };
+  const solid = draw("plot-solid", ({ values: [solid = 0] }) => [0, solid]);
+  return solid + draw("plot-hollow", ({ values: [solid = 0, hollow = 0] }) => [solid, solid + hollow]);
 }
 
 /** Months where all have room, below them the years, as many as have room. */

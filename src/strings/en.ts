@@ -89,10 +89,6 @@ export const outcomes = {
     merged: "Merged",
     open: "Open when last seen",
     closed: "Closed",
-    completed: "Completed",
-    "not-planned": "Not planned",
-    reverted: "Reverted",
-    background: "Before the event",
   },
   released: ({ release, day }: { release: string; day: string | null }) =>
     `In ${release}${day === null ? "" : ` (${day})`}`,

@@ -11,7 +11,8 @@ function open(event: Event): void {
 
 addEventListener("keydown", (event) => {
   const isTyping = (event.target as Element).closest?.("input,select,textarea,[contenteditable]");
-  if (event.key === "k" ? event.ctrlKey || event.metaKey : event.key === "/" && !isTyping) open(event);
+  const isHeld = event.ctrlKey || event.metaKey;
+  if (event.key === "k" ? isHeld : event.key === "/" && !isHeld && !event.altKey && !isTyping) open(event);
 });
 
 addEventListener("click", (event) => {
@@ -23,4 +24,13 @@ addEventListener("focusin", (event) => {
   if ((event.target as Element).matches?.("[type=search]")) load().then(({ warm }) => warm());
 });
 
-if (document.querySelector("search-panel[data-address]") || sessionStorage["search-marks"]) load();
+if (document.querySelector("search-panel[data-address]") || hasMarks()) load();
+
+/** Whether a result led here. A browser that keeps nothing throws. */
+function hasMarks(): boolean {
+  try {
+    return "search-marks" in sessionStorage;
+  } catch {
+    return false;
+  }
+}

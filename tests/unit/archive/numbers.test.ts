@@ -1,9 +1,23 @@
 import { expect, it } from "vitest";
+import { buildArchive } from "../../../src/archive/archive.ts";
 import { countArchive } from "../../../src/archive/numbers.ts";
 import { countStatistics } from "../../../src/archive/statistics.ts";
+import type { Event } from "../../../src/wrapup/model.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 import { buildSampleArchive } from "../../support/sample-archive.ts";
 import { inventArchive, inventMonths } from "../garden/invented-archive.ts";
+
+it("counts no event that is only announced, and begins with the oldest that took place", () => {
+  const { events, topics } = buildSampleArchive();
+  const [newest, oldest] = events;
+  const announced = { ...newest, id: "2099-01", status: "announced", dates: null } as Event;
+  const undated = { ...oldest, dates: null } as Event;
+  const { events: count, firstYear } = countArchive(
+    buildArchive([announced, ...events.slice(0, -1), undated], topics),
+  );
+  expect(count).toBe(events.filter(({ status }) => status === "complete").length);
+  expect(firstYear).toBe("2030");
+});
 
 it.each([
   ["the sample", buildSampleArchive()],
@@ -14,6 +28,7 @@ it.each([
   const statistics = countStatistics(archive);
   expect(numbers.repositories).toBe(statistics.repositories.length);
   expect(numbers.repositories).toBe(archive.repositories.entries.length);
+  expect(numbers.events).toBe(statistics.events.length);
   expect(numbers.topics).toBe(statistics.topicCount);
   expect(numbers.topics).toBe([...archive.topicsByEvent.values()].flat().length);
   for (const { name, count } of statistics.repositories)

@@ -28,8 +28,8 @@ it("says how long it took, with the base and the day of the counts", () => {
   const [event] = buildSampleArchive().events;
   if (!event) throw new Error("The sample archive has no event.");
   const times: EventTimes[] = [
-    { event, toMerge: [0, 2, 9], toRelease: [30], medianToMerge: 2, medianToRelease: 30 },
-    { event, toMerge: [1], toRelease: [], medianToMerge: 1, medianToRelease: null },
+    { event, toMerge: [0, 2, 9], toRelease: [30] },
+    { event, toMerge: [1], toRelease: [] },
   ];
   const merges = { merged: 4, released: 1, total: 6 };
   expect(findings.describeTimes(times, merges, "21 August 2030")).toMatchInlineSnapshot(

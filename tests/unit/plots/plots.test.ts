@@ -66,9 +66,7 @@ it("gathers the events of a long archive by year", () => {
 it("draws a dot for each day of a merge and a ring for each of a release", () => {
   const [event] = inventArchive(["2023-05"], 1).events;
   if (!event) throw new Error("The invented archive has no event.");
-  const svg = renderDays("Days", "times", [
-    { event, toMerge: [0, 7, 7, 900], toRelease: [30], medianToMerge: 7, medianToRelease: 30 },
-  ]);
+  const svg = renderDays("Days", "times", [{ event, toMerge: [0, 7, 7, 900], toRelease: [30] }]);
   expect(SyntaxValidator.validate(svg)).toBe(true);
   const days = (mark: string) =>
     [...svg.matchAll(new RegExp(`class="${mark}" cx="([\\d.]+)"`, "g"))].map(([, x]) => Number(x));
