@@ -107,6 +107,26 @@ describe("the keyboard", () => {
   });
 });
 
+test("a browser that keeps nothing has the theme switch and the contents all the same", async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("Access is denied.", "SecurityError");
+    };
+    for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, name, { get: refuse });
+  });
+  const page = await context.newPage();
+  const errors: Error[] = [];
+  page.on("pageerror", (error) => errors.push(error));
+  await page.goto(served.address + EVENT);
+  await page.locator("theme-switch button").click();
+  expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  await page.evaluate(() => scrollTo(0, 2000));
+  await page.locator("table-of-contents a[aria-current]").waitFor({ state: "attached" });
+  expect(errors).toEqual([]);
+});
+
 describe("who asks for less motion", () => {
   test.for(["", EVENT, TOPIC, "topics/", "search/"])(
     "gets no transition and no animation at /%s",
