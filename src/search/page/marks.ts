@@ -39,7 +39,7 @@ function createBar(ranges: readonly Range[]): HTMLElement {
   const hide = create("button", { type: "button" }, words.hide);
   const bar = create(
     "aside",
-    { class: "search-marks", "aria-label": words.marks },
+    { class: "search-marks row", "aria-label": words.marks },
     create("span", { role: "status" }, words.marked(ranges.length)),
     next,
     hide,
