@@ -14,7 +14,7 @@ export function renderCover(event: Event, topics: readonly Topic[]): string {
   const specimen = layoutSpecimen(event, topics, area);
   const prefix = `cover--${event.id.replace(/[^\w-]/g, "-")}-`;
   return (
-    `<svg class="plate plate-cover" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">` +
+    `<svg class="plate plate-cover" viewBox="0 0 ${width} ${height}" aria-hidden="true">` +
     `<defs>${renderOrgans([specimen.plant], prefix)}</defs><path class="plate-sheet" d="M0 0H${width}V${height}H0Z"/>` +
     `<path class="plate-ground" d="M10 10H${width - 10}V${height - 10}H10Z"/>${renderSpecimen(specimen, prefix)}</svg>`
   );
@@ -30,7 +30,7 @@ export function renderQuietCover({ title, dates }: Event, language: string): str
     );
   const date = dates ? formatDateRange(dates, language) : "";
   return (
-    `<svg class="plate plate-cover plate-quiet" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">` +
+    `<svg class="plate plate-cover plate-quiet" viewBox="0 0 ${width} ${height}" aria-hidden="true">` +
     `<path class="plate-sheet" d="M0 0H${width}V${height}H0Z"/><path class="plate-ground" d="M34 ${height - 70}H${width - 34}"/>` +
     `${lines.join("")}<text class="plate-note" x="34" y="${height - 38}">${escapeXml(date)}</text></svg>`
   );

@@ -100,7 +100,7 @@ function renderPlate(
     });
   });
   return (
-    `<svg class="plate" viewBox="0 ${-height} ${width} ${height + depth}" aria-hidden="true" focusable="false">` +
+    `<svg class="plate" viewBox="0 ${-height} ${width} ${height + depth}" aria-hidden="true">` +
     `<path class="plate-thread" d="${threads.join("")}"/><path class="plate-ground" d="M0 0H${width}"/>` +
     `<g transform="translate(${stem})"><path class="plate-root" d="${drawTaproot(plant.event.id)}"/>` +
     `${renderPlant(plant, PREFIX, { titled: true })}</g></svg>`
@@ -113,7 +113,7 @@ function drawSeedlings(count: number): string {
     const [x, tip] = [8 + index * 11, -9 - ((index * 5) % 7)];
     return `M${x} 0V${tip}${drawSeedLeaves({ x, y: tip }, 8, 3)}`;
   });
-  return `<svg class="plate" viewBox="0 -24 60 25" aria-hidden="true" focusable="false"><path class="plate-stem" d="${sprouts.join("")}"/><path class="plate-ground" d="M0 0H60"/></svg>`;
+  return `<svg class="plate" viewBox="0 -24 60 25" aria-hidden="true"><path class="plate-stem" d="${sprouts.join("")}"/><path class="plate-ground" d="M0 0H60"/></svg>`;
 }
 
 /** The first motivation of each topic, which colours its organ. */

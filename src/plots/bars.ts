@@ -8,5 +8,5 @@ export function scaleBars(counts: readonly number[]): number[] {
 
 /** A bar as a whole `<svg>`, a decoration beside its number. */
 export function renderBar(percent: number): string {
-  return `<svg class="plot-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="M0 0H${percent}V6H0z"/></svg>`;
+  return `<svg class="plot-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><path d="M0 0H${percent}V6H0z"/></svg>`;
 }
