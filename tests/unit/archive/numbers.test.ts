@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { buildArchive } from "../../../src/archive/archive.ts";
 import { countArchive } from "../../../src/archive/numbers.ts";
 import { countStatistics } from "../../../src/archive/statistics.ts";
+import { buildSearchRecords } from "../../../src/search/build/records.ts";
+import type { SearchRecord } from "../../../src/search/record.ts";
 import type { Event } from "../../../src/wrapup/model.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 import { buildSampleArchive } from "../../support/sample-archive.ts";
@@ -31,6 +33,10 @@ it.each([
   expect(numbers.events).toBe(statistics.events.length);
   expect(numbers.topics).toBe(statistics.topicCount);
   expect(numbers.topics).toBe([...archive.topicsByEvent.values()].flat().length);
-  for (const { name, count } of statistics.repositories)
+  const records = buildSearchRecords(archive, "en");
+  for (const { name, count } of statistics.repositories) {
     expect(archive.repositories.entries.find((entry) => entry.name === name)?.topics).toHaveLength(count);
+    const isFiltered = ({ filters }: SearchRecord) => filters.repository?.some(({ value }) => value === name);
+    expect(records.filter(isFiltered)).toHaveLength(count);
+  }
 });
