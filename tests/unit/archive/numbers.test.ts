@@ -25,6 +25,14 @@ it.each([
   ["the sample", buildSampleArchive()],
   ["an invented archive", inventArchive(inventMonths(5), 3, 2)],
   ["an empty archive", archiveOf({})],
+  [
+    "an archive with a fork",
+    archiveOf({
+      "2030-01": `---\ntitle: January\ndate: {start: 2030-01-14, end: 2030-01-18}\n---
+## Widget Trees\n\nhttps://github.com/example/widgets/pull/1
+## Widget Soup\n\nhttps://github.com/ada/widgets/tree/soup`,
+    }),
+  ],
 ])("counts the same on all pages in %s", (_, archive) => {
   const numbers = countArchive(archive);
   const statistics = countStatistics(archive);
