@@ -6,7 +6,7 @@
  */
 import { formatCount } from "../format/counts.ts";
 import type { FilterName, RecordKind } from "../search/record.ts";
-import type { MotivationCategory, ReferenceKind } from "../wrapup/model.ts";
+import type { MotivationCategory } from "../wrapup/model.ts";
 
 /** BCP 47. */
 export const language: string = "en";
@@ -68,18 +68,6 @@ export const motivations: Readonly<Record<MotivationCategory, string>> = {
   dependencies: "Fewer dependencies",
   community: "Community",
   other: "Other benefits",
-};
-
-export const references: Readonly<Record<ReferenceKind, string>> = {
-  "pull-request": "Pull request",
-  issue: "Issue",
-  discussion: "Discussion",
-  commit: "Commit",
-  branch: "Branch",
-  comparison: "Comparison",
-  repository: "Repository",
-  proposal: "Proposal",
-  document: "Document",
 };
 
 /** What became of work. */
