@@ -55,9 +55,12 @@ describe("a fragment leads to its topic", () => {
   });
 });
 
-test.for(["2030-01.md", "./2030-01.md", "../events/2030-01.md"])("%s leads to the event of the file", (url) => {
-  expect(resolve(url)).toMatchObject({ kind: "event", event: "2030-01" });
-});
+test.for(["2030-01.md", "./2030-01.md", "../events/2030-01.md"])(
+  "%s leads to the event of the file",
+  (url) => {
+    expect(resolve(url)).toMatchObject({ kind: "event", event: "2030-01" });
+  },
+);
 
 test("a fragment that leads nowhere leads to the event", () => {
   expect(resolve(`${folder}#gone`)).toMatchObject({ kind: "event", event: "2030-01" });
