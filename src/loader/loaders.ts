@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import sharp from "sharp";
 import { type CheckedContent, checkContent } from "../check/check-content.ts";
 import { formatCount } from "../format/counts.ts";
-import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
+import { formatDiagnostic, showControls } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 
 /** An entry as its schema reads it. */
@@ -107,7 +107,7 @@ function report(diagnostics: readonly Diagnostic[], { logger, watcher }: LoaderC
   const error = new AstroError(`The content has ${count}: see above, or run \`npm run check\`.`, first.hint);
   // Who writes content needs the place, and no stack of calls.
   throw Object.assign(error, {
-    loc: { file: first.file, line: first.line, column: first.column },
+    loc: { file: showControls(first.file), line: first.line, column: first.column },
     stack: "",
   });
 }
