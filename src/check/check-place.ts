@@ -1,6 +1,6 @@
 import { basename } from "node:path/posix";
 import type { Reporter } from "../wrapup/diagnostics.ts";
-import { type ContentFile, findFileRole } from "./content-file.ts";
+import { type ContentFile, findFileRole, isPictureName } from "./content-file.ts";
 
 /** Files that no collection claims, or that would not be what their author thinks. */
 export function checkPlace(
@@ -44,7 +44,13 @@ function reportUnclaimed(path: string, report: Report): void {
       "No page is made of this file: wrap-ups stand in events/ itself and end in .md.",
       `Move it to ${meant}.`,
     );
-  } else
+  } else if (isPictureName(name))
+    report(
+      "file-unclaimed",
+      "Nothing in the archive uses this picture: `?` and `#` end its path.",
+      "Rename it, and write that name.",
+    );
+  else
     report(
       "file-unclaimed",
       "Nothing in the archive uses this file.",
