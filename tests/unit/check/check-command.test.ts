@@ -155,7 +155,7 @@ describe("npm run check", { timeout: 30_000 }, () => {
         benefit security             Widgets that keep secrets
 
       tests/fixtures/archive/events/2030-07.md:37:1  warning  html-removed  \`<script>\` is taken out of the page; its text stays.
-                                                              hint: Use Markdown instead, or one of the HTML elements in the contributor guide.
+                                                              hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
       "
     `);
   });
