@@ -63,7 +63,7 @@ function checkExtent(file: string, { threads }: Archive): Diagnostic[] {
   const reporter = createReporter(file);
   const topics = threads.find((thread) => thread.file === file)?.topics ?? [];
   if (new Set(topics.map(({ event }) => event)).size < 2)
-    reporter.error(
+    reporter.warning(
       "thread-short",
       undefined,
       "A thread needs topics of two events.",
