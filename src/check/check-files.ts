@@ -72,10 +72,10 @@ export async function checkFiles(
     for (const check of WRAPUP_CHECKS)
       await look(wrapup.path, (reporter) => check({ wrapup, ...context }, reporter));
   for (const file of selectFiles(files, "thread"))
-    for (const check of THREAD_CHECKS)
-      await look(file.path, (reporter) =>
-        check({ wrapup: readWrapupFile(file, options), ...context }, reporter),
-      );
+    await look(file.path, (reporter) => {
+      const wrapup = readWrapupFile(file, options);
+      for (const check of THREAD_CHECKS) check({ wrapup, ...context }, reporter);
+    });
   for (const page of selectFiles(files, "page"))
     await look(page.path, (reporter) => checkPageLinks(page, context, reporter));
   const meant = new Set(wrapups.flatMap(findMeantPictures));
