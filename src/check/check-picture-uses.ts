@@ -18,6 +18,17 @@ export function checkPictureUses({ wrapup, files }: CheckContext, reporter: Repo
   }
 }
 
+/** Pictures in the file of a thread, whose page would leave their descriptions only. */
+export function checkNoPictures({ wrapup }: CheckContext, reporter: Reporter): void {
+  for (const { place } of findPictureUses(wrapup))
+    reporter.error(
+      "picture-missing",
+      place,
+      "The page of a thread shows no pictures.",
+      "Show it in the wrap-up of an event, or link to where it is kept.",
+    );
+}
+
 /**
  * Pictures that no wrap-up and no page shows.
  *

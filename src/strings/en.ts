@@ -461,7 +461,7 @@ export const searchResults = {
 export const exported = {
   organizedBy: (names: readonly string[]) => `Organized by ${names.join(", ")}.`,
   llms: ({ events, topics }: { events: number; topics: number }) =>
-    `${events} events and ${topics} topics. An event is one hackathon, a topic one piece of work at it, a thread work that continued over several events. Each topic also has its Markdown source at its page's address, with \`.md\` instead of the final slash.`,
+    `${counts.events(events)} and ${counts.topics(topics)}. An event is one hackathon, a topic one piece of work at it, a thread work that continued over several events. Each topic also has its Markdown source at its page's address, with \`.md\` instead of the final slash.`,
   data: "Data",
   schema: (address: string) => `JSON; its schema is at ${address}`,
   everything: "Everything in one file",
