@@ -19,6 +19,7 @@ export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: 
     }
   }
   checkFences(wrapup, reporter);
+  checkHtmlEnds(wrapup, reporter);
   checkPlaceholders(wrapup, reporter);
 }
 
@@ -113,6 +114,29 @@ function checkFences({ tree, source }: CheckedWrapup, reporter: Reporter): void 
       position?.start,
       "This code block is never closed: all that follows is shown as code.",
       `Write ${fence} in a line of its own behind the code.`,
+    );
+  });
+}
+
+/** What begins a block of HTML that goes on to its end (CommonMark 4.6), where more stands behind it. */
+const HTML_OPENING = /^<(!--|\?|!\[CDATA\[|![a-z]+|(?:pre|script|style|textarea)(?=(?:\s[^>]*)?>\s*\S))/i;
+const HTML_ENDS: ReadonlyMap<string, string> = new Map([
+  ["!--", "-->"],
+  ["?", "?>"],
+  ["![CDATA[", "]]>"],
+]);
+
+/** Like a fence, a comment that is never closed takes in all that follows. */
+function checkHtmlEnds({ tree }: CheckedWrapup, reporter: Reporter): void {
+  visit(tree, "html", ({ value, position }) => {
+    const [opening, name = ""] = HTML_OPENING.exec(value) ?? [];
+    const end = HTML_ENDS.get(name) ?? (name.startsWith("!") ? ">" : `</${name}>`);
+    if (!opening || value.toLowerCase().includes(end.toLowerCase())) return;
+    reporter.error(
+      "html-unclosed",
+      position?.start,
+      `\`${opening}\` is never closed: all that follows belongs to it, headings too.`,
+      `Write \`${end}\` where it ends, or \`\\${opening}\` for text.`,
     );
   });
 }

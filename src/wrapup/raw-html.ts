@@ -28,15 +28,14 @@ function withoutTags<Node extends HastNodes>(node: Node): Node {
   return "children" in node ? { ...node, children: node.children.map(withoutTags) } : node;
 }
 
-/** A comment or declaration, a whole tag, or a `<` that begins neither. */
-const MARKUP =
-  /<!--[\s\S]*?-->|<[!?][^>]*>|<\/?([a-z][\w-]*)(?![\w-])(?:"[^"]*"|'[^']*'|[^'"<>])*>|<(?![!?])/gi;
+/** A comment, closed or not; a whole tag; or a `<` that begins neither. */
+const MARKUP = /<!--(?:-?>|[\s\S]*?(?:-->|$))|<\/?([a-z][\w-]*)(?![\w-])(?:"[^"]*"|'[^']*'|[^'"<>])*>|</gi;
 
 /**
- * An HTML parser drops a tag that never ends, and the words in its attributes: it stands as text. So does a
- * `<` before a tag that is taken out, which would make a tag of the words behind it.
+ * An HTML parser drops a tag, comment or declaration that never ends, and the words in it: it stands as text. So
+ * does a `<` before a tag that is taken out, which would make a tag of the words behind it.
  */
 function keepAllowed(markup: string, name: string | undefined): string {
-  if (name === undefined) return markup === "<" ? "&lt;" : markup;
+  if (name === undefined) return markup.endsWith("-->") ? "" : markup.replaceAll("<", "&lt;");
   return isAllowedTag(name.toLowerCase()) ? markup : "";
 }
