@@ -2,12 +2,13 @@ import { visit } from "unist-util-visit";
 import { FRAME_SENTENCES } from "../import/new-wrapup.ts";
 import type { Reporter } from "../wrapup/diagnostics.ts";
 import type { CheckContext } from "./check-files.ts";
-import type { CheckedWrapup } from "./read-wrapup-file.ts";
+import { blankNodes, type CheckedWrapup } from "./read-wrapup-file.ts";
 
 /** Markup that was meant as something and is text, and text of the frame that was meant to be replaced. */
 export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Reporter): void {
   for (const { code, severity = "error", pattern, describe } of RULES) {
-    const text = code === "merge-conflict" ? selectOutsideCode(wrapup) : wrapup.prose;
+    // The marks may stand in front matter and HTML, too.
+    const text = code === "merge-conflict" ? blankNodes(wrapup.source, wrapup.tree, /^code$/) : wrapup.prose;
     for (const match of text.matchAll(pattern)) {
       const [message, hint] = describe(match);
       reporter[severity](
@@ -21,12 +22,6 @@ export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: 
   checkFences(wrapup, reporter);
   checkHtmlEnds(wrapup, reporter);
   checkPlaceholders(wrapup, reporter);
-}
-
-/** The prose with the front matter before it. */
-function selectOutsideCode({ tree, source, prose }: CheckedWrapup): string {
-  const end = tree.children[0]?.type === "yaml" ? (tree.children[0].position?.end.offset ?? 0) : 0;
-  return source.slice(0, end) + prose.slice(end);
 }
 
 interface Rule {
@@ -43,10 +38,11 @@ const SPACED_ADDRESS =
 const RULES: readonly Rule[] = [
   {
     code: "merge-conflict",
-    pattern: /^<{7} .*$/gm,
-    describe: () => [
-      "Two versions of the file meet here: the marks of a merge conflict are still in it.",
-      "Keep the right lines, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
+    // A row of an empty table is no mark, and a line of `=======` may underline a heading.
+    pattern: /^[ \t]*(<{7}|>{7}|\|{7}(?= [^|\n]+$))(?: .*)?$/gm,
+    describe: ([, mark = ""]) => [
+      `\`${mark}\` is the mark of a merge conflict: two versions of the file meet here.`,
+      "Keep the right lines, and delete those that begin with `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`.",
     ],
   },
   {
