@@ -1,6 +1,7 @@
 import type { ElementContent, RootContent as HastContent, Nodes as HastNodes, Root as HastRoot } from "hast";
 import { raw } from "hast-util-raw";
 import { createElement } from "./create-element.ts";
+import { ATTRIBUTE } from "./html-tags.ts";
 import { isAllowedTag } from "./sanitize-schema.ts";
 
 /**
@@ -37,5 +38,10 @@ const MARKUP = /<!--(?:-?>|[\s\S]*?(?:-->|$))|<\/?([a-z][\w-]*)(?![\w-])(?:"[^"]
  */
 function keepAllowed(markup: string, name: string | undefined): string {
   if (name === undefined) return markup.endsWith("-->") ? "" : markup.replaceAll("<", "&lt;");
-  return isAllowedTag(name.toLowerCase()) ? markup : "";
+  return isAllowedTag(name.toLowerCase()) ? markup.replace(ATTRIBUTE, withoutLook) : "";
+}
+
+/** Classes and roles are ours: of a contributor's own, one may hide words. */
+function withoutLook(attribute: string, name: string): string {
+  return /^(?:class|role)$/i.test(name) ? "" : attribute;
 }
