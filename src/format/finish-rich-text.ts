@@ -115,10 +115,10 @@ function isHidden({ properties }: Element): boolean {
 }
 
 function finishPicture(element: Element, pictures: RichTextSite["pictures"]): void {
-  const { src, alt = "" } = element.properties;
+  const { src, alt = "", title } = element.properties;
   const variants = pictures.get(decodePath(String(src)));
   if (variants) {
-    element.properties = { ...variants, alt };
+    element.properties = { ...variants, alt, title };
     return;
   }
   element.tagName = "span";

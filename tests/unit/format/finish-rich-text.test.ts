@@ -30,3 +30,14 @@ test.each([
 ])("a contributor's own class or role hides no words: %s", (written, shown) => {
   expect(finish(written)).toBe(shown);
 });
+
+test.each([
+  ['![a](a.png "Title words")', '<p><img src="/a.webp" alt="a" title="Title words"></p>'],
+  ['![a][p]\n\n[p]: a.png "Title words"', '<p><img src="/a.webp" alt="a" title="Title words"></p>'],
+  [
+    '![a](https://example.org/a.png "Title words")',
+    '<p><a href="https://example.org/a.png" title="Title words">a</a></p>',
+  ],
+])("a picture keeps the words of its title: %s", (written, shown) => {
+  expect(finish(written)).toBe(shown);
+});
