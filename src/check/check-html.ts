@@ -16,7 +16,7 @@ export function checkHtml({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Re
         reporter.warning(
           "html-attribute",
           place,
-          `\`${attribute}\` is taken off \`<${name}>\`; its text stays.`,
+          `\`${attribute}\` is taken off \`<${name}>\`.`,
           "Leave it out: pages run no code of wrap-ups, and all have the same look.",
         );
       }

@@ -38,8 +38,12 @@ const MARKUP = /<!--(?:-?>|[\s\S]*?(?:-->|$))|<\/?([a-z][\w-]*)(?![\w-])(?:"[^"]
  */
 function keepAllowed(markup: string, name: string | undefined): string {
   if (name === undefined) return markup.endsWith("-->") ? "" : markup.replaceAll("<", "&lt;");
-  return isAllowedTag(name.toLowerCase()) ? markup.replace(ATTRIBUTE, withoutLook) : "";
+  if (isAllowedTag(name.toLowerCase())) return markup.replace(ATTRIBUTE, withoutLook);
+  return IN_WORDS.test(name) ? "" : " ";
 }
+
+/** Elements of old HTML that only dress text; any other parts the words before and behind its tags. */
+const IN_WORDS = /^(?:acronym|big|blink|font|marquee|nobr|strike)$/i;
 
 /** Classes and roles are ours: of a contributor's own, one may hide words. */
 function withoutLook(attribute: string, name: string): string {

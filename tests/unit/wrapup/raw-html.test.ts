@@ -94,6 +94,12 @@ test.each([
   expect(JSON.stringify(topics[0]?.sections)).toContain("treasure");
 });
 
+test("an element that is taken out parts the words around it, unless it only dressed them", () => {
+  const { topics } = parseBody("## A\n\n<button>a</button><option>b</option> f<font>as</font>t\n");
+  const [section] = topics[0]?.sections ?? [];
+  expect(section?.text).toBe("a b fast");
+});
+
 test.each([
   "<details><<ummary>treasure</summary></details>",
   "<div><</foo>treasure</div>",
