@@ -3,12 +3,14 @@ import type { Place, Reporter } from "../wrapup/diagnostics.ts";
 import { parseMarkdown } from "../wrapup/syntax.ts";
 import { describeAddressProblem } from "./address-problem.ts";
 import { findAddresses, findBrokenLinkTexts } from "./addresses.ts";
+import { checkDefinitions } from "./check-definitions.ts";
 import type { CheckContext } from "./check-files.ts";
 import { type ContentFile, decodeText, isPictureName } from "./content-file.ts";
 import { type BrokenLink, findBrokenLink, findBrokenPageLink } from "./inside-links.ts";
 
 /** Addresses that lead nowhere: malformed ones, and those inside the archive that no page has. */
 export function checkLinks(context: CheckContext, reporter: Reporter): void {
+  checkDefinitions(context.wrapup, reporter);
   for (const { written, place } of findBrokenLinkTexts(context.wrapup))
     reporter.error(
       "address-malformed",

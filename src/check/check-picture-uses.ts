@@ -59,7 +59,7 @@ function reportRemote({ path, place }: PictureUse, reporter: Reporter): void {
   reporter.warning(
     "picture-remote",
     place,
-    "The picture lies on another host: it becomes a link, so that nobody learns who reads the page.",
+    "Pages only show pictures that are files of the archive, so that no other host learns who reads them.",
     /^data:/i.test(path)
       ? "Save the picture as a file in events/images/."
       : "Save the picture in events/images/ if you may, and show it from there.",

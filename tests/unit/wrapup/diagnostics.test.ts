@@ -166,8 +166,8 @@ test("footnotes that nobody can reach is explained", () => {
                                              hint: Write \`[^one]\` where it belongs, or make it a paragraph.
     content/events/2030-01.md:20:1  warning  footnote-unused  Nothing refers to this footnote \`[^two]\`.
                                              hint: Write \`[^two]\` where it belongs, or make it a paragraph.
-    content/events/2030-01.md:24:1  warning  footnote-unused  Nothing refers to this footnote \`[^twice]\`.
-                                             hint: Write \`[^twice]\` where it belongs, or make it a paragraph.
+    content/events/2030-01.md:24:1  warning  footnote-unused  There are two footnotes \`[^twice]\`: text leads to the first, in line 22.
+                                             hint: Give this one another name, here and in the text.
     "
   `);
 });
