@@ -70,8 +70,8 @@ const FORMATS: ReadonlySet<string | undefined> = new Set(["jpeg", "png", "gif", 
 
 /** What a picture says about itself, without decoding it; `null` for what is no picture that browsers show. */
 export async function readMetadata(bytes: Uint8Array): Promise<Metadata | null> {
-  // Markup is no picture, and nothing that need be parsed to know it.
-  if (bytes[0] === 0x3c) return null;
+  // Neither nothing nor markup is a picture, and nothing that need be parsed to know it.
+  if (bytes.length === 0 || bytes[0] === 0x3c) return null;
   const metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
