@@ -14,7 +14,8 @@ export type LinkTarget =
 /**
  * A function that leads addresses to the event they stand for, or to the topic or heading that their
  * fragment names. It knows three kinds of address: an event's aliases; `<id>.md`, `<id>/` and `<id>/<topic>/`
- * below one of the archive's homes; and `<id>.md` as one wrap-up names its neighbour.
+ * below one of the archive's homes; and `<id>.md` as one wrap-up names its neighbour,
+ * or `../events/<id>.md` as a thread does.
  *
  * @param homes addresses below which events stand: the site's `/events/`, the folder on the code host
  */
@@ -64,7 +65,7 @@ function splitAddress(url: string): { address: string; fragment: string } {
 function findPath(url: string, address: string, homes: readonly string[]): string | null {
   const home = homes.find((candidate) => address.startsWith(`${candidate}/`));
   if (home) return address.slice(home.length + 1).replace(/\.md$/, "");
-  return /^(?:\.\/)?([^/:?#]+)\.md(?:[?#]|$)/i.exec(url.trim())?.[1] ?? null;
+  return /^(?:\.\/|\.\.\/events\/)?([^/:?#]+)\.md(?:[?#]|$)/i.exec(url.trim())?.[1] ?? null;
 }
 
 function listAnchors(event: Event, topics: readonly Topic[]): ReadonlyMap<string, LinkTarget> {

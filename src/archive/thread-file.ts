@@ -44,13 +44,15 @@ export interface ThreadFileOptions {
   readonly file: string;
   /** Ids of all topics there are. */
   readonly topicIds: ReadonlySet<string>;
+  /** The files that were read before. */
+  readonly others?: readonly ThreadFile[];
   readonly conventions: Conventions;
 }
 
 /** Reads one thread file. Never throws for bad content: one with errors yields no thread, and diagnostics. */
 export function parseThreadFile(
   source: string,
-  { slug, file, topicIds, conventions }: ThreadFileOptions,
+  { slug, file, topicIds, others = [], conventions }: ThreadFileOptions,
 ): { readonly thread: ThreadFile | null; readonly diagnostics: readonly Diagnostic[] } {
   const reporter = createReporter(file);
   const tree = parseGuarded(source, reporter);
@@ -64,7 +66,10 @@ export function parseThreadFile(
   };
   if (error && value !== undefined)
     reportIssues(error.issues, value, describeSchema(threadFileSchema), places, reporter);
-  if (values) checkTopicIds(values, topicIds, places, reporter);
+  if (values) {
+    checkTopicIds(values, topicIds, places, reporter);
+    checkClaims(values, others, places, reporter);
+  }
   const { blocks, definitions, footnotes } = prepareTree(tree, conventions, reporter);
   const [body] = renderGroups([blocks], { idPrefix: `${slug}--`, definitions, footnotes });
   const diagnostics = reporter.diagnostics();
@@ -92,5 +97,25 @@ function checkTopicIds(
         "Write the event and the topic as they stand in the address of the topic's page.",
       );
     }
+  }
+}
+
+/** A topic has one thread, and only one of two files would have it. */
+function checkClaims(
+  { topics, without }: z.infer<typeof threadFileSchema>,
+  others: readonly ThreadFile[],
+  places: Places,
+  reporter: Reporter,
+): void {
+  for (const [index, id] of topics.entries()) {
+    const isTwice = topics.indexOf(id) < index || without.includes(id);
+    const other = others.find((one) => one.topics.includes(id));
+    if (!isTwice && !other) continue;
+    reporter.error(
+      "topic-claimed",
+      places.value(["topics", index]),
+      `The topic \`${id}\` is ${isTwice ? "listed twice" : `also claimed by ${other?.file}`}.`,
+      "Keep it in one place.",
+    );
   }
 }

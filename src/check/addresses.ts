@@ -13,8 +13,10 @@ export interface WrittenAddress {
 /** The addresses of all links of a wrap-up, or of a page: Markdown and HTML. */
 export function findAddresses({ tree }: Pick<CheckedWrapup, "tree">): WrittenAddress[] {
   const found: WrittenAddress[] = [];
+  const pictures = new Set<string>();
+  visit(tree, "imageReference", ({ identifier }) => void pictures.add(identifier));
   visit(tree, (node) => {
-    if (node.type === "link" || node.type === "definition")
+    if (node.type === "link" || (node.type === "definition" && !pictures.has(node.identifier)))
       found.push({ url: node.url, place: node.position?.start });
     if (node.type === "html") {
       for (const { name, attributes, place } of readHtmlTags(node)) {

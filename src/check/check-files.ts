@@ -10,13 +10,13 @@ import { checkLabels } from "./check-labels.ts";
 import { checkLinks, checkPageLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkPictureFile } from "./check-picture-file.ts";
-import { checkPictureUses, checkUnusedPictures } from "./check-picture-uses.ts";
+import { checkNoPictures, checkPictureUses, checkUnusedPictures } from "./check-picture-uses.ts";
 import { checkPlace } from "./check-place.ts";
 import { checkVocabulary } from "./check-vocabulary.ts";
 import type { ContentFile } from "./content-file.ts";
 import { findMeantPictures, foldPath } from "./picture-uses.ts";
 import { type CheckedArchive, inspect, readArchive, selectFiles } from "./read-archive.ts";
-import type { CheckedWrapup } from "./read-wrapup-file.ts";
+import { type CheckedWrapup, readWrapupFile } from "./read-wrapup-file.ts";
 
 export interface CheckOptions {
   /** What stands before each path in findings: `content/`. */
@@ -44,6 +44,9 @@ const FILE_CHECKS = [checkPlace, checkEncoding, checkPictureFile, checkVocabular
 /** Each looks at one wrap-up, and may look around in the archive. */
 const WRAPUP_CHECKS = [checkHeadings, checkHtml, checkLabels, checkLinks, checkMarkup, checkPictureUses];
 
+/** The same for the file of a thread, whose text is read as if it were a wrap-up's. */
+const THREAD_CHECKS = [checkHeadings, checkHtml, checkLinks, checkMarkup, checkNoPictures];
+
 /** Mistakes that make others of what follows them: a file that has one has no other findings. */
 const ROOT_CAUSES: ReadonlySet<string> = new Set(["front-matter-broken", "merge-conflict"]);
 
@@ -68,6 +71,11 @@ export async function checkFiles(
   for (const wrapup of wrapups)
     for (const check of WRAPUP_CHECKS)
       await look(wrapup.path, (reporter) => check({ wrapup, ...context }, reporter));
+  for (const file of selectFiles(files, "thread"))
+    await look(file.path, (reporter) => {
+      const wrapup = readWrapupFile(file, options);
+      for (const check of THREAD_CHECKS) check({ wrapup, ...context }, reporter);
+    });
   for (const page of selectFiles(files, "page"))
     await look(page.path, (reporter) => checkPageLinks(page, context, reporter));
   const meant = new Set(wrapups.flatMap(findMeantPictures));

@@ -3,11 +3,13 @@ import { visit } from "unist-util-visit";
 import type { Reporter } from "../wrapup/diagnostics.ts";
 import { inlineText } from "../wrapup/syntax.ts";
 import type { CheckContext } from "./check-files.ts";
+import { findFileRole } from "./content-file.ts";
 
-/** Headings that skip a level, are empty, or name the event a second time. */
+/** Headings that skip a level, are empty, or name the event or thread a second time. */
 export function checkHeadings({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Reporter): void {
   let before: Heading | null = null;
-  let hasTitle = false;
+  // The title of a thread stands in its front matter only.
+  let hasTitle = findFileRole(wrapup.path) === "thread";
   visit(wrapup.tree, "heading", (heading) => {
     const title = inlineText(heading.children).trim();
     const place = heading.position?.start;
@@ -25,8 +27,8 @@ export function checkHeadings({ wrapup }: Pick<CheckContext, "wrapup">, reporter
       reporter.warning(
         "heading-level",
         place,
-        `"${title}" is a second \`#\` heading: only the event's name is one.`,
-        `Write \`## ${title}\` for a topic.`,
+        `"${title}" is a second \`#\` heading: only the page's title is one.`,
+        `Write \`## ${title}\`.`,
       );
     }
     hasTitle ||= heading.depth === 1;

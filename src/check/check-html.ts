@@ -5,7 +5,7 @@ import { isAllowedTag } from "../wrapup/sanitize-schema.ts";
 import type { CheckContext } from "./check-files.ts";
 
 /** Attributes that run code or dress text. Removed elements are named elsewhere, as a whole. */
-const REMOVED = /^(?:on\w+|style|class|srcset|form\w*)$/;
+const REMOVED = /^(?:on\w+|style|class|role|srcset|form\w*)$/;
 
 /** Attributes of a wrap-up's own HTML that are taken out of the page. */
 export function checkHtml({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Reporter): void {
@@ -16,7 +16,7 @@ export function checkHtml({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Re
         reporter.warning(
           "html-attribute",
           place,
-          `\`${attribute}\` is taken off \`<${name}>\`; its text stays.`,
+          `\`${attribute}\` is taken off \`<${name}>\`.`,
           "Leave it out: pages run no code of wrap-ups, and all have the same look.",
         );
       }

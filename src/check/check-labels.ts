@@ -16,6 +16,8 @@ interface WrittenLabel {
   readonly place: Place;
   /** Of a heading; 0 for one that lacks the space behind its `#`. */
   readonly depth?: number;
+  /** Whether it lacks the form of a label: bold up to its colon, and no further. */
+  readonly isPlain?: true;
 }
 
 /** Labels that are misspelt, and sections that a topic has twice. */
@@ -34,6 +36,10 @@ export function checkLabels(
     for (const label of own) {
       if (label.depth === 0) {
         seen.clear();
+        continue;
+      }
+      if (label.isPlain) {
+        if (known.has(normaliseLabel(label.text))) reportPlain(label, reporter);
         continue;
       }
       if (findSectionKind(label.text, options.conventions) === null) {
@@ -71,7 +77,7 @@ function readBlock(block: RootContent): WrittenLabel[] {
 function readParagraph({ children, position }: Paragraph): WrittenLabel[] {
   const words = inlineText(children);
   if (position && /^#{2,6}[^#\s]/.test(words)) return [{ text: words, place: position.start, depth: 0 }];
-  return children.flatMap((node, index) => {
+  const labels = children.flatMap((node, index): WrittenLabel[] => {
     if (node.type !== "strong" || !node.position || !startsLine(children[index - 1], index)) return [];
     const text = inlineText(node.children).trim();
     const next = children[index + 1];
@@ -79,6 +85,9 @@ function readParagraph({ children, position }: Paragraph): WrittenLabel[] {
       ? [{ text: trimLabel(text), place: node.position.start }]
       : [];
   });
+  const plain = /^\s*([^:：\n]+?)\s*[:：]/.exec(stripLeadingEmoji(words))?.[1];
+  if (!position || plain === undefined || plain === labels[0]?.text) return labels;
+  return [{ text: plain, place: position.start, isPlain: true }, ...labels];
 }
 
 function startsLine(before: PhrasingContent | undefined, index: number): boolean {
@@ -113,6 +122,15 @@ function reportMisspelt(
     place,
     `"${text}" looks like a label, but is none: did you mean "${meant}"?`,
     `Write \`**${meant}:**\`.`,
+  );
+}
+
+function reportPlain({ text, place }: WrittenLabel, reporter: Reporter): void {
+  reporter.warning(
+    "label-unknown",
+    place,
+    `"${text}:" begins no section: a label is bold up to its colon, and its text is not.`,
+    `Write \`**${text}:**\`, with its text behind or below.`,
   );
 }
 

@@ -3,12 +3,14 @@ import type { Place, Reporter } from "../wrapup/diagnostics.ts";
 import { parseMarkdown } from "../wrapup/syntax.ts";
 import { describeAddressProblem } from "./address-problem.ts";
 import { findAddresses, findBrokenLinkTexts } from "./addresses.ts";
+import { checkDefinitions } from "./check-definitions.ts";
 import type { CheckContext } from "./check-files.ts";
-import { type ContentFile, decodeText } from "./content-file.ts";
+import { type ContentFile, decodeText, isPictureName } from "./content-file.ts";
 import { type BrokenLink, findBrokenLink, findBrokenPageLink } from "./inside-links.ts";
 
 /** Addresses that lead nowhere: malformed ones, and those inside the archive that no page has. */
 export function checkLinks(context: CheckContext, reporter: Reporter): void {
+  checkDefinitions(context.wrapup, reporter);
   for (const { written, place } of findBrokenLinkTexts(context.wrapup))
     reporter.error(
       "address-malformed",
@@ -16,12 +18,17 @@ export function checkLinks(context: CheckContext, reporter: Reporter): void {
       `"${written}" is no address.`,
       `Write \`${mendScheme(written)}\`.`,
     );
-  const advice = "Link to an event by its file: `2030-01.md`.";
   for (const { url, place } of findAddresses(context.wrapup)) {
     const problem = describeAddressProblem(url);
     if (problem) reporter.error("address-malformed", place, problem.message, problem.hint);
-    else reportBroken(findBrokenLink(url, context), place, advice, reporter);
+    else reportBroken(findBrokenLink(url, context), place, advise(url), reporter);
   }
+}
+
+function advise(url: string): string {
+  return isPictureName(url)
+    ? `Pages show pictures, but do not link to them: write \`![What it shows](${url})\`, without a link.`
+    : "Link to an event by its file: `2030-01.md`.";
 }
 
 /** Links of the site's named pages that lead to no page or heading of the archive. */

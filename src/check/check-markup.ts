@@ -2,12 +2,13 @@ import { visit } from "unist-util-visit";
 import { FRAME_SENTENCES } from "../import/new-wrapup.ts";
 import type { Reporter } from "../wrapup/diagnostics.ts";
 import type { CheckContext } from "./check-files.ts";
-import type { CheckedWrapup } from "./read-wrapup-file.ts";
+import { blankNodes, type CheckedWrapup } from "./read-wrapup-file.ts";
 
 /** Markup that was meant as something and is text, and text of the frame that was meant to be replaced. */
 export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Reporter): void {
   for (const { code, severity = "error", pattern, describe } of RULES) {
-    const text = code === "merge-conflict" ? selectOutsideCode(wrapup) : wrapup.prose;
+    // The marks may stand in front matter and HTML, too.
+    const text = code === "merge-conflict" ? blankNodes(wrapup.source, wrapup.tree, /^code$/) : wrapup.prose;
     for (const match of text.matchAll(pattern)) {
       const [message, hint] = describe(match);
       reporter[severity](
@@ -19,13 +20,8 @@ export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: 
     }
   }
   checkFences(wrapup, reporter);
+  checkHtmlEnds(wrapup, reporter);
   checkPlaceholders(wrapup, reporter);
-}
-
-/** The prose with the front matter before it. */
-function selectOutsideCode({ tree, source, prose }: CheckedWrapup): string {
-  const end = tree.children[0]?.type === "yaml" ? (tree.children[0].position?.end.offset ?? 0) : 0;
-  return source.slice(0, end) + prose.slice(end);
 }
 
 interface Rule {
@@ -42,10 +38,11 @@ const SPACED_ADDRESS =
 const RULES: readonly Rule[] = [
   {
     code: "merge-conflict",
-    pattern: /^<{7} .*$/gm,
-    describe: () => [
-      "Two versions of the file meet here: the marks of a merge conflict are still in it.",
-      "Keep the right lines, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
+    // A row of an empty table is no mark, and a line of `=======` may underline a heading.
+    pattern: /^[ \t]*(<{7}|>{7}|\|{7}(?= [^|\n]+$))(?: .*)?$/gm,
+    describe: ([, mark = ""]) => [
+      `\`${mark}\` is the mark of a merge conflict: two versions of the file meet here.`,
+      "Keep the right lines, and delete those that begin with `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`.",
     ],
   },
   {
@@ -113,6 +110,29 @@ function checkFences({ tree, source }: CheckedWrapup, reporter: Reporter): void 
       position?.start,
       "This code block is never closed: all that follows is shown as code.",
       `Write ${fence} in a line of its own behind the code.`,
+    );
+  });
+}
+
+/** What begins a block of HTML that goes on to its end (CommonMark 4.6), where more stands behind it. */
+const HTML_OPENING = /^<(!--|\?|!\[CDATA\[|![a-z]+|(?:pre|script|style|textarea)(?=(?:\s[^>]*)?>\s*\S))/i;
+const HTML_ENDS: ReadonlyMap<string, string> = new Map([
+  ["!--", "-->"],
+  ["?", "?>"],
+  ["![CDATA[", "]]>"],
+]);
+
+/** Like a fence, a comment that is never closed takes in all that follows. */
+function checkHtmlEnds({ tree }: CheckedWrapup, reporter: Reporter): void {
+  visit(tree, "html", ({ value, position }) => {
+    const [opening, name = ""] = HTML_OPENING.exec(value) ?? [];
+    const end = HTML_ENDS.get(name) ?? (name.startsWith("!") ? ">" : `</${name}>`);
+    if (!opening || value.toLowerCase().includes(end.toLowerCase())) return;
+    reporter.error(
+      "html-unclosed",
+      position?.start,
+      `\`${opening}\` is never closed: all that follows belongs to it, headings too.`,
+      `Write \`${end}\` where it ends, or \`\\${opening}\` for text.`,
     );
   });
 }

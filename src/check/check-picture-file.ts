@@ -69,9 +69,9 @@ export async function checkPictureFile(
 const FORMATS: ReadonlySet<string | undefined> = new Set(["jpeg", "png", "gif", "webp", "heif"]);
 
 /** What a picture says about itself, without decoding it; `null` for what is no picture that browsers show. */
-async function readMetadata(bytes: Uint8Array): Promise<Metadata | null> {
-  // Markup is no picture, and nothing that need be parsed to know it.
-  if (bytes[0] === 0x3c) return null;
+export async function readMetadata(bytes: Uint8Array): Promise<Metadata | null> {
+  // Neither nothing nor markup is a picture, and nothing that need be parsed to know it.
+  if (bytes.length === 0 || bytes[0] === 0x3c) return null;
   const metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => null);

@@ -18,6 +18,17 @@ export function checkPictureUses({ wrapup, files }: CheckContext, reporter: Repo
   }
 }
 
+/** Pictures in the file of a thread, whose page would leave their descriptions only. */
+export function checkNoPictures({ wrapup }: CheckContext, reporter: Reporter): void {
+  for (const { place } of findPictureUses(wrapup))
+    reporter.error(
+      "picture-missing",
+      place,
+      "The page of a thread shows no pictures.",
+      "Show it in the wrap-up of an event, or link to where it is kept.",
+    );
+}
+
 /**
  * Pictures that no wrap-up and no page shows.
  *
@@ -48,7 +59,7 @@ function reportRemote({ path, place }: PictureUse, reporter: Reporter): void {
   reporter.warning(
     "picture-remote",
     place,
-    "The picture lies on another host: it becomes a link, so that nobody learns who reads the page.",
+    "Pages only show pictures that are files of the archive, so that no other host learns who reads them.",
     /^data:/i.test(path)
       ? "Save the picture as a file in events/images/."
       : "Save the picture in events/images/ if you may, and show it from there.",

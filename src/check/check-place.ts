@@ -1,6 +1,6 @@
 import { basename } from "node:path/posix";
 import type { Reporter } from "../wrapup/diagnostics.ts";
-import { type ContentFile, findFileRole } from "./content-file.ts";
+import { type ContentFile, findFileRole, isPictureName } from "./content-file.ts";
 
 /** Files that no collection claims, or that would not be what their author thinks. */
 export function checkPlace(
@@ -14,7 +14,7 @@ export function checkPlace(
   if (kind === "symbolic-link")
     report("file-link", "This is a symbolic link, not a file.", "Copy the file that it leads to.");
   else if (role === "unclaimed") reportUnclaimed(path, report);
-  else if (role === "wrapup") checkName(name, reporter);
+  else if (role === "wrapup" || role === "thread") checkName(name, role, reporter);
   else if (role === "page" && !pages.includes(name))
     report(
       "page-unknown",
@@ -44,7 +44,13 @@ function reportUnclaimed(path: string, report: Report): void {
       "No page is made of this file: wrap-ups stand in events/ itself and end in .md.",
       `Move it to ${meant}.`,
     );
-  } else
+  } else if (isPictureName(name))
+    report(
+      "file-unclaimed",
+      "Nothing in the archive uses this picture: `?` and `#` end its path.",
+      "Rename it, and write that name.",
+    );
+  else
     report(
       "file-unclaimed",
       "Nothing in the archive uses this file.",
@@ -59,15 +65,15 @@ function findMonth(path: string): string {
   return /\d{4}-\d{2}/.exec(path)?.[0] ?? "2030-01";
 }
 
-function checkName(id: string, reporter: Reporter): void {
-  if (!/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/.test(id)) {
+function checkName(id: string, role: "wrapup" | "thread", reporter: Reporter): void {
+  if (!NAMES[role].test(id)) {
     reporter.error(
       "file-name",
       undefined,
       `"${id}" would become part of an address: it may hold small letters, digits and hyphens.`,
       `Rename the file to ${suggestName(id)}.md.`,
     );
-  } else if (!/^\d{4}-(?:0[1-9]|1[0-2])(?:[-_.]|$)/.test(id)) {
+  } else if (role === "wrapup" && !/^\d{4}-(?:0[1-9]|1[0-2])(?:[-_.]|$)/.test(id)) {
     reporter.warning(
       "file-name",
       undefined,
@@ -76,6 +82,12 @@ function checkName(id: string, reporter: Reporter): void {
     );
   }
 }
+
+/** Two names of threads that differ in punctuation would be one address. */
+const NAMES = {
+  wrapup: /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/,
+  thread: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+};
 
 function suggestName(id: string): string {
   const name = id

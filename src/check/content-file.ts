@@ -20,7 +20,8 @@ export function findFileRole(path: string): FileRole {
   if (/^threads\/[^/]+\.md$/.test(path)) return "thread";
   if (/^pages\/[^/]+\.mdx$/.test(path)) return "page";
   if (/^(?:vocabulary\.yaml|outcomes\.json|outcomes\.overrides\.yaml)$/.test(path)) return "settings";
-  if (isPictureName(path)) return "picture";
+  // Vite takes what is behind these for a query or a fragment.
+  if (isPictureName(path) && !/[?#]/.test(path)) return "picture";
   return /^(?:LICENSE|NOTICE)(?:\.\w+)?$/.test(path) ? "license" : "unclaimed";
 }
 

@@ -11,7 +11,7 @@ export interface Report {
   readonly guide: string | null;
   /** The lines of each text file, by its path as findings name it. */
   readonly linesByFile: ReadonlyMap<string, readonly string[]>;
-  readonly counts: { readonly wrapups: number; readonly pictures: number };
+  readonly counts: { readonly files: number; readonly wrapups: number; readonly pictures: number };
 }
 
 /** What reporters print about a checked folder; `guide` is the address of the page that explains each code. */
@@ -30,6 +30,7 @@ export function buildReport(
       shown.map(({ path, bytes }) => [options.folder + path, decodeText(bytes).split(/\r\n?|\n/)]),
     ),
     counts: {
+      files: files.length,
       wrapups: filesByRole.get("wrapup")?.length ?? 0,
       pictures: filesByRole.get("picture")?.length ?? 0,
     },
@@ -103,14 +104,18 @@ function formatJson({ diagnostics }: Report): string {
   return JSON.stringify(diagnostics, null, 2);
 }
 
-/** `2 errors and 1 warning in 12 wrap-ups and 30 pictures.` */
-function formatSummary({ diagnostics, counts: { wrapups, pictures } }: Report): string {
+/** `2 errors and 1 warning in 12 wrap-ups and 30 pictures.`; of other files alone, `in 1 file.` */
+function formatSummary({ diagnostics, counts: { files, wrapups, pictures } }: Report): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const findings =
     diagnostics.length === 0
       ? "No findings"
       : `${formatCount(errors, "error")} and ${formatCount(diagnostics.length - errors, "warning")}`;
-  return `${findings} in ${formatCount(wrapups, "wrap-up")} and ${formatCount(pictures, "picture")}.`;
+  const checked =
+    wrapups + pictures > 0
+      ? `${formatCount(wrapups, "wrap-up")} and ${formatCount(pictures, "picture")}`
+      : formatCount(files, "file");
+  return `${findings} in ${checked}.`;
 }
 
 function escapeData(text: string): string {

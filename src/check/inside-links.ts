@@ -27,7 +27,11 @@ export function findBrokenLink(
   const path = target ? null : findSitePath(url, options.siteUrl);
   if (path === null) return null;
   const [event, slug] = readEventPath(path);
-  return event === undefined ? findOtherPage(path, files) : findEventPage(event, slug, archive);
+  const broken = event === undefined ? findOtherPage(path, files) : findEventPage(event, slug, archive);
+  if (broken || url.includes(":")) return broken;
+  // The text stands on several pages, from which one relative address leads to different places.
+  const nearest = event === undefined ? `${options.siteUrl}${path}` : `${event}.md${slug ? `#${slug}` : ""}`;
+  return { event: null, written: url, nearest };
 }
 
 /** Looks an address up as a browser would on one of the site's own pages, whose links nobody mends. */

@@ -41,7 +41,7 @@ export async function readArchive(
     const file = options.folder + path;
     const slug = basename(path, ".md");
     const read = (): void => {
-      const context = { slug, file, topicIds, conventions: options.conventions };
+      const context = { slug, file, topicIds, others: threads, conventions: options.conventions };
       const { thread, diagnostics } = parseThreadFile(decodeText(bytes), context);
       if (thread) threads.push(thread);
       found.push(...diagnostics);
@@ -54,7 +54,22 @@ export async function readArchive(
     topics,
     { homes: options.homes, threadFiles: threads, outcomes },
   );
+  for (const { file } of threads) found.push(...checkExtent(file, archive));
   return { wrapups, threads, outcomes, archive, diagnostics: [...found, ...diagnostics] };
+}
+
+/** What a file says about a thread would be on no page, or on one about a single event. */
+function checkExtent(file: string, { threads }: Archive): Diagnostic[] {
+  const reporter = createReporter(file);
+  const topics = threads.find((thread) => thread.file === file)?.topics ?? [];
+  if (new Set(topics.map(({ event }) => event)).size < 2)
+    reporter.warning(
+      "thread-short",
+      undefined,
+      "A thread needs topics of two events.",
+      "List a topic of another event under `topics`, or remove the file.",
+    );
+  return reporter.diagnostics();
 }
 
 /** What became of references; a folder needs neither of the two files. */

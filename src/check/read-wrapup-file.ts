@@ -39,18 +39,19 @@ export function readWrapupFile(
     placeAt: createPlaceFinder(source),
     lines: source.split("\n"),
     tree,
-    prose: selectProse(source, tree),
+    prose: blankNodes(source, tree, /^(?:yaml|code|inlineCode|html)$/),
     parsed: wrapup,
   };
 }
 
-function selectProse(source: string, tree: Root): string {
-  let [prose, end] = ["", 0];
+/** The source with spaces for all nodes of some types. */
+export function blankNodes(source: string, tree: Root, types: RegExp): string {
+  let [blanked, end] = ["", 0];
   visit(tree, ({ type, position }) => {
     const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-    if (!/^(?:yaml|code|inlineCode|html)$/.test(type) || from < end) return;
-    prose += source.slice(end, from) + source.slice(from, to).replace(/[^\n]/g, " ");
+    if (!types.test(type) || from < end) return;
+    blanked += source.slice(end, from) + source.slice(from, to).replace(/[^\n]/g, " ");
     end = to;
   });
-  return prose + source.slice(end);
+  return blanked + source.slice(end);
 }

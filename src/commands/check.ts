@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, dirname, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkContent } from "../check/check-content.ts";
 import { explainWrapup } from "../check/explain.ts";
 import { buildReport, type ReportFormat, reportFormats } from "../check/format-report.ts";
-import { readWrapupFile } from "../check/read-wrapup-file.ts";
 import { contentFolder } from "../loader/content-folder.ts";
 import { urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
@@ -13,10 +11,10 @@ import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { runCommand } from "./run-command.ts";
 
-const HELP = `npm run check -- [FILE…] [--format text|github|json] [--explain FILE]
+const HELP = `npm run check -- [PATH…] [--format text|github|json] [--explain FILE]
 
-Checks all content and prints every finding with its place and what to do. With files, prints only
-what was found in them.
+Checks all content and prints every finding with its place and what to do. With files or
+folders, prints only what was found in them.
 
   --format text     for people, with the lines around each place (default)
   --format github   annotates a pull request
@@ -42,37 +40,44 @@ await runCommand(
 );
 
 async function check(format: ReportFormat, paths: readonly string[]): Promise<number> {
-  for (const path of paths) requireFile(path);
+  for (const path of paths) requireInside(path);
   const content = await checkContent(contentFolder);
-  const wanted = new Set(paths.map(showPath));
-  const diagnostics = content.diagnostics.filter(
-    ({ file }) => wanted.size === 0 || wanted.has(showPath(file)),
-  );
+  const isWanted = (file: string): boolean =>
+    paths.length === 0 || paths.some((path) => isBelow(showPath(file), showPath(path)));
+  const diagnostics = content.diagnostics.filter(({ file }) => isWanted(file));
+  const files = content.files.filter(({ path }) => isWanted(content.options.folder + path));
   const guide = site.pages.includes("findings") ? urls.absolute(urls.page("findings")) : null;
-  const report = buildReport({ ...content, diagnostics }, guide);
+  const report = buildReport({ ...content, files, diagnostics }, guide);
   console.log(reportFormats[format](report));
-  return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
+  return endWith(diagnostics);
 }
 
 async function explainFile(path: string): Promise<number> {
-  requireFile(path);
-  const address = resolve(path);
+  requireInside(path);
   const content = await checkContent(contentFolder);
-  const inside = relative(fileURLToPath(contentFolder), address).replaceAll("\\", "/");
-  const options = { ...content.options, folder: `${dirname(showPath(path))}/` };
-  const wrapup =
-    content.wrapups.find((candidate) => candidate.path === inside) ??
-    readWrapupFile({ path: basename(address), bytes: await readFile(address) }, options);
+  const wrapup = content.wrapups.find(({ parsed }) => showPath(parsed.event.file) === showPath(path));
+  if (!wrapup) throw new Error(`${showPath(path)} is no wrap-up: those are files such as events/2030-01.md.`);
   const threads = (id: string): string | null => content.archive.threadByTopic.get(id)?.title ?? null;
-  const isHere = ({ file }: Diagnostic): boolean => showPath(file) === showPath(path);
-  const findings = (wrapup.path === inside ? content.diagnostics : wrapup.parsed.diagnostics).filter(isHere);
+  const findings = content.diagnostics.filter(({ file }) => file === wrapup.parsed.event.file);
   console.log([explainWrapup(wrapup.parsed, threads), ...findings.map(formatDiagnostic)].join("\n"));
-  return 0;
+  return endWith(findings);
 }
 
-/** @throws when there is no such file: nothing found in a file that was mistyped would look like praise */
-function requireFile(path: string): void {
+/** @throws when no file of the content is meant: nothing found in a file that was mistyped would look like praise */
+function requireInside(path: string): void {
   if (!existsSync(path)) throw new Error(`There is no ${showPath(path)}.`);
+  const folder = showPath(fileURLToPath(contentFolder));
+  if (!isBelow(showPath(path), folder) && !isBelow(folder, showPath(path)))
+    throw new Error(`${showPath(path)} is not in the content folder, ${folder}: nothing checks it.`);
+}
+
+/** Whether a path is that of a folder, or of something in it. */
+function isBelow(path: string, folder: string): boolean {
+  return folder === "" || path === folder || path.startsWith(`${folder}/`);
+}
+
+function endWith(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 function isFormat(name: string): name is ReportFormat {

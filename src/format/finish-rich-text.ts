@@ -44,11 +44,12 @@ export function finishRichText(
 ): string {
   const tree = structuredClone(content);
   if (title) finishTitle(tree, title);
-  const shift = level === undefined ? 0 : level - findHighestLevel(tree);
+  const highest = findHighestLevel(tree);
   visit(tree, "element", (element) => {
     const own = readLevel(element);
     // A page has one first heading, its title.
-    if (own && shift !== 0) element.tagName = `h${Math.min(Math.max(own + shift, 2), 6)}`;
+    if (own && level !== undefined)
+      element.tagName = `h${Math.min(isHidden(element) ? level : level + own - highest, 6)}`;
     if (element.tagName === "img") finishPicture(element, pictures);
     const href = element.tagName === "a" && element.properties["href"];
     if (typeof href === "string") {
@@ -104,17 +105,20 @@ function readLevel({ tagName }: Element): number | null {
 function findHighestLevel(tree: Root): number {
   let highest = 6;
   visit(tree, "element", (element) => {
-    const isHidden = Array.isArray(element.properties["className"]);
-    if (!isHidden) highest = Math.min(highest, readLevel(element) ?? highest);
+    if (!isHidden(element)) highest = Math.min(highest, readLevel(element) ?? highest);
   });
   return highest;
 }
 
+function isHidden({ properties }: Element): boolean {
+  return Array.isArray(properties["className"]);
+}
+
 function finishPicture(element: Element, pictures: RichTextSite["pictures"]): void {
-  const { src, alt = "" } = element.properties;
+  const { src, alt = "", title } = element.properties;
   const variants = pictures.get(decodePath(String(src)));
   if (variants) {
-    element.properties = { ...variants, alt };
+    element.properties = { ...variants, alt, title };
     return;
   }
   element.tagName = "span";

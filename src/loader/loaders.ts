@@ -1,10 +1,12 @@
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { AstroError } from "astro/errors";
 import type { Loader, LoaderContext } from "astro/loaders";
-import sharp from "sharp";
 import { type CheckedContent, checkContent } from "../check/check-content.ts";
+import { readMetadata } from "../check/check-picture-file.ts";
+import { resolvePicture } from "../check/picture-uses.ts";
+import { selectFiles } from "../check/read-archive.ts";
 import { formatCount } from "../format/counts.ts";
-import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
+import { formatDiagnostic, showControls } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 
 /** An entry as its schema reads it. */
@@ -64,24 +66,25 @@ export function createLoaders(folder: URL): Record<"events" | "topics" | "thread
   };
 }
 
-function listEvents({ wrapups }: CheckedContent): Promise<Entry[]> {
+function listEvents({ files, wrapups }: CheckedContent): Promise<Entry[]> {
+  const pictures = new Map(selectFiles(files, "picture").map(({ path, bytes }) => [path, bytes]));
   return Promise.all(
-    wrapups.map(async ({ source, parsed: { event } }) => {
-      const folder = new URL(".", pathToFileURL(event.file));
-      const images = await Promise.all(event.picturePaths.map((path) => measurePicture(path, folder)));
+    wrapups.map(async ({ path: file, source, parsed: { event } }) => {
+      const images = await Promise.all(
+        event.picturePaths.map((path) =>
+          measurePicture(path, pictures.get(resolvePicture(file, path) ?? "")),
+        ),
+      );
       return { id: event.id, data: { ...event, images: images.flat() }, filePath: event.file, body: source };
     }),
   );
 }
 
-/** A picture that cannot be read must not stop a preview; the check names it. */
-async function measurePicture(path: string, folder: URL) {
-  try {
-    const { autoOrient } = await sharp(fileURLToPath(new URL(path, folder))).metadata();
-    return [{ path, width: autoOrient.width, image: path.startsWith(".") ? path : `./${path}` }];
-  } catch {
-    return [];
-  }
+/** A picture that is not there, or cannot be read, must not stop a preview; the check names it. */
+async function measurePicture(path: string, bytes: Uint8Array | undefined) {
+  const metadata = bytes && (await readMetadata(bytes));
+  if (!metadata) return [];
+  return [{ path, width: metadata.autoOrient.width, image: path.startsWith(".") ? path : `./${path}` }];
 }
 
 /** Entries are made anew each time: nothing of an earlier content is left. */
@@ -107,7 +110,7 @@ function report(diagnostics: readonly Diagnostic[], { logger, watcher }: LoaderC
   const error = new AstroError(`The content has ${count}: see above, or run \`npm run check\`.`, first.hint);
   // Who writes content needs the place, and no stack of calls.
   throw Object.assign(error, {
-    loc: { file: first.file, line: first.line, column: first.column },
+    loc: { file: showControls(first.file), line: first.line, column: first.column },
     stack: "",
   });
 }

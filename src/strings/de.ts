@@ -65,18 +65,6 @@ export const motivations: typeof en.motivations = {
   other: "Anderer Nutzen",
 };
 
-export const references: typeof en.references = {
-  "pull-request": "Pull-Request",
-  issue: "Issue",
-  discussion: "Diskussion",
-  commit: "Commit",
-  branch: "Branch",
-  comparison: "Vergleich",
-  repository: "Repository",
-  proposal: "Vorschlag",
-  document: "Dokument",
-};
-
 export const outcomes: typeof en.outcomes = {
   states: {
     released: "Veröffentlicht",

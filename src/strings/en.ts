@@ -6,7 +6,7 @@
  */
 import { formatCount } from "../format/counts.ts";
 import type { FilterName, RecordKind } from "../search/record.ts";
-import type { MotivationCategory, ReferenceKind } from "../wrapup/model.ts";
+import type { MotivationCategory } from "../wrapup/model.ts";
 
 /** BCP 47. */
 export const language: string = "en";
@@ -68,18 +68,6 @@ export const motivations: Readonly<Record<MotivationCategory, string>> = {
   dependencies: "Fewer dependencies",
   community: "Community",
   other: "Other benefits",
-};
-
-export const references: Readonly<Record<ReferenceKind, string>> = {
-  "pull-request": "Pull request",
-  issue: "Issue",
-  discussion: "Discussion",
-  commit: "Commit",
-  branch: "Branch",
-  comparison: "Comparison",
-  repository: "Repository",
-  proposal: "Proposal",
-  document: "Document",
 };
 
 /** What became of work. */
@@ -473,7 +461,7 @@ export const searchResults = {
 export const exported = {
   organizedBy: (names: readonly string[]) => `Organized by ${names.join(", ")}.`,
   llms: ({ events, topics }: { events: number; topics: number }) =>
-    `${events} events and ${topics} topics. An event is one hackathon, a topic one piece of work at it, a thread work that continued over several events. Each topic also has its Markdown source at its page's address, with \`.md\` instead of the final slash.`,
+    `${counts.events(events)} and ${counts.topics(topics)}. An event is one hackathon, a topic one piece of work at it, a thread work that continued over several events. Each topic also has its Markdown source at its page's address, with \`.md\` instead of the final slash.`,
   data: "Data",
   schema: (address: string) => `JSON; its schema is at ${address}`,
   everything: "Everything in one file",

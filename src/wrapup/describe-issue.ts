@@ -58,15 +58,20 @@ export function describeIssue(
   const name = issue.path.map(String).join(".");
   const value = issue.path.reduce(readChild, written);
   const description = findDescription(issue.path, schema);
-  const hint = description ? `${name}: ${description}` : "See the contributor guide for what the key holds.";
+  const keys = Object.keys(readChild(findForm(issue.path, schema), "properties") ?? {});
+  const hint = description ? `${name}: ${description}` : `Its keys are: ${keys.join(", ")}.`;
+  // What stands for all of an entry, or of a file, has no name.
+  const subject = name === "" ? "This" : `\`${name}\``;
   if (value === undefined || value === null) {
     const code = name === "title" ? "title-missing" : "value-missing";
-    return [code, `\`${name}\` is ${value === null ? "empty" : "missing"}.`, hint];
+    return [code, `${subject} is ${value === null ? "empty" : "missing"}.`, hint];
   }
   const shown = typeof value === "object" ? "" : ` (${JSON.stringify(value)})`;
   const isCustom = /^is /.test(issue.message);
   const code = isCustom && issue.path.includes("date") ? "date-invalid" : "value-invalid";
-  return [code, `\`${name}\`${shown} ${isCustom ? issue.message : describeShape(issue)}.`, hint];
+  const message = `${subject}${shown} ${isCustom ? issue.message : describeShape(issue)}.`;
+  const isBareItem = typeof value !== "object" && typeof issue.path.at(-1) === "number" && keys.length > 0;
+  return [code, message, isBareItem ? `Write \`- ${keys[0]}: ${value}\`.` : hint];
 }
 
 const SHAPES: Readonly<Record<string, string>> = {
@@ -91,9 +96,12 @@ function describeShape(issue: z.core.$ZodIssue): string {
 
 /** The sentence that the schema has for the deepest key of a path. */
 function findDescription(path: readonly PropertyKey[], schema: WrittenSchema): string | undefined {
-  const descriptions = path.map((_, index) =>
-    readChild(findChild(path.slice(0, index + 1), schema), "description"),
-  );
+  const descriptions = path.map((_, index) => {
+    const start = path.slice(0, index + 1);
+    return (
+      readChild(findChild(start, schema), "description") ?? readChild(findForm(start, schema), "description")
+    );
+  });
   return descriptions.findLast((description) => typeof description === "string");
 }
 

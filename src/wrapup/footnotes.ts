@@ -70,12 +70,17 @@ function releaseFootnotes(
     if (node.type === "footnoteReference" && !taken.has(node.identifier)) return [];
     if (node.type !== "footnoteDefinition" || taken.get(node.identifier) === node) return [node];
     const name = node.label ?? node.identifier;
-    reporter.warning(
-      "footnote-unused",
-      node.position?.start,
-      `Nothing refers to this footnote \`[^${name}]\`.`,
-      `Write \`[^${name}]\` where it belongs, or make it a paragraph.`,
-    );
+    const first = taken.get(node.identifier);
+    const [message, hint] = first
+      ? [
+          `There are two footnotes \`[^${name}]\`: text leads to the first, in line ${first.position?.start.line}.`,
+          "Give this one another name, here and in the text.",
+        ]
+      : [
+          `Nothing refers to this footnote \`[^${name}]\`.`,
+          `Write \`[^${name}]\` where it belongs, or make it a paragraph.`,
+        ];
+    reporter.warning("footnote-unused", node.position?.start, message, hint);
     return node.children;
   }) as never;
 }

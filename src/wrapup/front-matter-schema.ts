@@ -47,7 +47,7 @@ export const factFields = {
     }),
   ).describe("Who organised the event."),
   topicsUrl: optional(address).describe("Where topics were collected before the event."),
-  attendance: optional(z.int().positive()).describe("How many people came."),
+  attendance: optional(z.int().min(1)).describe("How many people came."),
   organizations: list(text).describe("The companies and groups they came from."),
   reports: list(
     z.object({

@@ -83,6 +83,13 @@ function partitionKeys(
     if (FRONT_MATTER_KEYS.includes(key)) {
       // A key without a value says nothing; only the title must say something.
       if (value !== null) own[key] = value;
+    } else if (HIDING.test(`${key}: ${value}`)) {
+      reporter.warning(
+        "unknown-key",
+        places.key([key]),
+        `\`${key}\` hides nothing here: the page is public.`,
+        "Remove it, or keep the file back until everybody may read it.",
+      );
     } else if (!isForeignKey(key)) {
       reportKey(key, FRONT_MATTER_KEYS, places.key([key]), reporter);
       meant.add(suggest(key, FRONT_MATTER_KEYS) ?? "");
@@ -90,6 +97,9 @@ function partitionKeys(
   }
   return { own, meant };
 }
+
+/** What keeps a page from readers of other generators. */
+const HIDING = /^(?:(?:draft|unlisted|expiryDate): (?!false$|null$)|published: false$)/;
 
 /** A key that is close to a known one is a mistake; any other says nothing to anybody. */
 function reportKey(key: string, allowed: readonly string[], place: Place, reporter: Reporter): void {

@@ -11,7 +11,8 @@ export interface HtmlTag {
 }
 
 const TAG = /<([a-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>?/gi;
-const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
+/** A tag's name or an attribute, by name and value in double, single or no quotes. */
+export const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
 
 /** The opening tags of a piece of HTML, with their places in the file. Comments are passed over. */
 export function readHtmlTags({ value, position }: Html): HtmlTag[] {

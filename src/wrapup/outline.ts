@@ -1,4 +1,4 @@
-import type { Heading, RootContent } from "mdast";
+import type { Heading, ListItem, RootContent } from "mdast";
 import type { Conventions } from "./conventions.ts";
 import type { Reporter } from "./diagnostics.ts";
 import { stripEmoji } from "./emoji.ts";
@@ -124,7 +124,7 @@ function outlineFastTracks({ heading, blocks }: Branch): OutlinePart[] {
     { kind: "heading", role: "container", heading, nodes: blocks.slice(0, end) },
     ...blocks.slice(end).flatMap((block): OutlinePart[] => {
       if (block.type !== "list") return [{ kind: "prose", nodes: [block] }];
-      return block.children.map((item) => ({
+      return block.children.filter(saysSomething).map((item) => ({
         kind: "topic",
         topicKind: "fast-track",
         ...splitFastTrack(item),
@@ -132,6 +132,13 @@ function outlineFastTracks({ heading, blocks }: Branch): OutlinePart[] {
       }));
     }),
   ];
+}
+
+/** An empty bullet is no topic, nor is one that only holds a comment. */
+function saysSomething({ children }: ListItem): boolean {
+  return children.some(
+    (child) => child.type !== "html" || child.value.replace(/<!--[\s\S]*?-->/g, "").trim() !== "",
+  );
 }
 
 /** The depth of the topmost headings below a heading. */

@@ -16,6 +16,7 @@ import { readTopic } from "./read-topic.ts";
 import { type RenderContext, type Rendered, renderGroups, renderInline } from "./render.ts";
 import { assignSlugs } from "./slug.ts";
 import { summarise } from "./summary.ts";
+import { inlineText } from "./syntax.ts";
 
 export interface WrapupOptions {
   /** The event's id: the file's name without its ending. */
@@ -125,11 +126,17 @@ function renderPart(
 
 function checkTopics(outline: readonly OutlinePart[], topics: readonly Topic[], reporter: Reporter): void {
   if (topics.length === 0) {
+    const titles = outline.flatMap((part) =>
+      part.kind === "heading" ? JSON.stringify(inlineText(part.heading.children)) : [],
+    );
+    const others =
+      titles.length > 0 ? `, only headings of other parts of an event: ${titles.slice(0, 5).join(", ")}` : "";
+    const rule = titles.length > 0 ? `, or write \`topics: {${titles[0]}: true}\` into the front matter` : "";
     reporter.warning(
       "topics-missing",
       undefined,
-      "The wrap-up has no topics.",
-      "Give each topic a heading of its own: `## Title`.",
+      `The wrap-up has no topics${others}.`,
+      `Give each topic a heading of its own: \`## Title\`${rule}.`,
     );
   }
   const sources = outline.filter((part) => part.kind === "topic");

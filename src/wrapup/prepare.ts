@@ -91,7 +91,7 @@ function checkHtml(node: Html, reporter: Reporter): void {
       "html-removed",
       place,
       `\`<${name}>\` is taken out of the page; its text stays.`,
-      "Use Markdown instead, or one of the HTML elements in the contributor guide.",
+      "Use Markdown instead, or HTML such as `<details>`, `<kbd>`, `<sub>` or `<table>`.",
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { ElementContent, RootContent as HastContent, Nodes as HastNodes, Root as HastRoot } from "hast";
 import { raw } from "hast-util-raw";
 import { createElement } from "./create-element.ts";
+import { ATTRIBUTE } from "./html-tags.ts";
 import { isAllowedTag } from "./sanitize-schema.ts";
 
 /**
@@ -28,15 +29,23 @@ function withoutTags<Node extends HastNodes>(node: Node): Node {
   return "children" in node ? { ...node, children: node.children.map(withoutTags) } : node;
 }
 
-/** A comment or declaration, a whole tag, or a `<` that begins neither. */
-const MARKUP =
-  /<!--[\s\S]*?-->|<[!?][^>]*>|<\/?([a-z][\w-]*)(?![\w-])(?:"[^"]*"|'[^']*'|[^'"<>])*>|<(?![!?])/gi;
+/** A comment, closed or not; a whole tag; or a `<` that begins neither. */
+const MARKUP = /<!--(?:-?>|[\s\S]*?(?:-->|$))|<\/?([a-z][\w-]*)(?![\w-])(?:"[^"]*"|'[^']*'|[^'"<>])*>|</gi;
 
 /**
- * An HTML parser drops a tag that never ends, and the words in its attributes: it stands as text. So does a
- * `<` before a tag that is taken out, which would make a tag of the words behind it.
+ * An HTML parser drops a tag, comment or declaration that never ends, and the words in it: it stands as text. So
+ * does a `<` before a tag that is taken out, which would make a tag of the words behind it.
  */
 function keepAllowed(markup: string, name: string | undefined): string {
-  if (name === undefined) return markup === "<" ? "&lt;" : markup;
-  return isAllowedTag(name.toLowerCase()) ? markup : "";
+  if (name === undefined) return markup.endsWith("-->") ? "" : markup.replaceAll("<", "&lt;");
+  if (isAllowedTag(name.toLowerCase())) return markup.replace(ATTRIBUTE, withoutLook);
+  return IN_WORDS.test(name) ? "" : " ";
+}
+
+/** Elements of old HTML that only dress text; any other parts the words before and behind its tags. */
+const IN_WORDS = /^(?:acronym|big|blink|font|marquee|nobr|strike)$/i;
+
+/** Classes and roles are ours: of a contributor's own, one may hide words. */
+function withoutLook(attribute: string, name: string): string {
+  return /^(?:class|role)$/i.test(name) ? "" : attribute;
 }

@@ -99,7 +99,7 @@ function describeYamlError({ code, message }: YAMLError): [message: string, hint
         'Put the value into quotes: `title: "Hack Week: the first"`.',
       ];
     case "DUPLICATE_KEY":
-      return ["This key stands in the front matter twice.", "Keep one of the two."];
+      return ["This key stands here twice.", "Keep one of the two."];
     case "BAD_INDENT":
     case "MISSING_CHAR":
       return /flow|closing|end with|quote/i.test(message)
@@ -121,7 +121,7 @@ function describeYamlError({ code, message }: YAMLError): [message: string, hint
       ];
     default:
       return [
-        `The front matter is not valid YAML: ${message}.`,
+        `This is not valid YAML: ${message}.`,
         "Quote values that hold `: ` or `#`, indent with spaces, and close every bracket and quote.",
       ];
   }

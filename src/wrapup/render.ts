@@ -169,10 +169,10 @@ function isRemote(source: unknown): boolean {
 }
 
 /** A remote picture would tell its host who reads the page: the reader gets a link instead. */
-function linkPicture({ properties: { src, alt } }: Element): Element {
+function linkPicture({ properties: { src, alt, title } }: Element): Element {
   const href = typeof src === "string" ? src : "";
   const value = typeof alt === "string" && alt.trim() !== "" ? alt : href;
-  return createElement("a", { href }, [{ type: "text", value }]);
+  return createElement("a", { href, title }, [{ type: "text", value }]);
 }
 
 /** A task's checkbox as a picture with a name: a form control without a label helps nobody. */

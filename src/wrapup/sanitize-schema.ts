@@ -4,7 +4,11 @@ import { defaultSchema, type Schema } from "hast-util-sanitize";
 export const SANITIZE_SCHEMA: Schema = {
   ancestors: defaultSchema.ancestors ?? {},
   attributes: {
-    "*": ["ariaLabel", "ariaLabelledBy", "ariaDescribedBy", "dir", "id", "lang", "title"],
+    "*": [
+      ...["ariaLabel", "ariaLabelledBy", "ariaDescribedBy", "dir", "id", "lang", "title"],
+      // The heading of footnotes, at any level.
+      ["className", "sr-only"],
+    ],
     a: ["href", "dataFootnoteRef", "dataFootnoteBackref", ["className", "data-footnote-backref"]],
     blockquote: ["cite"],
     code: [["className", /^language-[\w+#.-]+$/]],
@@ -14,7 +18,6 @@ export const SANITIZE_SCHEMA: Schema = {
       ["role", "group", "note"],
       ["tabIndex", 0],
     ],
-    h3: [["className", "sr-only"]],
     img: ["alt", "height", "src", "width"],
     li: [["className", "task-list-item"]],
     ol: ["reversed", "start", ["className", "contains-task-list"]],
@@ -29,7 +32,7 @@ export const SANITIZE_SCHEMA: Schema = {
     th: [["align", "left", "center", "right"], "colSpan", "rowSpan", ["scope", "col", "row"]],
     ul: [["className", "contains-task-list"]],
   },
-  // Ids are prefixed per topic before this runs.
+  // Classes are taken off contributed HTML and ids are prefixed per topic before this runs.
   clobber: [],
   // Pictures are local: no scheme is right for them.
   protocols: { cite: ["http", "https"], href: ["http", "https", "mailto"], src: ["none"] },

@@ -60,7 +60,7 @@ test("a diagnostic comes to the page and the terminal when its file is saved, an
 
     \`<script>\` is taken out of the page; its text stays.
 
-    Hint: Use Markdown instead, or one of the HTML elements in the contributor guide.
+    Hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
 
     …/2030-10.md:66:1 warning heading-level
 

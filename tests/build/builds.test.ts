@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -72,4 +72,27 @@ test("content with errors stops a build, which says where they are and nothing o
   expect(output).toContain("The content has 1 error: see above, or run `npm run check`.");
   expect(output).toMatch(/Location:\s+\S*2030-01\.md:3:7\s*$/);
   expect(output).not.toMatch(/^ +at /m);
+});
+
+test("content with errors still makes a preview, with the pictures that can be read", async () => {
+  const content = join(folder, "mended");
+  const wrapup = join(content, "events/2030-01.md");
+  await cp("tests/fixtures/broken/picture-with-hash/content", content, { recursive: true });
+  await writeFile(join(content, "events/images/drawing.png"), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await writeFile(join(content, "vocabulary.yaml"), "- KMS\n");
+  const wrong = [
+    "./images/50%25.png?raw",
+    "./images/50%25.png#x",
+    ".\\images\\50%25.png",
+    "images/drawing.png",
+  ];
+  await appendFile(
+    wrapup,
+    ["./images/50%25.png", ...wrong].map((path) => `\n![Example](${path})\n`).join(""),
+  );
+  const outDir = join(folder, "preview");
+  await buildSite({ content, outDir, checkout, errors: "report" });
+  const page = await readFile(join(outDir, "events/2030-01/faster-widgets/index.html"), "utf8");
+  expect(page.match(/<img[^>]+alt="Example"/g)).toHaveLength(1);
+  expect(page.match(/picture-missing">Example/g)).toHaveLength(wrong.length);
 });

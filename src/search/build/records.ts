@@ -42,7 +42,6 @@ function buildEventRecord(event: Event, language: string): SearchRecord {
 function buildTopicRecord(topic: Topic, event: Event, archive: Archive, language: string): SearchRecord {
   const parts = buildEventParts(event, language);
   const isFastTrack = topic.kind === "fast-track";
-  const repositories = listRepositories(topic.references);
   const outcome = findOutcomeAt(topic, archive.eventsById, archive.outcomes)?.state;
   const sections = topic.sections.filter(({ text }) => text !== "");
   return {
@@ -56,7 +55,7 @@ function buildTopicRecord(topic: Topic, event: Event, archive: Archive, language
     sections: sections.map(({ kind, label, text }) => ({ label, text, isList: kind === "references" })),
     references: [
       ...new Set(topic.references.filter(({ kind }) => kind !== "document").map(({ ref }) => ref)),
-      ...repositories,
+      ...listRepositories(topic.references),
     ],
     filters: {
       ...parts.filters,
@@ -72,7 +71,8 @@ function buildTopicRecord(topic: Topic, event: Event, archive: Archive, language
         },
       ],
       motivation: listMotivations(topic).map((value) => ({ value, label: strings.motivations[value] })),
-      repository: repositories.map((value) => ({ value, label: value })),
+      // As the repositories' own pages count.
+      repository: archive.repositories.namesOf(topic).map((value) => ({ value, label: value })),
     },
   };
 }

@@ -10,8 +10,7 @@ export type Synonyms = Readonly<Record<string, readonly string[]>>;
 const phrase = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
 const schema = z
   .record(z.string(), z.union([phrase.transform((text) => [text]), z.array(phrase)]))
-  .nullable()
-  .describe("One line per word: `KMS: key management system`. Several meanings stand in brackets.");
+  .nullable();
 
 /** An archive without `vocabulary.yaml` has no pairs of its own. */
 export async function readSynonyms(contentFolder: URL): Promise<Synonyms> {
@@ -20,16 +19,15 @@ export async function readSynonyms(contentFolder: URL): Promise<Synonyms> {
     if (error.code === "ENOENT") return "";
     throw error;
   });
-  return parseSynonyms(text, file.pathname);
+  return parseSynonyms(text);
 }
 
-/** @throws with the file's name when the text is not a list of pairs */
-export function parseSynonyms(text: string, file: string): Synonyms {
+/** The pairs of a text; none where it is no list of pairs, which must not stop a preview: the check names it. */
+export function parseSynonyms(text: string): Synonyms {
   try {
     return schema.parse(parse(text)) ?? {};
-  } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw new Error(`${file} is a list of pairs such as \`KMS: key management system\`.\n${reason}`);
+  } catch {
+    return {};
   }
 }
 

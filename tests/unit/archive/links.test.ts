@@ -55,6 +55,13 @@ describe("a fragment leads to its topic", () => {
   });
 });
 
+test.for(["2030-01.md", "./2030-01.md", "../events/2030-01.md"])(
+  "%s leads to the event of the file",
+  (url) => {
+    expect(resolve(url)).toMatchObject({ kind: "event", event: "2030-01" });
+  },
+);
+
 test("a fragment that leads nowhere leads to the event", () => {
   expect(resolve(`${folder}#gone`)).toMatchObject({ kind: "event", event: "2030-01" });
   expect(resolve(`${folder}#%E0%A4%A`)).toMatchObject({ kind: "event", event: "2030-01" });
@@ -67,6 +74,7 @@ test.for([
   "https://github.com/example/hacks",
   "mailto:2030-01@example.org",
   "#introduction-of-widget",
+  "../threads/2030-01.md",
   "",
 ])("%s stays as it is", (url) => {
   expect(resolve(url)).toBeNull();

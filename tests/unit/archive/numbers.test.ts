@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { buildArchive } from "../../../src/archive/archive.ts";
 import { countArchive } from "../../../src/archive/numbers.ts";
 import { countStatistics } from "../../../src/archive/statistics.ts";
+import { buildSearchRecords } from "../../../src/search/build/records.ts";
+import type { SearchRecord } from "../../../src/search/record.ts";
 import type { Event } from "../../../src/wrapup/model.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 import { buildSampleArchive } from "../../support/sample-archive.ts";
@@ -23,6 +25,14 @@ it.each([
   ["the sample", buildSampleArchive()],
   ["an invented archive", inventArchive(inventMonths(5), 3, 2)],
   ["an empty archive", archiveOf({})],
+  [
+    "an archive with a fork",
+    archiveOf({
+      "2030-01": `---\ntitle: January\ndate: {start: 2030-01-14, end: 2030-01-18}\n---
+## Widget Trees\n\nhttps://github.com/example/widgets/pull/1
+## Widget Soup\n\nhttps://github.com/ada/widgets/tree/soup`,
+    }),
+  ],
 ])("counts the same on all pages in %s", (_, archive) => {
   const numbers = countArchive(archive);
   const statistics = countStatistics(archive);
@@ -31,6 +41,10 @@ it.each([
   expect(numbers.events).toBe(statistics.events.length);
   expect(numbers.topics).toBe(statistics.topicCount);
   expect(numbers.topics).toBe([...archive.topicsByEvent.values()].flat().length);
-  for (const { name, count } of statistics.repositories)
+  const records = buildSearchRecords(archive, "en");
+  for (const { name, count } of statistics.repositories) {
     expect(archive.repositories.entries.find((entry) => entry.name === name)?.topics).toHaveLength(count);
+    const isFiltered = ({ filters }: SearchRecord) => filters.repository?.some(({ value }) => value === name);
+    expect(records.filter(isFiltered)).toHaveLength(count);
+  }
 });

@@ -88,10 +88,30 @@ describe("npm run check", { timeout: 30_000 }, () => {
     expect(JSON.parse(stdout).map(({ code }: { code: string }) => code)).toEqual(["yaml-syntax"]);
   });
 
+  test("a folder means its files", async () => {
+    const content = `${BROKEN}/two-broken-files/content`;
+    const all = await runCheck(content, `${content}/events/`);
+    expect(all).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/in 2 wrap-ups and 0 pictures\.\n$/),
+    });
+    expect((await runCheck(content, "tests")).stdout).toBe(all.stdout);
+  });
+
+  test("counts only what it was asked for", async () => {
+    const thread = "content/threads/widgets.md";
+    const { stdout } = await runCheck(
+      "tests/fixtures/broken/thread-text/content",
+      `${BROKEN}/thread-text/${thread}`,
+    );
+    expect(stdout).toMatch(/6 errors and 1 warning in 1 file\.\n$/);
+  });
+
   test("--explain ends with what was found in the file, and nothing of other files", async () => {
     const folder = "tests/fixtures/broken/twelve-mistakes/content";
     const file = `${folder}/events/2030-01.md`;
-    const { stdout } = await runCheck(folder, "--explain", file);
+    const { code, stdout } = await runCheck(folder, "--explain", file);
+    expect(code).toBe(1);
     const found = stdout.split("\n").filter((line) => / {2}(?:error|warning) {2}/.test(line));
     expect(found.length).toBeGreaterThan(5);
     for (const line of found) expect(line).toMatch(`${file}:`);
@@ -135,7 +155,7 @@ describe("npm run check", { timeout: 30_000 }, () => {
         benefit security             Widgets that keep secrets
 
       tests/fixtures/archive/events/2030-07.md:37:1  warning  html-removed  \`<script>\` is taken out of the page; its text stays.
-                                                              hint: Use Markdown instead, or one of the HTML elements in the contributor guide.
+                                                              hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
       "
     `);
   });
@@ -153,6 +173,18 @@ describe("npm run check", { timeout: 30_000 }, () => {
       expect(await runCheck("content", ...args)).toMatchObject({
         code: 2,
         stderr: expect.stringContaining("There is no content/events/2030-13.md."),
+      });
+    }
+    for (const args of [["README.md"], ["--explain", "README.md"]]) {
+      expect(await runCheck("content", ...args)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining("README.md is not in the content folder, content"),
+      });
+    }
+    for (const path of ["content/vocabulary.yaml", "content/events"]) {
+      expect(await runCheck("content", "--explain", path)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(`${path} is no wrap-up`),
       });
     }
     expect(await runCheck("no-such-folder")).toMatchObject({

@@ -13,7 +13,7 @@ const HOSTILE: Diagnostic = {
 };
 
 function createReport(...diagnostics: Diagnostic[]) {
-  return { diagnostics, guide: null, linesByFile: new Map(), counts: { wrapups: 1, pictures: 0 } };
+  return { diagnostics, guide: null, linesByFile: new Map(), counts: { files: 1, wrapups: 1, pictures: 0 } };
 }
 
 const GUIDE = "https://example.org/hackathons/findings/";

@@ -15,6 +15,10 @@ export function createExample({ lang, meta, value }: Code): ContentFile[] {
 const PICTURE = createPictureFile("events/images/group.png", 800, 600, 1000);
 const BASE = [
   createText(
+    "events/2029-01.md",
+    "---\ntitle: January 2029\ndate: {start: 2029-01-08, end: 2029-01-12}\n---\n\n## Slow Widgets\n\nThey are slow.\n",
+  ),
+  createText(
     "events/2029-07.md",
     `---
 title: July 2029

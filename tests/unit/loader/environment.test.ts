@@ -22,3 +22,9 @@ test.each([
     ["/a/b/", "https://example.org/a/b/events/"],
   ],
 ])("%o", async (variables, expected) => expect(await readEnvironment(variables)).toEqual(expected));
+
+test("an ARCHIVE_CONTENT that is empty names no folder", async () => {
+  vi.stubEnv("ARCHIVE_CONTENT", "");
+  const { contentFolder } = await import("../../../src/loader/content-folder.ts");
+  expect(contentFolder.pathname).toMatch(/\/content\/$/);
+});

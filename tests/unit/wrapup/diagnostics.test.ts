@@ -166,8 +166,8 @@ test("footnotes that nobody can reach is explained", () => {
                                              hint: Write \`[^one]\` where it belongs, or make it a paragraph.
     content/events/2030-01.md:20:1  warning  footnote-unused  Nothing refers to this footnote \`[^two]\`.
                                              hint: Write \`[^two]\` where it belongs, or make it a paragraph.
-    content/events/2030-01.md:24:1  warning  footnote-unused  Nothing refers to this footnote \`[^twice]\`.
-                                             hint: Write \`[^twice]\` where it belongs, or make it a paragraph.
+    content/events/2030-01.md:24:1  warning  footnote-unused  There are two footnotes \`[^twice]\`: text leads to the first, in line 22.
+                                             hint: Give this one another name, here and in the text.
     "
   `);
 });
@@ -176,19 +176,19 @@ test("HTML that is taken out is explained", () => {
   expect(print("html")).toMatchInlineSnapshot(`
     "
     content/events/2030-01.md:25:1  warning  html-removed  \`<script>\` is taken out of the page; its text stays.
-                                             hint: Use Markdown instead, or one of the HTML elements in the contributor guide.
+                                             hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:28:1  warning  html-removed  \`<iframe>\` is taken out of the page; its text stays.
-                                             hint: Use Markdown instead, or one of the HTML elements in the contributor guide.
+                                             hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:29:1  warning  html-removed  \`<template>\` is taken out of the page; its text stays.
-                                             hint: Use Markdown instead, or one of the HTML elements in the contributor guide.
+                                             hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:31:8  warning  html-removed  \`<font>\` is taken out of the page; its text stays.
-                                             hint: Use Markdown instead, or one of the HTML elements in the contributor guide.
+                                             hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:31:123  warning  html-removed  \`<svg>\` is taken out of the page; its text stays.
-                                               hint: Use Markdown instead, or one of the HTML elements in the contributor guide.
+                                               hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:31:128  warning  html-removed  \`<title>\` is taken out of the page; its text stays.
-                                               hint: Use Markdown instead, or one of the HTML elements in the contributor guide.
+                                               hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:33:1  warning  html-removed  \`<style>\` is taken out of the page; its text stays.
-                                             hint: Use Markdown instead, or one of the HTML elements in the contributor guide.
+                                             hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     "
   `);
 });

@@ -84,6 +84,23 @@ test("a tag that its block does not close stands as text, with the words in its 
 });
 
 test.each([
+  "<!-- treasure",
+  "<div><!-- treasure",
+  "<?php treasure ?>",
+  "<![CDATA[treasure]]>",
+  "<!DOCTYPE treasure",
+])("what is no comment, or one that never ends, stands as text: %s", (html) => {
+  const { topics } = parseBody(`\n## Widget\n\n${html}\n`);
+  expect(JSON.stringify(topics[0]?.sections)).toContain("treasure");
+});
+
+test("an element that is taken out parts the words around it, unless it only dressed them", () => {
+  const { topics } = parseBody("## A\n\n<button>a</button><option>b</option> f<font>as</font>t\n");
+  const [section] = topics[0]?.sections ?? [];
+  expect(section?.text).toBe("a b fast");
+});
+
+test.each([
   "<details><<ummary>treasure</summary></details>",
   "<div><</foo>treasure</div>",
   "<div><!<foo>treasure</div>",
