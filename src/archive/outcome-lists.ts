@@ -1,5 +1,4 @@
 import { visit } from "unist-util-visit";
-import { isOnGitHub } from "../wrapup/code-hosts.ts";
 import { compareText } from "../wrapup/diagnostics.ts";
 import type { DateRange, Event, Reference, RichText, Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
@@ -29,7 +28,8 @@ export interface Happening {
 export interface ThreadOutcome {
   /** Merges and releases, oldest first; each pull request once, with the first topic that it counts for. */
   readonly happenings: readonly Happening[];
-  /** The outcome of the newest topic of which something is known. */
+  /** The newest topic of which something is known, and what. */
+  readonly topic: Topic;
   readonly latest: TopicOutcome;
 }
 
@@ -42,12 +42,14 @@ export function findThreadOutcome(
     const outcome = findOutcomeAt(topic, eventsById, outcomes);
     return outcome ? { topic, outcome } : [];
   });
-  const latest = known.at(-1)?.outcome;
-  if (!latest) return null;
+  const newest = known.at(-1);
+  if (!newest) return null;
+  const { topic, outcome: latest } = newest;
   const all = known.flatMap(({ topic, outcome }) => listHappenings(topic, outcome));
   const happenings = selectFirst(all, ({ kind, outcome }) => `${kind} ${findKey(outcome)}`);
   return {
     happenings: happenings.sort((a, b) => compareText(a.date, b.date)),
+    topic,
     // With several events, "days after the event" would not say which.
     latest: { ...latest, told: { ...latest.told, daysToRelease: null } },
   };
@@ -107,7 +109,7 @@ export function isOver(outcome: TopicOutcome | null): boolean {
 /** Pull requests with what became of them; those that were over before the event are left out. */
 export interface MergeCount {
   readonly merged: number;
-  /** All pull requests that are named, known or not. */
+  /** All of which something is known. */
   readonly total: number;
 }
 
@@ -121,19 +123,17 @@ export function countMerges(
   { eventsById, outcomes }: Pick<Archive, "eventsById" | "outcomes">,
   repository?: string,
 ): MergeCount {
-  const states = new Map<string, ReferenceOutcome["state"] | "unknown">();
+  const states = new Map<string, ReferenceOutcome["state"]>();
   for (const topic of topics) {
     const dates = eventsById.get(topic.event)?.dates ?? null;
     for (const reference of topic.references) {
       if (repository && reference.repository?.toLowerCase() !== repository.toLowerCase()) continue;
       const outcome = findReferenceOutcome(reference, dates, outcomes);
-      // An issue's number may turn out to be a pull request's.
-      if (reference.kind !== "pull-request" && outcome?.outcome.state !== "merged") continue;
-      // Nobody asks other hosts: of what is there nothing is claimed.
-      if (!outcome && !isOnGitHub(reference.url)) continue;
+      // Of what nobody asked for nothing is claimed. An issue's number may turn out to be a pull request's.
+      if (!outcome || (reference.kind !== "pull-request" && outcome.outcome.state !== "merged")) continue;
       const key = normaliseRef(reference.ref);
       const known = states.get(key);
-      if (known === undefined || known === "background") states.set(key, outcome?.state ?? "unknown");
+      if (known === undefined || known === "background") states.set(key, outcome.state);
     }
   }
   const all = [...states.values()].filter((state) => state !== "background");

@@ -352,6 +352,7 @@ export const searchResults: typeof en.searchResults = {
   more: (count) => `${count} weitere`,
   remove: (label) => `${label}: entfernen`,
   clear: "Filter aufheben",
+  loading: "Suche …",
   none: "Keine Treffer",
   count: ({ shown, found }) => `${shown === found ? shown : `${shown} von ${found}`} Treffer`,
   missing: (words) => (words.length > 0 ? words.map((word) => `„${word}“`).join(" oder ") : "all das"),

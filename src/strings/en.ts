@@ -216,7 +216,7 @@ export const threads = {
   open: "Still open",
   follow: "Follow this thread by its [feed](feed), or see [all threads](threads).",
   /** Before the thread's name. */
-  name: "A thread:",
+  name: "Part of the thread",
   before: "Before",
   after: "After",
 };
@@ -228,14 +228,14 @@ export const nextSteps = {
   lead: (count: number) => `What ${formatCount(count, "topic")} left to do, by thread, then by repository.`,
   /** `day` begins with a comma, or is empty. */
   leadDone: ({ count, day }: { count: number; day: string }) =>
-    `${formatCount(count, "other")} went on or shipped since${day}.`,
-  done: (day: string) => `Went on or shipped since${day}`,
+    `${formatCount(count, "other")} went on, shipped or were closed since${day}.`,
+  done: (day: string) => `Went on, shipped or closed since${day}`,
   thread: "Thread",
   repository: "Repository",
   elsewhere: "Elsewhere",
   noRepository: "Without a repository",
   /** Before the topic's name, and before references. */
-  pickedUp: "Picked up by",
+  pickedUp: "Later in its thread:",
   merged: "Merged since:",
 };
 
@@ -255,7 +255,7 @@ export const statistics = {
   lead: "The archive in numbers. Every number leads to what it counts.",
   numbers: "The numbers",
   time: "When",
-  when: "When was how much done?",
+  when: "How much was done, and when?",
   whenPlot: "Topics of each event, new and going on",
   whenTable: "What each event added, newest first",
   fresh: "New",
@@ -276,7 +276,7 @@ export const statistics = {
   whyTable: "Topics by motivation",
   where: "Where did the work go?",
   whereTable: "Topics by repository",
-  who: "Who invited?",
+  who: "Who organized?",
   whoTable: "Events by organizer",
   organizer: "Organizer",
   places: "Where did people meet?",
@@ -432,6 +432,7 @@ export const searchResults = {
   more: (count: number) => `${count} more`,
   remove: (label: string) => `${label}: remove`,
   clear: "Clear filters",
+  loading: "Searching …",
   none: "No results",
   count: ({ shown, found }: { shown: number; found: number }) =>
     `${shown === found ? shown : `${shown} of ${found}`} ${found === 1 ? "result" : "results"}`,

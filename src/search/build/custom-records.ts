@@ -2,7 +2,7 @@ import type { CustomRecord } from "pagefind";
 import type { Field } from "../index-format.ts";
 import type { SearchRecord } from "../record.ts";
 import { isFunctionWord } from "../words/stop-words.ts";
-import { joinReference, joinWords, splitTellingWords, splitWords } from "../words/tokens.ts";
+import { joinNames, joinReference, joinWords, splitTellingWords, splitWords } from "../words/tokens.ts";
 
 /** The words under which a record is found. */
 export interface RecordWords {
@@ -46,10 +46,11 @@ export function buildCustomRecord(number: number, words: RecordWords, language: 
   };
 }
 
-/** Its words, and those that others may write together: `roll out`, `log in`, `in-place`. */
+/** Its words, and those that others may write together: `OpenTelemetry`, `roll out`, `log in`, `in-place`. */
 function listTextWords(text: string): string[] {
   const pairs = Array.from(text.matchAll(WITH_PARTICLE), ([pair]) => splitWords(pair));
-  return [...splitTellingWords(text), ...pairs.filter((pair) => !pair.every(isFunctionWord)).map(joinWords)];
+  const joined = pairs.filter((pair) => !pair.every(isFunctionWord)).map(joinWords);
+  return [...splitTellingWords(text), ...joinNames(text), ...joined];
 }
 
 /** Longer words before `in` are rather nouns: `clusters in`. */

@@ -10,15 +10,18 @@ import { listMotivations } from "../../wrapup/motivations.ts";
 import type { RecordSection, SearchRecord } from "../record.ts";
 import { below } from "./jumps.ts";
 
-/** One record per topic and one per event, the oldest event first: their order is the order by date. */
+/**
+ * One record per topic and one per event, the oldest event first: their order is the order by date. The newest come
+ * first in answers, so that an event and its topics stand there as in the wrap-up.
+ */
 export function buildSearchRecords(archive: Archive, language: string): SearchRecord[] {
   return archive.events
     .toReversed()
     .flatMap((event) => [
+      ...(archive.topicsByEvent.get(event.id) ?? [])
+        .map((topic) => buildTopicRecord(topic, event, archive, language))
+        .reverse(),
       buildEventRecord(event, language),
-      ...(archive.topicsByEvent.get(event.id) ?? []).map((topic) =>
-        buildTopicRecord(topic, event, archive, language),
-      ),
     ]);
 }
 

@@ -1,7 +1,7 @@
 import type { VocabularyShard } from "../index-format.ts";
 import type { SearchRecord } from "../record.ts";
 import { isFunctionWord } from "../words/stop-words.ts";
-import { splitWords } from "../words/tokens.ts";
+import { joinNames, splitWords } from "../words/tokens.ts";
 import type { RecordWords } from "./custom-records.ts";
 
 /**
@@ -23,7 +23,7 @@ function countWritten(records: readonly SearchRecord[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { title, sections, event } of records) {
     const texts = [title, event.place ?? "", ...sections.map(({ text }) => text)];
-    for (const word of new Set(texts.flatMap(splitWords))) {
+    for (const word of new Set(texts.flatMap((text) => [...splitWords(text), ...joinNames(text)]))) {
       if (/^\p{L}{2,40}$/u.test(word) && !isFunctionWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }

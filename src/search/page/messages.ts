@@ -27,13 +27,17 @@ export function describeAnswer(
   for (const correction of corrections) offer(words.corrected(correction.from), correction);
   for (const suggestion of suggestions) offer(words.meant, suggestion);
   if (additions.length > 0 && hits.length > 0)
-    note(
-      words.added(additions.map(({ from, to }) => words.addition({ from, to: to.slice(0, MOST_OTHERS) }))),
-    );
+    note(words.added([...new Set(additions.map(describeAddition))]));
   if (hits.length === 0) note(words.nothing({ missing, hasClosest: closest.length > 0 }));
   else if (!hits.some(({ isComplete }) => isComplete)) note(words.most(missing));
   if (hits.length > 0 && shown === 0) note(words.hidden);
   return notes;
+}
+
+function describeAddition({ from, to }: Addition): string {
+  // The dot of a version is a letter in the index.
+  const others = to.slice(0, MOST_OTHERS).map((word) => word.replaceAll(/(?<=\d)d(?=\d)/g, "."));
+  return words.addition({ from, to: others });
 }
 
 /** A word may have more neighbours than a reader wants to know of. */

@@ -119,6 +119,7 @@ export class SearchPanel extends HTMLElement {
       this.pick("browse").hidden = false;
       return;
     }
+    if (!this.list) this.pick("status").textContent = strings.searchResults.loading;
     try {
       const index = await loadIndex();
       const results = await findResults(state, index);

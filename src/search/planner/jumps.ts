@@ -1,6 +1,6 @@
 import type { Jump } from "../index-format.ts";
 import { stem } from "../words/stem.ts";
-import { splitWords } from "../words/tokens.ts";
+import { joinNames, splitWords } from "../words/tokens.ts";
 import { parseQuery } from "./parse-query.ts";
 
 /** What is called as the query says: every word of the query is in its name, the last one perhaps not yet whole. */
@@ -15,7 +15,10 @@ export function findJumps(query: string, jumps: readonly Jump[]): readonly Jump[
       name.some((other) => stem(other) === stem(word) || (isOpen && other.startsWith(word))),
     );
   const named = jumps.flatMap((jump) =>
-    [jump.title, ...jump.otherNames].map((name) => ({ jump, name: splitWords(name) })),
+    [jump.title, ...jump.otherNames].map((name) => ({
+      jump,
+      name: [...splitWords(name), ...joinNames(name)],
+    })),
   );
   // The shorter a name, the more of it was said.
   const found = named.filter(({ name }) => isCalled(name)).sort((a, b) => a.name.length - b.name.length);

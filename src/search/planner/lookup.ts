@@ -129,9 +129,9 @@ async function findWord(term: Term, index: OpenIndex, isAnswered: boolean): Prom
   const isKnown = isAnswered || whole.matches.size > 0;
   if (isKnown && !term.isOpen) return whole;
   const found = combine(whole, await findBeginning(word, isKnown ? WEAKLY_COMPLETED : COMPLETED, index));
-  if (isAnswered || term.isOptional || found.matches.size > 0) return found;
-  const split = await splitWord(word, index);
-  return split.matches.size > 0 ? split : correct(term, index);
+  if (isKnown || term.isOptional) return found;
+  const either = combine(found, await splitWord(word, index));
+  return either.matches.size > 0 ? either : correct(term, index);
 }
 
 /** One word of the query that the archive writes as two. */

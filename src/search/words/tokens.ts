@@ -41,6 +41,15 @@ export function splitWords(text: string): string[] {
   return tokenise(text).flatMap(({ parts }) => parts.map(({ word }) => word));
 }
 
+/** The names of a text that capitals take apart, as one word: `OpenTelemetry` gives `opentelemetry`. */
+export function joinNames(text: string): string[] {
+  const isName = ({ parts }: Token) =>
+    parts.length > 1 && parts.every(({ end }, at) => end === (parts[at + 1]?.start ?? end));
+  return tokenise(text)
+    .filter(isName)
+    .map(({ parts }) => joinWords(parts.map(({ word }) => word)));
+}
+
 /** The words of a text that the index has: `End-to-End` gives `end` and `end`. */
 export function splitTellingWords(text: string): string[] {
   return splitWords(text).filter((word) => !isFunctionWord(word));

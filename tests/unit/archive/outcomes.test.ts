@@ -382,12 +382,13 @@ describe("what is told of several topics", () => {
       words.mergeCount(
         countMerges(archive.topicsByEvent.get("2030-01") ?? [], { ...archive, outcomes: early }),
       ),
-    ).toBe("0 of 1 pull request");
+    ).toBe("0 of 0 pull requests");
   });
 
-  test("counts claim nothing of hosts that nobody asks", () => {
+  test("counts claim nothing of what nobody asked for", () => {
     const elsewhere = archiveOf({
-      "2030-01": "## A\nhttps://codeberg.org/example/tool/pulls/1 https://gitlab.com/g/p/-/merge_requests/2",
+      "2030-01":
+        "## A\nhttps://codeberg.org/example/tool/pulls/1 https://gitlab.com/g/p/-/merge_requests/2 example/new#3",
     });
     expect(countMerges(elsewhere.topics, elsewhere).total).toBe(0);
     const told = index({ ref: "example/tool#1", date: "2030-02-02" });

@@ -11,6 +11,7 @@ const jumps: Jump[] = [
     kind: "repository",
   },
   { title: "example/lantern-agent", otherNames: ["lantern-agent"], path: "r/", kind: "repository" },
+  { title: "OpenBeacons", otherNames: [], path: "threads/openbeacons/", kind: "thread" },
   { title: "Statistics", otherNames: [], path: "statistics/", kind: "" },
 ];
 
@@ -19,6 +20,9 @@ test.each([
   ["what became of IPv6?", ["IPv6 and dual-stack"]],
   ["lantern", ["example/lantern", "example/lantern-agent"]],
   ["https://github.com/example/lantern-agent", ["example/lantern-agent"]],
+  ["openbeacons", ["OpenBeacons"]],
+  ["open beacons", ["OpenBeacons"]],
+  ["OpenBeacons", ["OpenBeacons"]],
   ["stat", ["Statistics"]],
   ["ipv6 lantern", []],
   ["", []],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stem } from "../../../src/search/words/stem.ts";
-import { splitWords, tokenise } from "../../../src/search/words/tokens.ts";
+import { joinNames, splitWords, tokenise } from "../../../src/search/words/tokens.ts";
 
 describe("splitting a text into words", () => {
   test.each([
@@ -14,6 +14,14 @@ describe("splitting a text into words", () => {
     ["{kubelet,containerd}-monitor", ["kubelet", "containerd", "monitor"]],
     ["  ", []],
   ])("%s", (text, words) => expect(splitWords(text)).toEqual(words));
+
+  test("knows names that capitals take apart as one word, too", () => {
+    expect(joinNames("OpenTelemetry for ManagedSeeds, IPv6, kube-apiserver and GitHub")).toEqual([
+      "opentelemetry",
+      "managedseeds",
+      "github",
+    ]);
+  });
 
   test("knows where each word stands", () => {
     const text = "the gardener-node-agent.";
