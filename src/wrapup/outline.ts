@@ -104,9 +104,17 @@ function outlineBranch(branch: Branch, topicKind: TopicKind, rules: OutlineRules
   if (role === "framing" && !branches.some(isTopic))
     return [{ kind: "heading", role: "framing", heading, nodes: blocks }];
   const childKind = role === "fast-tracks" ? "fast-track" : topicKind;
-  if (role === "fast-tracks" && branches.length === 0) return outlineFastTracks(branch);
   return [
-    { kind: "heading", role: role === "framing" ? "framing" : "container", heading, nodes: before },
+    ...(role === "fast-tracks"
+      ? outlineFastTracks(heading, before)
+      : [
+          {
+            kind: "heading",
+            role: role === "framing" ? "framing" : "container",
+            heading,
+            nodes: before,
+          } as const,
+        ]),
     ...branches.flatMap((child): OutlinePart[] =>
       // A label below a container (`### Next Steps` under `## Summary`) is text of the container, not a topic.
       child.isLabel && !child.declared
@@ -117,7 +125,7 @@ function outlineBranch(branch: Branch, topicKind: TopicKind, rules: OutlineRules
 }
 
 /** Each item of a Fast-Tracks list is a topic; text around the lists stays where it is. */
-function outlineFastTracks({ heading, blocks }: Branch): OutlinePart[] {
+function outlineFastTracks(heading: Heading, blocks: readonly RootContent[]): OutlinePart[] {
   const firstList = blocks.findIndex(({ type }) => type === "list");
   const end = firstList < 0 ? blocks.length : firstList;
   return [
