@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { checkFiles } from "../../../src/check/check-files.ts";
+import { OPTIONS } from "./check-options.ts";
+
+const FRONT = "---\ntitle: January 2030\ndate: {start: 2030-01-14, end: 2030-01-18}\n---\n\n";
+const TOPIC = "## Faster Widgets\n\nThey are fast now.\n\n";
+
+async function findCodes(source: string): Promise<string[]> {
+  const bytes = new TextEncoder().encode(source);
+  const file = { path: "events/2030-01.md", kind: "file", size: bytes.length, bytes } as const;
+  return (await checkFiles([file], OPTIONS)).map(({ code }) => code);
+}
+
+test.for([
+  ..."Training Tracing Hacking Ranking Cracking Mitigation Activation Model Nodes Core Cores Repro Topic"
+    .split(" ")
+    .map((label) => `**${label}:** it went well.`),
+  "**Test steps:** one by one.",
+])("sound text is left alone: %s", async (text) => {
+  expect(await findCodes(FRONT + TOPIC + text)).toEqual([]);
+});
