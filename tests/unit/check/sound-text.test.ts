@@ -16,6 +16,14 @@ test.for([
     .split(" ")
     .map((label) => `**${label}:** it went well.`),
   "**Test steps:** one by one.",
+  "As she wrote: [sic](i.e. not this one).",
+  "It shows `Ã¤` where ä belongs.",
+  "See [[operator][dashboard] Add terminals](https://example.org/1).",
+  "Write to [us](mailto:a@example.org?cc=b@example.org).",
 ])("sound text is left alone: %s", async (text) => {
   expect(await findCodes(FRONT + TOPIC + text)).toEqual([]);
+});
+
+test("typographic quotes inside of a value are its own", async () => {
+  expect(await findCodes(FRONT.replace("January 2030", "„Garten“ und „Hack“") + TOPIC)).toEqual([]);
 });
