@@ -24,6 +24,13 @@ test.for([
   expect(await findCodes(FRONT + TOPIC + text)).toEqual([]);
 });
 
+test("a heading that is declared to be no topic may hold sections", async () => {
+  const demo = "## Demo\n\n**Problem:** None could try it.\n\n**Results:** All can.\n";
+  const declared = FRONT.replace("title:", "topics: {Demo: false}\ntitle:");
+  expect(await findCodes(FRONT + TOPIC + demo)).toEqual(["topics-missing"]);
+  expect(await findCodes(declared + TOPIC + demo)).toEqual([]);
+});
+
 test("typographic quotes inside of a value are its own", async () => {
   expect(await findCodes(FRONT.replace("January 2030", "„Garten“ und „Hack“") + TOPIC)).toEqual([]);
 });
