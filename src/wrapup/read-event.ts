@@ -41,8 +41,8 @@ export function readEvent(
       reporter.warning(
         "link-unused",
         link.position?.start,
-        "The heading that names the event is no link on its page, so this address is on none.",
-        "Write it into the text, or as a fact: `- **Website:** https://example.org`.",
+        "The heading that names the event is no link on its page: this address is left out of it.",
+        "Move it into the text, or to a fact: `- **Website:** https://example.org`.",
       );
   const title = values.title ?? (words || id);
   const held = mergeFacts(facts, front, id, reporter);
