@@ -103,10 +103,9 @@ function outlineBranch(branch: Branch, topicKind: TopicKind, rules: OutlineRules
   const { before, branches } = splitAtHeadings(blocks, nextDepth(blocks, heading.depth), rules);
   const isTopic = (child: Branch): boolean =>
     child.declared ?? (!isOverruled && !child.isLabel && child.guess !== "framing");
-  const isContainer = role !== "framing" || branches.some(isTopic);
-  if (role === "framing" && declared === undefined)
-    checkFraming(heading, isContainer ? before : blocks, rules);
-  if (!isContainer) return [{ kind: "heading", role: "framing", heading, nodes: blocks }];
+  const hasTopics = branches.some(isTopic);
+  if (declared === undefined) checkSections(heading, hasTopics ? before : blocks, rules);
+  if (role === "framing" && !hasTopics) return [{ kind: "heading", role: "framing", heading, nodes: blocks }];
   const childKind = role === "fast-tracks" ? "fast-track" : topicKind;
   const own: OutlinePart = {
     kind: "heading",
@@ -126,7 +125,7 @@ function outlineBranch(branch: Branch, topicKind: TopicKind, rules: OutlineRules
 }
 
 /** A topic may be called like a part of the event: `## Demo` with a problem and what was achieved is one. */
-function checkFraming(
+function checkSections(
   heading: Heading,
   blocks: RootContent[],
   { conventions, reporter }: OutlineRules,

@@ -24,9 +24,9 @@ test.for([
   expect(await findCodes(FRONT + TOPIC + text)).toEqual([]);
 });
 
-test("a heading that is declared to be no topic may hold sections", async () => {
-  const demo = "## Demo\n\n**Problem:** None could try it.\n\n**Results:** All can.\n";
-  const declared = FRONT.replace("title:", "topics: {Demo: false}\ntitle:");
+test.for(["Demo", "Project"])("%s with sections may be declared to be no topic", async (title) => {
+  const demo = `## ${title}\n\n**Problem:** None could try it.\n\n**Results:** All can.\n`;
+  const declared = FRONT.replace("title:", `topics: {${title}: false}\ntitle:`);
   expect(await findCodes(FRONT + TOPIC + demo)).toEqual(["topics-missing"]);
   expect(await findCodes(declared + TOPIC + demo)).toEqual([]);
 });
