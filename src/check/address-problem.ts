@@ -37,7 +37,7 @@ function describeRelative(address: string): AddressProblem | null {
 }
 
 function describeMail(address: string): AddressProblem | null {
-  if (/^mailto:[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/i.test(address)) return null;
+  if (/^mailto:[^@\s?]+@[^@\s.?]+(?:\.[^@\s.?]+)+(?:\?.*)?$/i.test(address)) return null;
   return { message: `"${address}" is no mail address.`, hint: "Write `mailto:name@example.org`." };
 }
 

@@ -1,7 +1,7 @@
 import type { Definition } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Reporter } from "../wrapup/diagnostics.ts";
-import type { CheckedWrapup } from "./read-wrapup-file.ts";
+import { blankNodes, type CheckedWrapup } from "./read-wrapup-file.ts";
 
 /** `[text][name]` and `[text][]`; neither `a[0][1]`, nor footnotes, nor `[text][link](address)`. */
 const REFERENCE = /(?<![\w\\\]])\[(?!\^)[^[\]]+\]\[(?!\^)[^[\]]*\](?!\()/g;
@@ -33,7 +33,8 @@ export function checkDefinitions({ tree, source, prose, placeAt }: CheckedWrapup
       `${hint}, or delete the line.`,
     );
   }
-  for (const { index, 0: match } of prose.matchAll(REFERENCE)) {
+  // The words of a link may hold any brackets.
+  for (const { index, 0: match } of blankNodes(prose, tree, /^link$/).matchAll(REFERENCE)) {
     // Code is no prose, but may stand in a name.
     const written = source.slice(index, index + match.length).replace(/\s+/g, " ");
     const [, words = "", name = ""] = /^\[(.*)\]\[(.*)\]$/.exec(written) ?? [];

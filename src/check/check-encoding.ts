@@ -1,13 +1,11 @@
 import { repairText } from "../import/repair-text.ts";
 import { createPlaceFinder, type Place, type Reporter } from "../wrapup/diagnostics.ts";
+import type { CheckContext } from "./check-files.ts";
 import { type ContentFile, findFileRole, findUtf16 } from "./content-file.ts";
+import { blankNodes } from "./read-wrapup-file.ts";
 
-/** Bytes that are no UTF-8, characters that were lost, text that was misread, characters that hide text. */
-export function checkEncoding(
-  { path, kind, bytes }: ContentFile,
-  reporter: Reporter,
-  { folder }: { readonly folder: string },
-): void {
+/** Bytes that are no UTF-8, characters that were lost, characters that hide text. */
+export function checkEncoding({ path, kind, bytes }: ContentFile, reporter: Reporter): void {
   const role = findFileRole(path);
   if (kind !== "file" || (role !== "wrapup" && role !== "thread" && role !== "page")) return;
   const utf16 = findUtf16(bytes);
@@ -23,13 +21,8 @@ export function checkEncoding(
   // The site's own pages show damaged text as examples.
   checkBytes(bytes, role === "page", reporter);
   if (role === "page") return;
-  const text = new TextDecoder().decode(bytes);
-  if (bytes.length <= LONGEST_REPAIR) checkGarbledText(text, `${folder}${path}`, reporter);
-  checkHiddenCharacters(text, reporter);
+  checkHiddenCharacters(new TextDecoder().decode(bytes), reporter);
 }
-
-/** Longer files are refused anyway; to find out what each of their characters was takes time. */
-const LONGEST_REPAIR = 1_000_000;
 
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 const LOST = "\uFFFD";
@@ -77,10 +70,18 @@ function reportInvalid(byte: number, place: Place, reporter: Reporter): void {
   );
 }
 
-/** One finding for each line: a garbled document is garbled everywhere. */
-function checkGarbledText(text: string, file: string, reporter: Reporter): void {
-  const { runs, misreadAs } = repairText(text);
-  const placeAt = createPlaceFinder(text);
+/** Longer files are refused anyway; to find out what each of their characters was takes time. */
+const LONGEST_REPAIR = 1_000_000;
+
+/** Text that was misread; code may show it. One finding for each line: a garbled document is garbled everywhere. */
+export function checkGarbledText(
+  { wrapup, options }: Pick<CheckContext, "wrapup" | "options">,
+  reporter: Reporter,
+): void {
+  const { source, tree, placeAt } = wrapup;
+  if (source.length > LONGEST_REPAIR) return;
+  const { runs, misreadAs } = repairText(blankNodes(source, tree, /^(?:code|inlineCode)$/));
+  const file = options.folder + wrapup.path;
   let reported = 0;
   for (const { offset, written, repaired } of runs) {
     const place = placeAt(offset);

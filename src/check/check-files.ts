@@ -3,7 +3,7 @@ import type { Conventions } from "../wrapup/conventions.ts";
 import { compareDiagnostics } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { checkArchive } from "./check-archive.ts";
-import { checkEncoding } from "./check-encoding.ts";
+import { checkEncoding, checkGarbledText } from "./check-encoding.ts";
 import { checkHeadings } from "./check-headings.ts";
 import { checkHtml } from "./check-html.ts";
 import { checkLabels } from "./check-labels.ts";
@@ -42,10 +42,18 @@ export interface CheckContext {
 const FILE_CHECKS = [checkPlace, checkEncoding, checkPictureFile, checkVocabulary];
 
 /** Each looks at one wrap-up, and may look around in the archive. */
-const WRAPUP_CHECKS = [checkHeadings, checkHtml, checkLabels, checkLinks, checkMarkup, checkPictureUses];
+const WRAPUP_CHECKS = [
+  checkGarbledText,
+  checkHeadings,
+  checkHtml,
+  checkLabels,
+  checkLinks,
+  checkMarkup,
+  checkPictureUses,
+];
 
 /** The same for the file of a thread, whose text is read as if it were a wrap-up's. */
-const THREAD_CHECKS = [checkHeadings, checkHtml, checkLinks, checkMarkup, checkNoPictures];
+const THREAD_CHECKS = [checkGarbledText, checkHeadings, checkHtml, checkLinks, checkMarkup, checkNoPictures];
 
 /** Mistakes that make others of what follows them: a file that has one has no other findings. */
 const ROOT_CAUSES: ReadonlySet<string> = new Set(["front-matter-broken", "merge-conflict"]);

@@ -99,8 +99,8 @@ function startsLine(before: PhrasingContent | undefined, index: number): boolean
 
 const FACT_LABELS = Map.groupBy(["Date", "Location", "Organizer", "Organizers", "Topics"], normaliseLabel);
 
-/** Words of their own that happen to be close to a label. */
-const OTHER_WORDS = new Set("repro mode node host note notes demo rate data update topic".split(" "));
+/** Labels that too many other words are close to: tracing, cracking, tissue. */
+const NEVER_MEANT = new Set(["code", "issue", "tracking"]);
 
 function isInside(line: number, { lines: [first, last] }: Topic): boolean {
   return line > first && line <= last;
@@ -113,8 +113,10 @@ function reportMisspelt(
   reporter: Reporter,
 ): void {
   const words = normaliseLabel(text);
-  if (words.length < 4 || OTHER_WORDS.has(words)) return;
-  const nearest = suggest(words, known.keys());
+  // A shorter word, or one that differs more, is rather a word of its own: topic, activation.
+  if (words.length < 6) return;
+  const candidates = [...known.keys()].filter((label) => !NEVER_MEANT.has(label));
+  const nearest = suggest(words, candidates, words.length < 11 ? 1 : 2);
   if (nearest === null || nearest === words) return;
   const [meant] = known.get(nearest) ?? [];
   reporter.warning(

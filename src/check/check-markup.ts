@@ -31,9 +31,12 @@ interface Rule {
   readonly describe: (match: RegExpExecArray) => readonly [message: string, hint: string];
 }
 
-/** `[text](https://example.org/an address)` and `![text](a path.png)`; words alone are words. */
+/** `[text](https://example.org/an address)` and `![text](a path.png)`; words alone are words, `(i.e. this)` too. */
 const SPACED_ADDRESS =
-  /(?<before>!?\[[^[\]\n]*\]\( {0,9})(?=[^()\n]*[./])(?<address>[^()\s<>"']+(?: +[^()\s<>"']+)+) *\)/g;
+  /(?<before>!?\[[^[\]\n]*\]\( {0,9})(?=[^()\n]*(?:\/|\.[a-zA-Z]{2}))(?<address>[^()\s<>"']+(?: +[^()\s<>"']+)+) *\)/g;
+
+/** HackMD's size of a picture, behind its address: `a.png =300x200`. */
+const PICTURE_SIZE = / +=[\d%]*x[\d%]*$/;
 
 const RULES: readonly Rule[] = [
   {
@@ -84,14 +87,16 @@ const RULES: readonly Rule[] = [
     pattern: SPACED_ADDRESS,
     describe: ({ groups: { address = "" } = {} }) => [
       `The address "${address}" holds a space, so readers see brackets and address as text.`,
-      `Write \`${address.replaceAll(" ", "%20")}\`.`,
+      `Write \`${address.replace(PICTURE_SIZE, "").replaceAll(" ", "%20")}\`${PICTURE_SIZE.test(address) ? ", without the size" : ""}.`,
     ],
   },
 ];
 
 /** Addresses that hold a space, as they were meant. */
 export function findSpacedAddresses({ prose }: CheckedWrapup): string[] {
-  return [...prose.matchAll(SPACED_ADDRESS)].map(({ groups }) => groups?.["address"] ?? "");
+  return [...prose.matchAll(SPACED_ADDRESS)].map(({ groups }) =>
+    (groups?.["address"] ?? "").replace(PICTURE_SIZE, ""),
+  );
 }
 
 /** A fence that is never closed shows all that follows as code, topics too. */

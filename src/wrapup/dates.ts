@@ -44,7 +44,7 @@ const PATTERNS = [
   String.raw`(?<m>${MONTH})\s+(?<d>\d{1,2})${ORDINAL}(?:,?\s+(?<y>\d{4}))?${GAP}(?:(?<M>${MONTH})\s+)?(?<D>\d{1,2})${ORDINAL},?\s+(?<Y>\d{4})`,
   String.raw`(?<m>${MONTH})\s+(?<d>\d{1,2})${ORDINAL},?\s+(?<y>\d{4})`,
 ];
-const WHOLE_PATTERNS = PATTERNS.map((pattern) => new RegExp(`^${pattern}$`, "iu"));
+const WHOLE_PATTERNS = PATTERNS.map((pattern) => new RegExp(`^(?:${WEEKDAY})?${pattern}$`, "iu"));
 const MONTH_PATTERN = new RegExp(String.raw`(?<!\p{L})(?<m>${MONTH}),?\s+(?<y>\d{4})(?!\d)`, "iu");
 const INNER_PATTERNS = PATTERNS.map(
   (pattern) => new RegExp(String.raw`(?<![\p{L}\p{N}./-])${pattern}(?![\p{L}\p{N}])`, "giu"),
@@ -90,8 +90,11 @@ export function findNamedMonth(text: string): string | null {
 function readGroups(groups: Partial<Record<string, string>> | undefined): DateResult {
   if (!groups) return { ok: false, reason: { kind: "unreadable" } };
   const { d, m, y, D = d, M = m, Y = y } = groups;
-  const start = formatDay(y ?? Y, m ?? M, d);
   const end = formatDay(Y, M, D);
+  const sameYear = formatDay(y ?? Y, m ?? M, d);
+  // `30 December – 3 January 2025`
+  const isYearBefore = !y && sameYear && end && sameYear.slice(0, 7) > end.slice(0, 7);
+  const start = isYearBefore ? formatDay(String(Number(Y) - 1), m, d) : sameYear;
   if (!start || !end) return { ok: false, reason: { kind: "unreadable" } };
   const impossible = [start, end].find((day) => !isDay(day));
   return impossible

@@ -4,8 +4,8 @@ import { findReferences } from "./footnotes.ts";
 import { address } from "./front-matter-schema.ts";
 import { indexWords } from "./labels.ts";
 import type { Location, Organizer } from "./model.ts";
-import { endsInColon, skipEmoji, trimColon, trimLabel } from "./sections.ts";
-import { inlineText } from "./syntax.ts";
+import { endsInColon, showAddress, skipEmoji, trimColon, trimLabel } from "./sections.ts";
+import { findLinks, inlineText } from "./syntax.ts";
 
 /** One item of the fact list, before it is known what it says. */
 export interface RawFact {
@@ -54,12 +54,20 @@ function readFact(item: ListItem): RawFact {
     return { kind: "other", label: null, hasColon: false, value: children, below, item };
   const written = stripEmoji(inlineText(strong.children));
   const label = trimLabel(written);
+  const kind = LABEL_KINDS.get(label.toLowerCase()) ?? "other";
+  const behind = trimColon(value);
+  const links = findLinks(strong.children).map(showAddress);
+  // The link of `**[Location](https://…):** House` is the house's; of several organizers, nobody's.
+  const isLinked = kind !== "organizer" && behind.every(({ type }) => type === "text");
+  const [link] = isLinked ? links : [];
+  const spare = isLinked ? links.slice(1) : links;
+  const linked = link && behind.length > 0 ? { ...link, children: behind } : link;
   return {
-    kind: LABEL_KINDS.get(label.toLowerCase()) ?? "other",
+    kind,
     label,
     hasColon: endsInColon(written, value[0]),
-    value: [...findReferences(strong.children), ...trimColon(value)],
-    below,
+    value: [...findReferences(strong.children), ...(linked ? [linked] : behind)],
+    below: spare.length > 0 ? [{ type: "paragraph", children: spare }, ...below] : below,
     item,
   };
 }

@@ -59,7 +59,7 @@ function cutAtSeparator(children: readonly PhrasingContent[]): SplitTitle | null
     if (node.type === "break")
       return { title: children.slice(0, index), rest: trimStart(children.slice(index + 1)) };
     if (node.type !== "text") continue;
-    const match = /:\s+|\s+[–—-]\s+|(?<=[\p{Ll}\p{N})\]]{2})\.\s+(?=\p{Lu})|\n/u.exec(node.value);
+    const match = /:\s+|\s+[–—-]\s+|(?<=[\p{Ll}\p{N})\]]{2})\.\s+(?=\p{Lu})/u.exec(node.value);
     const before = match ? node.value.slice(0, match.index) : "";
     if (!match || (index === 0 && before.trim() === "")) continue;
     const behind = node.value.slice(match.index + match[0].length);

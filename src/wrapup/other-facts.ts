@@ -29,15 +29,21 @@ export function collectOtherFacts(
 function holdsFact({ dates, location, organizers, topicsUrl }: HeldFacts, { kind, value }: RawFact): boolean {
   if (value.some(({ type }) => type !== "text" && type !== "link")) return false;
   const text = inlineText(value).trim();
-  if (!/[\p{L}\p{N}]/u.test(text)) return true;
   const addresses = value.flatMap((node) =>
     node.type === "link" && /^(?:https?|mailto):/i.test(node.url) ? [node.url] : [],
   );
   const holdsAddresses = (shown: readonly (string | null)[]) => addresses.every((url) => shown.includes(url));
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return holdsAddresses([location?.url ?? null, topicsUrl, ...organizers.map(({ url }) => url)]);
   switch (kind) {
     case "date": {
       const result = parseDateRange(text);
-      return result.ok && result.dates.start === dates?.start && result.dates.end === dates.end;
+      return (
+        holdsAddresses([]) &&
+        result.ok &&
+        result.dates.start === dates?.start &&
+        result.dates.end === dates.end
+      );
     }
     case "location":
       return (

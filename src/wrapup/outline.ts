@@ -6,6 +6,7 @@ import { splitFastTrack } from "./fast-tracks.ts";
 import type { ReadFrontMatter } from "./front-matter.ts";
 import { findHeadingRole, findSectionKind, type HeadingRole, normaliseLabel } from "./labels.ts";
 import type { TopicKind } from "./model.ts";
+import { splitSections } from "./sections.ts";
 import { suggest } from "./suggest.ts";
 import { inlineText } from "./syntax.ts";
 
@@ -33,6 +34,7 @@ interface OutlineRules {
   /** Overrules by normalised title, from the front matter: `{Preparation: false, Fishbowl: true}`. */
   readonly overrides: ReadonlyMap<string, boolean>;
   readonly conventions: Conventions;
+  readonly reporter: Reporter;
 }
 
 /** Blocks under one heading, up to the next of its depth, and what the heading says. */
@@ -54,7 +56,7 @@ export function outlineWrapup(
   conventions: Conventions,
   reporter: Reporter,
 ): OutlinePart[] {
-  const rules = { overrides: readOverrides(blocks, front, reporter), conventions };
+  const rules = { overrides: readOverrides(blocks, front, reporter), conventions, reporter };
   const { before, branches } = splitAtHeadings(blocks, 2, rules);
   const prose: OutlinePart[] = before.length > 0 ? [{ kind: "prose", nodes: before }] : [];
   return [...prose, ...branches.flatMap((branch) => outlineBranch(branch, "topic", rules))];
@@ -101,12 +103,18 @@ function outlineBranch(branch: Branch, topicKind: TopicKind, rules: OutlineRules
   const { before, branches } = splitAtHeadings(blocks, nextDepth(blocks, heading.depth), rules);
   const isTopic = (child: Branch): boolean =>
     child.declared ?? (!isOverruled && !child.isLabel && child.guess !== "framing");
-  if (role === "framing" && !branches.some(isTopic))
-    return [{ kind: "heading", role: "framing", heading, nodes: blocks }];
+  const hasTopics = branches.some(isTopic);
+  if (declared === undefined) checkSections(heading, hasTopics ? before : blocks, rules);
+  if (role === "framing" && !hasTopics) return [{ kind: "heading", role: "framing", heading, nodes: blocks }];
   const childKind = role === "fast-tracks" ? "fast-track" : topicKind;
-  if (role === "fast-tracks" && branches.length === 0) return outlineFastTracks(branch);
+  const own: OutlinePart = {
+    kind: "heading",
+    role: role === "framing" ? "framing" : "container",
+    heading,
+    nodes: before,
+  };
   return [
-    { kind: "heading", role: role === "framing" ? "framing" : "container", heading, nodes: before },
+    ...(role === "fast-tracks" ? outlineFastTracks(heading, before) : [own]),
     ...branches.flatMap((child): OutlinePart[] =>
       // A label below a container (`### Next Steps` under `## Summary`) is text of the container, not a topic.
       child.isLabel && !child.declared
@@ -116,8 +124,26 @@ function outlineBranch(branch: Branch, topicKind: TopicKind, rules: OutlineRules
   ];
 }
 
+/** A topic may be called like a part of the event: `## Demo` with a problem and what was achieved is one. */
+function checkSections(
+  heading: Heading,
+  blocks: RootContent[],
+  { conventions, reporter }: OutlineRules,
+): void {
+  const kinds = new Set(splitSections(blocks, conventions).map(({ kind }) => kind));
+  const saysWhy = kinds.has("problem") || kinds.has("motivation");
+  if (!saysWhy || !(kinds.has("achievements") || kinds.has("nextSteps") || kinds.has("references"))) return;
+  const title = JSON.stringify(inlineText(heading.children));
+  reporter.warning(
+    "topics-missing",
+    heading.position?.start,
+    `${title} has the sections of a topic, but reads like another part of an event, so it is none.`,
+    `Write \`topics: {${title}: true}\` into the front matter, or \`false\` if it is none.`,
+  );
+}
+
 /** Each item of a Fast-Tracks list is a topic; text around the lists stays where it is. */
-function outlineFastTracks({ heading, blocks }: Branch): OutlinePart[] {
+function outlineFastTracks(heading: Heading, blocks: readonly RootContent[]): OutlinePart[] {
   const firstList = blocks.findIndex(({ type }) => type === "list");
   const end = firstList < 0 ? blocks.length : firstList;
   return [

@@ -36,11 +36,12 @@ export interface PreparedTree extends FileDefinitions {
 export function prepareTree(tree: Root, conventions: Conventions, reporter: Reporter): PreparedTree {
   const definitions = new Map<string, Definition>();
   const footnotes = takeFootnotes(tree, reporter);
+  const closed = findClosedTags(tree);
   visit(tree, (node, index, parent) => {
     if (node.type === "definition" && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
     if (node.type === "table") widenTable(node, reporter);
-    if (node.type === "html") checkHtml(node, reporter);
+    if (node.type === "html") checkHtml(node, closed, reporter);
     if (node.type === "link" && index !== undefined)
       parent?.children.splice(index, 1, ...cutBareAddress(node));
   });
@@ -83,15 +84,30 @@ function cutBareAddress(link: Link): PhrasingContent[] {
   return [{ ...link, url, children: [{ type: "text", value: url }] }, rest];
 }
 
-/** Names each tag that the allow-list takes out. */
-function checkHtml(node: Html, reporter: Reporter): void {
-  for (const { name, place } of readHtmlTags(node)) {
+/** The names of the elements that a file closes. */
+function findClosedTags(tree: Root): Set<string> {
+  const closed = new Set<string>();
+  visit(tree, "html", ({ value }) => {
+    for (const [, name = ""] of value.matchAll(/<\/([a-z][\w-]*)/gi)) closed.add(name.toLowerCase());
+  });
+  return closed;
+}
+
+/** Names each tag that the allow-list takes out. One that is only words was hardly meant as HTML. */
+function checkHtml(node: Html, closed: ReadonlySet<string>, reporter: Reporter): void {
+  for (const { name, attributes, place } of readHtmlTags(node)) {
     if (isAllowedTag(name)) continue;
-    reporter.warning(
-      "html-removed",
-      place,
-      `\`<${name}>\` is taken out of the page; its text stays.`,
-      "Use Markdown instead, or HTML such as `<details>`, `<kbd>`, `<sub>` or `<table>`.",
-    );
+    const isWords = !closed.has(name) && [...attributes.values()].every((value) => value === "");
+    const tag = `<${isWords ? [name, ...attributes.keys()].join(" ") : name}>`;
+    const [message, hint] = isWords
+      ? [
+          `Readers do not see \`${tag}\`: to Markdown it is HTML.`,
+          `Write \`\` \`${tag}\` \`\`, or \`\\${tag}\` for plain text.`,
+        ]
+      : [
+          `\`${tag}\` is taken out of the page; its text stays.`,
+          "Use Markdown instead, or HTML such as `<details>`, `<kbd>`, `<sub>` or `<table>`.",
+        ];
+    reporter.warning("html-removed", place, message, hint);
   }
 }

@@ -9,7 +9,7 @@ import type { Event, Picture } from "./model.ts";
 import { collectOtherFacts } from "./other-facts.ts";
 import { readPictureBlock } from "./pictures.ts";
 import type { RenderContext } from "./render.ts";
-import { inlineText } from "./syntax.ts";
+import { findLinks, inlineText } from "./syntax.ts";
 
 /** The event before its body is read. */
 export type EventHead = Omit<Event, "parts" | "summary" | "wordCount" | "picturePaths">;
@@ -36,6 +36,14 @@ export function readEvent(
   const pictures = pictureBlocks.flatMap((block) => block.pictures);
   const { values } = front;
   const words = heading ? inlineText(heading.children).trim() : "";
+  for (const link of findLinks(heading?.children ?? []))
+    if (link.type === "linkReference" || link.url !== inlineText(link.children))
+      reporter.warning(
+        "link-unused",
+        link.position?.start,
+        "The heading that names the event is no link on its page: this address is left out of it.",
+        "Move it into the text, or to a fact: `- **Website:** https://example.org`.",
+      );
   const title = values.title ?? (words || id);
   const held = mergeFacts(facts, front, id, reporter);
   const event: EventHead = {

@@ -74,7 +74,7 @@ function findTangle(text: string): number | null {
   return null;
 }
 
-/** Values that stand in typographic quotes. */
+/** Values that stand in typographic quotes, and hold no others: `„Garten“ und „Hack“` is quoted as it means. */
 function findTypographicQuotes(text: string): { offset: number; right: string }[] {
   return [...text.matchAll(TYPOGRAPHIC)].map((match) => ({
     offset: match.index + (match[1] ?? "").length,
@@ -82,7 +82,7 @@ function findTypographicQuotes(text: string): { offset: number; right: string }[
   }));
 }
 
-const TYPOGRAPHIC = /^((?: *- )? *(?:[\w-]+: +)?)[“”„‟«»‘’‚](.*)[“”‟«»‘’]$/gm;
+const TYPOGRAPHIC = /^((?: *- )? *(?:[\w-]+: +)?)[“”„‟«»‘’‚]([^“”„‟«»‘‚]*)[“”‟«»‘’]$/gm;
 
 /** A tab makes errors of all that follows it. */
 function selectErrors({ errors }: Document): Document["errors"] {

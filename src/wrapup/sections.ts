@@ -1,10 +1,10 @@
-import type { ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Link, LinkReference, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Conventions } from "./conventions.ts";
 import { stripLeadingEmoji } from "./emoji.ts";
 import { findReferences } from "./footnotes.ts";
 import { findSectionKind } from "./labels.ts";
 import type { SectionKind } from "./model.ts";
-import { inlineText } from "./syntax.ts";
+import { findLinks, inlineText } from "./syntax.ts";
 
 /** A labelled stretch of a topic's syntax tree. */
 export interface SectionNodes {
@@ -38,6 +38,8 @@ export function splitSections(blocks: readonly RootContent[], conventions: Conve
     const label = block.type === "paragraph" ? readParagraphLabel(block, conventions) : null;
     if (heading && headingKind) {
       open(headingKind, trimLabel(words));
+      const links = takeLinks(heading.children);
+      if (links.length > 0) keep({ type: "paragraph", children: links });
       labelDepth = heading.depth;
     } else if (label) {
       open(label.kind, label.text);
@@ -124,7 +126,18 @@ function readParagraphLabel(paragraph: Paragraph, conventions: Conventions): Lab
   const [strong, ...behind] = skipEmoji(paragraph.children);
   const label = readLabel(strong, behind[0], conventions);
   if (!label || strong?.type !== "strong") return null;
-  return { ...label, rest: [...findReferences(strong.children), ...trimColon(behind)] };
+  const rest = [...takeLinks(strong.children), ...trimColon(behind)];
+  return { ...label, rest: [...findReferences(strong.children), ...rest] };
+}
+
+/** The links of a label, which is shown as words only, by their addresses: `**[Issue](https://…):**`. */
+function takeLinks(label: readonly PhrasingContent[]): PhrasingContent[] {
+  return findLinks(label).flatMap((link) => [showAddress(link), { type: "text", value: " " }]);
+}
+
+/** A link whose words are its address, where that is known. */
+export function showAddress(link: Link | LinkReference): Link | LinkReference {
+  return link.type === "link" ? { ...link, children: [{ type: "text", value: link.url }] } : link;
 }
 
 /** A label needs its colon, inside or outside of the bold, unless it stands alone on its line. */

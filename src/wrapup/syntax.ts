@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Root } from "mdast";
+import type { Link, LinkReference, Nodes, Parents, PhrasingContent, Root } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -25,6 +25,14 @@ export function isParent(node: Nodes): node is Parents {
 /** Plain text of inline nodes as a reader sees it: pictures by their description, tags not at all. */
 export function inlineText(nodes: readonly PhrasingContent[]): string {
   return nodes.map(nodeText).join("");
+}
+
+/** Every link among some nodes, in reading order. */
+export function findLinks(nodes: readonly Nodes[]): (Link | LinkReference)[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "link" || node.type === "linkReference") return [node];
+    return isParent(node) ? findLinks(node.children) : [];
+  });
 }
 
 /** Plain text of any node; blocks are separated by line breaks. */

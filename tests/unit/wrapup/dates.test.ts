@@ -14,6 +14,10 @@ describe("a range of days", () => {
     ["2 – 6 November 2021", "2021-11-02", "2021-11-06"],
     ["29 October – 2 November 2021", "2021-10-29", "2021-11-02"],
     ["30 Dec 2021 until 2 Jan 2022", "2021-12-30", "2022-01-02"],
+    ["30 December – 3 January 2025", "2024-12-30", "2025-01-03"],
+    ["30.12. – 03.01.2025", "2024-12-30", "2025-01-03"],
+    ["Monday 6 November – Friday 10 November 2023", "2023-11-06", "2023-11-10"],
+    ["Mon, June 19 – Fri, June 23, 2023", "2023-06-19", "2023-06-23"],
     ["2. bis 6. März 2021", "2021-03-02", "2021-03-06"],
     ["November 2 – 6, 2021", "2021-11-02", "2021-11-06"],
     ["Oct. 29 – Nov. 2, 2021", "2021-10-29", "2021-11-02"],
@@ -36,6 +40,8 @@ describe("a range of days", () => {
       ok: true,
       dates: { start: "2021-11-06", end: "2021-11-02" },
     });
+    expect(parseDateRange("6 – 2 November 2021")).toEqual(parseDateRange("06.11.2021 – 02.11.2021"));
+    expect(parseDateRange("6 November – 2 November 2021")).toEqual(parseDateRange("06.11.2021 – 02.11.2021"));
   });
 
   test.for([

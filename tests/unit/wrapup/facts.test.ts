@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { eventSchema } from "../../../src/wrapup/model.ts";
+import { showRichTexts } from "../../support/rich-text.ts";
 import { parseBody } from "../../support/wrapup-fixtures.ts";
 
 it.each([
@@ -10,4 +11,35 @@ it.each([
 ])("an event with the odd fact `%s` is one that the collection takes", (facts) => {
   const { event } = parseBody(`${facts}\n\n## Widgets\n\nThey work.\n`);
   expect(eventSchema.safeParse(event).error).toBeUndefined();
+});
+
+it.each([
+  ["**[Topics](https://example.org/a)**", { topicsUrl: "https://example.org/a", otherFacts: [] }],
+  ["**[Topics](https://example.org/a):** /", { topicsUrl: null, otherFacts: [{ label: "Topics" }] }],
+  [
+    "**[Location](https://example.org/a):** Big House, Ulm",
+    { location: { name: "Big House", city: "Ulm", url: "https://example.org/a" }, otherFacts: [] },
+  ],
+  [
+    "**[Location](https://example.org/a):** [Big House](https://example.org/b), Ulm",
+    {
+      location: { name: "Big House", city: "Ulm", url: "https://example.org/b" },
+      otherFacts: [{ label: "Location", text: "https://example.org/a" }],
+    },
+  ],
+  [
+    "**[Organizer](https://example.org/a):** Ada, Bo",
+    {
+      organizers: [{ name: "Ada" }, { name: "Bo" }],
+      otherFacts: [{ label: "Organizer", text: "https://example.org/a" }],
+    },
+  ],
+  [
+    "**[Date](https://example.org/a):** 07.01.2030 – 11.01.2030",
+    { otherFacts: [{ label: "Date", text: "07.01.2030 – 11.01.2030" }] },
+  ],
+])("the address in the label of `%s` is kept", (fact, expected) => {
+  const { event } = parseBody(`- ${fact}\n\n## Widgets\n\nThey work.\n`);
+  expect(event).toMatchObject(expected);
+  expect(JSON.stringify(showRichTexts(event))).toContain("https://example.org/a");
 });

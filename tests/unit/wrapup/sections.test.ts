@@ -32,7 +32,9 @@ test.for([
   ["before\n\n**Results:** done\n\nafter", ["introduction [] before", "achievements [Results] done\nafter"]],
   ["**Results:** a\n\n**Results:** b", ["achievements [Results] a", "achievements [Results] b"]],
   ["**Code:** [a](https://example.org)", ["references [Code] a"]],
-  ["**[Issue](https://example.org/1):** a", ["references [Issue] a"]],
+  ["**[Issue](https://example.org/1):** a", ["references [Issue] https://example.org/1 a"]],
+  ["**[Issue](https://example.org/1):**", ["references [Issue] https://example.org/1"]],
+  ["### [Issue](https://example.org/1)\n\na", ["references [Issue] https://example.org/1\na"]],
 ] as const)("%j has the sections %j", ([body, sections]) => {
   expect(readSections(body)).toEqual(sections);
 });
