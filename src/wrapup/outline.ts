@@ -107,14 +107,9 @@ function outlineBranch(branch: Branch, topicKind: TopicKind, rules: OutlineRules
   if (declared === undefined) checkSections(heading, hasTopics ? before : blocks, rules);
   if (role === "framing" && !hasTopics) return [{ kind: "heading", role: "framing", heading, nodes: blocks }];
   const childKind = role === "fast-tracks" ? "fast-track" : topicKind;
-  const own: OutlinePart = {
-    kind: "heading",
-    role: role === "framing" ? "framing" : "container",
-    heading,
-    nodes: before,
-  };
+  if (role === "fast-tracks" && branches.length === 0) return outlineFastTracks(branch);
   return [
-    ...(role === "fast-tracks" ? outlineFastTracks(heading, before) : [own]),
+    { kind: "heading", role: role === "framing" ? "framing" : "container", heading, nodes: before },
     ...branches.flatMap((child): OutlinePart[] =>
       // A label below a container (`### Next Steps` under `## Summary`) is text of the container, not a topic.
       child.isLabel && !child.declared
@@ -143,7 +138,7 @@ function checkSections(
 }
 
 /** Each item of a Fast-Tracks list is a topic; text around the lists stays where it is. */
-function outlineFastTracks(heading: Heading, blocks: readonly RootContent[]): OutlinePart[] {
+function outlineFastTracks({ heading, blocks }: Branch): OutlinePart[] {
   const firstList = blocks.findIndex(({ type }) => type === "list");
   const end = firstList < 0 ? blocks.length : firstList;
   return [
