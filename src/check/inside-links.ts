@@ -1,6 +1,7 @@
 import { basename } from "node:path/posix";
 import type { Archive } from "../archive/archive.ts";
 import { decodeEncoded } from "../wrapup/decode.ts";
+import { isRemote } from "../wrapup/remote-address.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import type { CheckContext } from "./check-files.ts";
 import { type ContentFile, findFileRole } from "./content-file.ts";
@@ -50,7 +51,7 @@ const ROUTE_FOLDERS = /^(?:threads|repositories|api)\//;
 /** The path below the site's root, without slashes around it; `null` for addresses of other sites. */
 function findSitePath(url: string, siteUrl: string): string | null {
   const address = decodeEncoded(url.replace(/[?#].*$/s, ""));
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) {
+  if (isRemote(address)) {
     if (!address.startsWith(siteUrl)) return null;
     // Other sites may live on the same host: only what looks like an event is certainly meant.
     const inside = /(?:^|\/)(events\/.+)$/.exec(address.slice(siteUrl.length))?.[1];

@@ -74,6 +74,13 @@ test.each([
   expect(shown).not.toMatch(/<[^<>]*sr-only/);
 });
 
+test.each(["//", "/\\", "\\\\", "https://", " //"])("no picture is asked of another host: %s", (start) => {
+  const { topics } = parseBody(`## A\n\n<div>\n<img src="${start}example.org/a.png" alt="words">\n</div>\n`);
+  const shown = toHtml(topics[0]?.sections[0]?.content ?? []);
+  expect(shown).toContain("words");
+  expect(shown).not.toContain("<img");
+});
+
 test("what one fragment leaves open does not reach the next", () => {
   const { topics } = parseBody("## A\n\n<details><b><table>\n\n## B\n\nafter\n");
   expect(topics[1]?.sections.map(({ content }) => toHtml(content))).toEqual(["<p>after</p>"]);
