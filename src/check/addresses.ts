@@ -10,7 +10,7 @@ export interface WrittenAddress {
   readonly place: Place | undefined;
 }
 
-/** The addresses of all links of a wrap-up, or of a page: Markdown and HTML. */
+/** The addresses of all links of a wrap-up: Markdown and HTML. */
 export function findAddresses({ tree }: Pick<CheckedWrapup, "tree">): WrittenAddress[] {
   const found: WrittenAddress[] = [];
   const pictures = new Set<string>();

@@ -7,7 +7,7 @@ import { checkEncoding, checkGarbledText } from "./check-encoding.ts";
 import { checkHeadings } from "./check-headings.ts";
 import { checkHtml } from "./check-html.ts";
 import { checkLabels } from "./check-labels.ts";
-import { checkLinks, checkPageLinks } from "./check-links.ts";
+import { checkLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkPictureFile } from "./check-picture-file.ts";
 import { checkNoPictures, checkPictureUses, checkUnusedPictures } from "./check-picture-uses.ts";
@@ -84,8 +84,6 @@ export async function checkFiles(
       const wrapup = readWrapupFile(file, options);
       for (const check of THREAD_CHECKS) check({ wrapup, ...context }, reporter);
     });
-  for (const page of selectFiles(files, "page"))
-    await look(page.path, (reporter) => checkPageLinks(page, context, reporter));
   const meant = new Set(wrapups.flatMap(findMeantPictures));
   found.push(...checkArchive(wrapups), ...checkUnusedPictures(files, meant, folder));
   // The wrap-up that shows such a file is told so.

@@ -1,12 +1,10 @@
-import { basename } from "node:path/posix";
 import type { Place, Reporter } from "../wrapup/diagnostics.ts";
-import { parseMarkdown } from "../wrapup/syntax.ts";
 import { describeAddressProblem } from "./address-problem.ts";
 import { findAddresses, findBrokenLinkTexts } from "./addresses.ts";
 import { checkDefinitions } from "./check-definitions.ts";
 import type { CheckContext } from "./check-files.ts";
-import { type ContentFile, decodeText, isPictureName } from "./content-file.ts";
-import { type BrokenLink, findBrokenLink, findBrokenPageLink } from "./inside-links.ts";
+import { isPictureName } from "./content-file.ts";
+import { type BrokenLink, findBrokenLink } from "./inside-links.ts";
 
 /** Addresses that lead nowhere: malformed ones, and those inside the archive that no page has. */
 export function checkLinks(context: CheckContext, reporter: Reporter): void {
@@ -21,44 +19,15 @@ export function checkLinks(context: CheckContext, reporter: Reporter): void {
   for (const { url, place } of findAddresses(context.wrapup)) {
     const problem = describeAddressProblem(url);
     if (problem) reporter.error("address-malformed", place, problem.message, problem.hint);
-    else reportBroken(findBrokenLink(url, context), place, advise(url), reporter);
+    else reportBroken(findBrokenLink(url, context), place, url, reporter);
   }
 }
 
-function advise(url: string): string {
-  return isPictureName(url)
-    ? `Pages show pictures, but do not link to them: write \`![What it shows](${url})\`, without a link.`
-    : "Link to an event by its file: `2030-01.md`.";
-}
-
-/** Links of the site's named pages that lead to no page or heading of the archive. */
-export function checkPageLinks(
-  { path, bytes }: ContentFile,
-  context: Omit<CheckContext, "wrapup">,
-  reporter: Reporter,
-): void {
-  const page = basename(path, ".mdx");
-  if (!context.options.pages.includes(page)) return;
-  const tree = parseMarkdown(decodeText(bytes));
-  for (const { url, place } of findAddresses({ tree })) {
-    const broken = findBrokenPageLink(url, page, context);
-    const isNear = broken?.event === null && broken.nearest !== null;
-    const shown = isNear ? { ...broken, nearest: formatAddress(broken.nearest) } : broken;
-    reportBroken(shown, place, "Write the address as seen from this page: `../events/`.", reporter);
-  }
-}
-
-/** `2030-01.md#arm`, as wrap-ups link to a topic, is `../events/2030-01/arm/` for a page. */
-function formatAddress(link: string): string {
-  const path = link.includes(".md") ? `events/${link.replace(/\.md#?/, "/")}` : link;
-  return `../${path.replace(/\/$/, "")}/`;
-}
-
-/** Reports an address that no page or heading of the archive has; `advice` is for those that are near none. */
+/** Reports an address that no page or heading of the archive has. */
 function reportBroken(
   broken: BrokenLink | null,
   place: Place | undefined,
-  advice: string,
+  url: string,
   reporter: Reporter,
 ): void {
   if (broken?.event === null)
@@ -66,7 +35,7 @@ function reportBroken(
       "link-broken",
       place,
       `The archive has no page ${broken.written}.`,
-      broken.nearest ? `Did you mean \`${broken.nearest}\`?` : advice,
+      broken.nearest ? `Did you mean \`${broken.nearest}\`?` : advise(url),
     );
   else if (broken)
     reporter.error(
@@ -75,6 +44,12 @@ function reportBroken(
       `${broken.event} has no heading #${broken.written}.`,
       broken.nearest ? `Did you mean \`#${broken.nearest}\`?` : "Leave the part behind the # out.",
     );
+}
+
+function advise(url: string): string {
+  return isPictureName(url)
+    ? `Pages show pictures, but do not link to them: write \`![What it shows](${url})\`, without a link.`
+    : "Link to an event by its file: `2030-01.md`.";
 }
 
 /** `http//example.org` and `https:/example.org` with the scheme they were meant to have. */

@@ -1,6 +1,7 @@
 import { basename } from "node:path/posix";
 import type { Archive } from "../archive/archive.ts";
 import { decodeEncoded } from "../wrapup/decode.ts";
+import { isRemote } from "../wrapup/remote-address.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import type { CheckContext } from "./check-files.ts";
 import { type ContentFile, findFileRole } from "./content-file.ts";
@@ -34,36 +35,6 @@ export function findBrokenLink(
   return { event: null, written: url, nearest };
 }
 
-/** Looks an address up as a browser would on one of the site's own pages, whose links nobody mends. */
-export function findBrokenPageLink(
-  url: string,
-  page: string,
-  { archive, files, options: { siteUrl } }: Omit<CheckContext, "wrapup">,
-): BrokenLink | null {
-  const isWhole = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
-  const home = new URL(siteUrl);
-  const own = new URL(`${page}/`, home);
-  // Other sites may live on the same host: only relative addresses are certainly meant for this one.
-  if (url.startsWith("#") || isWhole || !URL.canParse(url, own)) return null;
-  const { pathname, hash } = new URL(url, own);
-  if (!`${pathname}/`.startsWith(home.pathname)) return { event: null, written: url, nearest: null };
-  const path = trimSlashes(decodeEncoded(pathname.slice(home.pathname.length))).replace(PAGE_VARIANT, "");
-  const [event, slug] = path.startsWith("events/") ? readEventPath(path) : [];
-  // Files of `public/` may have any name.
-  if (event === undefined && /\.(?!md$)\w+$/.test(path)) return null;
-  if (event === undefined) return findOtherPage(path, files);
-  const broken = findEventPage(event, slug, archive);
-  if (broken || hash === "" || slug !== undefined) return broken;
-  const anchor = decodeEncoded(hash.slice(1));
-  const anchors = listSlugs(event, archive);
-  // The renderer puts two hyphens into the anchors that it makes below those of headings.
-  if (anchors.includes(anchor) || anchor.includes("--") || isFootnote(anchor)) return null;
-  return { event, written: anchor, nearest: findNearest(anchor, anchors) };
-}
-
-/** Further pages of a list, and what lies beside the page of an event or topic: its source, its citations. */
-const PAGE_VARIANT = /\/page\/\d+$|(?<=^events\/.+)\.(?:md|bib|csl\.json)$/;
-
 function findOtherPage(path: string, files: readonly ContentFile[]): BrokenLink | null {
   const pages = files.map((file) => file.path).filter((file) => findFileRole(file) === "page");
   const known = [...ROUTES, ...pages.map((file) => basename(file, ".mdx"))];
@@ -80,7 +51,7 @@ const ROUTE_FOLDERS = /^(?:threads|repositories|api)\//;
 /** The path below the site's root, without slashes around it; `null` for addresses of other sites. */
 function findSitePath(url: string, siteUrl: string): string | null {
   const address = decodeEncoded(url.replace(/[?#].*$/s, ""));
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) {
+  if (isRemote(address)) {
     if (!address.startsWith(siteUrl)) return null;
     // Other sites may live on the same host: only what looks like an event is certainly meant.
     const inside = /(?:^|\/)(events\/.+)$/.exec(address.slice(siteUrl.length))?.[1];

@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import type { Place } from "../wrapup/diagnostics.ts";
 import { readHtmlTags } from "../wrapup/html-tags.ts";
 import { decodePath } from "../wrapup/pictures.ts";
+import { isRemote } from "../wrapup/remote-address.ts";
 import { findSpacedAddresses } from "./check-markup.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
 
@@ -73,6 +74,6 @@ function readHtmlPictures(node: Html): PictureUse[] {
 }
 
 function createUse(url: string, alt: string, place: Place | undefined): PictureUse {
-  const isRemote = /^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(url.trim());
-  return { path: isRemote ? url : decodePath(url), alt: alt.trim(), isRemote, place };
+  const path = isRemote(url) ? url : decodePath(url);
+  return { path, alt: alt.trim(), isRemote: isRemote(url), place };
 }

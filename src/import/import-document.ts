@@ -4,6 +4,7 @@ import { normaliseLabel } from "../wrapup/labels.ts";
 import type { Topic } from "../wrapup/model.ts";
 import { parseWrapup } from "../wrapup/parse-wrapup.ts";
 import { decodePath } from "../wrapup/pictures.ts";
+import { isRemote } from "../wrapup/remote-address.ts";
 import { assignSlugs } from "../wrapup/slug.ts";
 import type { GivenDays } from "./event-days.ts";
 import type { EventFolder } from "./event-folders.ts";
@@ -120,7 +121,7 @@ function rewriteBodies(
   for (const [index, document] of documents.entries()) {
     const slug = slugs[index] ?? "";
     const resolve = (url: string): string | null => {
-      if (/^(?:[a-z][a-z\d+.-]*:|\/\/|$)/i.test(url)) return null;
+      if (url === "" || isRemote(url)) return null;
       // A part's headings have no addresses of their own.
       if (url.startsWith("#")) return slug === "" ? null : `#${slug}`;
       if (url.startsWith("/")) return site && new URL(url, site).href;

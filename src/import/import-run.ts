@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { basename, relative, resolve } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import type { EventDays, GivenDays } from "./event-days.ts";
 import { type EventFolder, groupDocuments } from "./event-folders.ts";
 import { type ImportOptions, importEvent, type LostPlace, locateLosses } from "./import-document.ts";
@@ -60,7 +60,8 @@ export async function importPaths(
 }
 
 async function readDocuments({ documents }: SourceTree, { contentFolder, conventions }: RunOptions) {
-  const isInPlace = (path: string): boolean => resolve(path, "..") === resolve(contentFolder, "events");
+  const isInPlace = (path: string): boolean =>
+    ["events", "threads"].includes(relative(contentFolder, dirname(path)));
   const read: (ReadDocument | RefusedDocument)[] = [];
   for (const path of documents.filter((document) => !isInPlace(document)))
     read.push(readDocument({ path, bytes: await readFile(path) }, conventions));
@@ -118,7 +119,7 @@ function placePicture(source: string, contentFolder: string): string {
   return isInside ? source : resolve(images, basename(source));
 }
 
-/** A wrap-up of the archive keeps its form; only its text is mended. */
+/** A wrap-up or thread of the archive keeps its form; only its text is mended. */
 async function mendInPlace(source: string, options: WriteOptions): Promise<ImportOutcome> {
   const { text, notes } = readSource(await readFile(source));
   const repaired = repairText(text);

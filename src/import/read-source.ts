@@ -1,3 +1,4 @@
+import { parse } from "smol-toml";
 import { parseDocument } from "yaml";
 import { decodeText, findUtf16 } from "../check/content-file.ts";
 import { isRecord } from "../wrapup/front-matter.ts";
@@ -56,29 +57,7 @@ function parseYaml(text: string): Record<string, unknown> {
   return isRecord(values) ? values : {};
 }
 
-/**
- * The top-level keys of simple TOML, as front matter uses it: strings, numbers, booleans, dates (as text)
- * and lists of these. Tables and everything else are passed over.
- */
+/** Dates become text, as they are in YAML. */
 function parseToml(text: string): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  const top = text.split(/^[ \t]*\[/m)[0] ?? "";
-  const assignment =
-    /^[ \t]*([\w-]+|"[^"\n]*")[ \t]*=[ \t]*(\[[^\]]*\]|"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\n#]+)/gm;
-  for (const [, key = "", value = ""] of top.matchAll(assignment)) {
-    values[key.replaceAll('"', "")] = parseTomlValue(value.trim());
-  }
-  return values;
-}
-
-function parseTomlValue(text: string): unknown {
-  if (text.startsWith("[")) {
-    const items = text.slice(1, -1).match(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s,]+/g) ?? [];
-    return items.map(parseTomlValue);
-  }
-  if (text.startsWith('"""')) return text.slice(3, -3).trim();
-  if (text.startsWith('"')) return JSON.parse(text) as unknown;
-  if (text.startsWith("'")) return text.slice(1, -1);
-  if (text === "true" || text === "false") return text === "true";
-  return /^[+-]?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+  return JSON.parse(JSON.stringify(parse(text)));
 }

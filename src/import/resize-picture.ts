@@ -19,8 +19,11 @@ export interface ResizedPicture {
  */
 export async function resizePicture(bytes: Uint8Array): Promise<ResizedPicture> {
   const open = (animated: boolean): Sharp => sharp(bytes, { limitInputPixels: MOST_PIXELS, animated });
-  const { width, height, format, exif, xmp, iptc, pages = 1 } = await open(true).metadata();
-  if (width * height > MOST_PIXELS * pages) throw new Error(`it has ${width} × ${height} pixels`);
+  const metadata = await open(true).metadata();
+  const { width, format, exif, xmp, iptc, pages = 1 } = metadata;
+  // Of an animated picture `height` is that of all its frames together.
+  const height = metadata.pageHeight ?? metadata.height;
+  if (width * height > MOST_PIXELS) throw new Error(`it has ${width} × ${height} pixels`);
   const isSmall = Math.max(width, height) <= LONGEST_SIDE && bytes.length <= LARGEST_FILE;
   if (isSmall && !exif && !xmp && !iptc) return { bytes, note: null };
   const fitted = pages > 1 ? open(true) : open(false).rotate();
@@ -31,7 +34,7 @@ export async function resizePicture(bytes: Uint8Array): Promise<ResizedPicture> 
   if (result.data.length > LARGEST_FILE) result = await compress(70);
   if (result.data.length > LARGEST_FILE) result = await compress(55);
   const { info, data } = result;
-  const note = `${describe(width, height, bytes)} became ${describe(info.width, info.height, data)}`;
+  const note = `${describe(width, height, bytes)} became ${describe(info.width, info.pageHeight ?? info.height, data)}`;
   return { bytes: data, note };
 }
 

@@ -10,9 +10,19 @@ export interface HtmlTag {
   readonly place: Place;
 }
 
-const TAG = /<([a-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>?/gi;
-/** A tag's name or an attribute, by name and value in double, single or no quotes. */
-export const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
+/** HTML's own: `\s` knows more of it, such as U+00A0. */
+const SPACE = String.raw` \t\n\f\r`;
+const NAME = `[^${SPACE}/<>][^${SPACE}/<>=]*(?![^${SPACE}/<>=])`;
+const EQUALS = `[${SPACE}]*=[${SPACE}]*`;
+const VALUE = `"([^"]*)"|'([^']*)'|([^${SPACE}"'<>][^${SPACE}<>]*)(?![^${SPACE}<>])|(?=>)`;
+/**
+ * An attribute as an HTML parser reads it: its name, and its value in double, single or no quotes. The lookaheads
+ * leave one way to read it, so that a tag of many costs no more than its length.
+ */
+export const ATTRIBUTE = new RegExp(`(${NAME})(?:${EQUALS}(?:${VALUE})|(?!${EQUALS}))`, "g");
+/** A tag's name and, as one text, its attributes. */
+export const TAG_PARTS = `([a-z][^${SPACE}/<>]*)(?![^${SPACE}/<>])((?:[${SPACE}/]|${ATTRIBUTE.source})*)`;
+const TAG = new RegExp(`<${TAG_PARTS}`, "gi");
 
 /** The opening tags of a piece of HTML, with their places in the file. Comments are passed over. */
 export function readHtmlTags({ value, position }: Html): HtmlTag[] {

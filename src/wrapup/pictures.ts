@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import { decodeEncoded } from "./decode.ts";
 import type { Picture, RichText } from "./model.ts";
 import { parseRawHtml } from "./raw-html.ts";
+import { isRemote } from "./remote-address.ts";
 
 /** The local pictures of the event itself and of its fragments, each path once, in order. */
 export function findPicturePaths(fragments: readonly RichText[], pictures: readonly Picture[]): string[] {
@@ -40,7 +41,7 @@ function readPictures(node: PhrasingContent | Html): Picture[] | null {
 
 /** Whether an address is a path next to the file. */
 function isLocal(url: string): boolean {
-  return url !== "" && !/^(?:[a-z][a-z\d+.-]*:|[\\/]{2}|#)/i.test(url.trim());
+  return url !== "" && !url.trim().startsWith("#") && !isRemote(url);
 }
 
 /** A lone tag such as `<p align="center">` holds no pictures and no words. */

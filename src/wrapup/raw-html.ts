@@ -1,7 +1,7 @@
 import type { ElementContent, RootContent as HastContent, Nodes as HastNodes, Root as HastRoot } from "hast";
 import { raw } from "hast-util-raw";
 import { createElement } from "./create-element.ts";
-import { ATTRIBUTE } from "./html-tags.ts";
+import { ATTRIBUTE, TAG_PARTS } from "./html-tags.ts";
 import { isAllowedTag } from "./sanitize-schema.ts";
 
 /**
@@ -30,15 +30,16 @@ function withoutTags<Node extends HastNodes>(node: Node): Node {
 }
 
 /** A comment, closed or not; a whole tag; or a `<` that begins neither. */
-const MARKUP = /<!--(?:-?>|[\s\S]*?(?:-->|$))|<\/?([a-z][\w-]*)(?![\w-])(?:"[^"]*"|'[^']*'|[^'"<>])*>|</gi;
+const MARKUP = new RegExp(String.raw`<!--(?:-?>|[\s\S]*?(?:-->|$))|<\/?${TAG_PARTS}>|<`, "gi");
 
 /**
  * An HTML parser drops a tag, comment or declaration that never ends, and the words in it: it stands as text. So
  * does a `<` before a tag that is taken out, which would make a tag of the words behind it.
  */
-function keepAllowed(markup: string, name: string | undefined): string {
+function keepAllowed(markup: string, name: string | undefined, attributes: string): string {
   if (name === undefined) return markup.endsWith("-->") ? "" : markup.replaceAll("<", "&lt;");
-  if (isAllowedTag(name.toLowerCase())) return markup.replace(ATTRIBUTE, withoutLook);
+  if (isAllowedTag(name.toLowerCase()))
+    return markup.replace(attributes, () => attributes.replace(ATTRIBUTE, withoutLook));
   return IN_WORDS.test(name) ? "" : " ";
 }
 

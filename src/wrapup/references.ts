@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Nodes, PhrasingContent } from "mdast";
 import { readHostAddress } from "./code-hosts.ts";
 import type { Conventions } from "./conventions.ts";
+import { readHtmlTags } from "./html-tags.ts";
 import type { Reference, ReferenceKind } from "./model.ts";
 import type { FileDefinitions } from "./prepare.ts";
 import { inlineText, isParent } from "./syntax.ts";
@@ -24,8 +25,10 @@ export function collectReferences(
       const definition = definitions.get(node.identifier);
       if (definition) found.push(createReference(definition.url, node.children, conventions));
     } else if (node.type === "html") {
-      for (const [, quoted, bare] of node.value.matchAll(HTML_ADDRESS))
-        found.push(createReference(quoted ?? bare ?? "", [], conventions));
+      for (const { attributes } of readHtmlTags(node)) {
+        const url = attributes.get("href");
+        if (url !== undefined) found.push(createReference(url, [], conventions));
+      }
     } else if (node.type === "text") {
       found.push(...findProposals(node.value, conventions));
     } else if (node.type === "footnoteReference") {
@@ -38,8 +41,6 @@ export function collectReferences(
   nodes.forEach(collect);
   return mergeReferences(found.filter(isWebReference));
 }
-
-const HTML_ADDRESS = /\shref\s*=\s*(?:["']([^"']+)["']|([^\s"'>]+))/gi;
 
 /** What an address stands for. Only code hosts' addresses are more than a document. */
 export function classifyAddress(address: string, conventions: Conventions): Target {

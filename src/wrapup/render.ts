@@ -11,6 +11,7 @@ import { highlightCode } from "./highlight.ts";
 import type { RichText } from "./model.ts";
 import type { FileDefinitions } from "./prepare.ts";
 import { parseRawHtml } from "./raw-html.ts";
+import { isRemote } from "./remote-address.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
 import { isParent } from "./syntax.ts";
 
@@ -129,7 +130,7 @@ function prepareElement(element: Element): Element {
     case "pre":
       return { ...element, properties: { ...element.properties, tabIndex: 0 } };
     case "img":
-      return isRemote(element.properties["src"]) ? linkPicture(element) : element;
+      return isLocal(element.properties["src"]) ? element : linkPicture(element);
     case "input":
       return element.properties["type"] === "checkbox"
         ? markTask(element.properties["checked"] === true)
@@ -164,8 +165,8 @@ function prefixIds({ properties }: Element, prefix: string): void {
     properties["href"] = `#${prefix}${href.slice(1)}`;
 }
 
-function isRemote(source: unknown): boolean {
-  return typeof source !== "string" || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(source.trim());
+function isLocal(source: unknown): boolean {
+  return typeof source === "string" && !isRemote(source);
 }
 
 /** A remote picture would tell its host who reads the page: the reader gets a link instead. */

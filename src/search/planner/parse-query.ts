@@ -27,7 +27,7 @@ export interface Term {
  * reference and the word `fix`. The last word is open as long as nothing follows it.
  */
 export function parseQuery(query: string): Term[] {
-  const text = quoteDates(shortenAddresses(query));
+  const text = quoteDates(shortenAddresses(query.slice(0, LONGEST_QUERY)));
   const terms = [...text.matchAll(PIECE)].flatMap(({ 0: piece, 1: quoted, index }) =>
     quoted === undefined ? readTerms(piece, index + piece.length === text.length) : readPhrase(quoted),
   );
@@ -41,7 +41,8 @@ export function parseQuery(query: string): Term[] {
     .map((term) => (isCondition(term) ? term : { ...term, isOptional: true }));
 }
 
-/** A pasted paragraph is no query; its beginning may be one. */
+/** A pasted paragraph is no query; its beginning may be one. In characters, and in what it asks for. */
+const LONGEST_QUERY = 500;
 const MOST_TERMS = 24;
 
 /** Something in quotes, a reference, or anything without a gap. */

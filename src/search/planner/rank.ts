@@ -128,7 +128,11 @@ const NEAR_DISTANCE = 4;
 
 /** The least distance between two words; the second may come first, which counts as farther. */
 function findDistance(first: readonly number[], second: readonly number[]): number {
-  // What both terms were found by has one place.
-  const others = (a: number) => second.filter((b) => b !== a);
-  return Math.min(...first.flatMap((a) => others(a).map((b) => (b > a ? b - a : a - b + 1))));
+  let least = Number.POSITIVE_INFINITY;
+  for (const a of first)
+    for (const b of second) {
+      // What both terms were found by has one place.
+      if (b !== a) least = Math.min(least, b > a ? b - a : a - b + 1);
+    }
+  return least;
 }

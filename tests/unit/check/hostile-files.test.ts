@@ -28,6 +28,7 @@ const files: Readonly<Record<string, string>> = {
   "10,000 labels": `${TOPIC}${"**Achievments:** x\n\n".repeat(10_000)}`,
   "20,000 tags": `${TOPIC}${"<blink onclick=x>".repeat(15_000)}`,
   "brackets without end": `${TOPIC}${"](https://example.org ".repeat(10_000)}`,
+  "a tag's name without end": `${TOPIC}<div>\n<${"p".repeat(200_000)}`,
   "quotes in a tag without end": `${TOPIC}<a ${"\"' ".repeat(50_000)}`,
   "a YAML bomb": `---\na: &a [x, x]\n${Array.from({ length: 20 }, (_, index) => `b${index}: &b${index} [*${index === 0 ? "a" : `b${index - 1}`}, *${index === 0 ? "a" : `b${index - 1}`}]`).join("\n")}\ntitle: *b19\n---\n`,
 };

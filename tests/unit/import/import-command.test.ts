@@ -85,6 +85,16 @@ describe("npm run import", () => {
     expect(await readFile(path, "utf8")).toBe(imported);
   });
 
+  test.each(["events", "threads"])("a file of the archive's %s is mended where it is", async (folder) => {
+    const front = "---\nslug: widgets\n---\n\n# Widgets\n\n";
+    await mkdir(join(content, folder));
+    const path = join(content, folder, "widgets.md");
+    await writeFile(path, `${front}At 06.11.2023 \u00e2\u20ac\u201c 10.11.2023.\n`);
+    expect((await importInto([path], { force: true })).report).toContain("1 places mended");
+    expect(await listContent()).toEqual(["widgets.md"]);
+    expect(await readFile(path, "utf8")).toBe(`${front}At 06.11.2023 \u2013 10.11.2023.\n`);
+  });
+
   test("a named file that is no wrap-up, and a path that is none, are errors", async () => {
     const named = await runCommand("import", content, `${FIXTURES}plain/page.txt`, "--dry-run");
     expect(named.code).toBe(1);

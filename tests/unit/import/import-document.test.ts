@@ -175,6 +175,20 @@ describe("documents of other generators", () => {
     `);
   });
 
+  test("Hugo: tables of TOML are left out by name, and dates in quotes or not are the same", () => {
+    const toml = (day: string) =>
+      importText(
+        `+++\ntitle = 'Hack Week'\nstartDate = ${day} # Monday\n[params]\ntags = [\n "a]b",\n]\n[[menu]]\nweight = 1_000\n+++\n\n## Widgets\n\nFast.\n`,
+      );
+    expect(toml("2029-07-02")).toEqual(toml('"2029-07-02"'));
+    expect(toml("2029-07-02T09:00:00+02:00")).toMatchObject({
+      markdown: expect.stringContaining("start: 2029-07-02\n"),
+      notes: expect.arrayContaining([
+        'front matter left out: params: {"tags":["a]b"]}, menu: [{"weight":1000}]',
+      ]),
+    });
+  });
+
   test("Jekyll: template code in addresses, days of the event in the front matter", async () => {
     expect(await importFixture("jekyll", "_posts/2029-03-20-hack-week.md")).toMatchInlineSnapshot(`
       {

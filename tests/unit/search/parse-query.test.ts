@@ -47,3 +47,9 @@ test("words that many questions hold are no condition, unless nothing else is th
   expect(readOptional("status of backups")).toEqual(["status"]);
   expect(readOptional("status ")).toEqual([]);
 });
+
+test("of a pasted text only the beginning is read", () => {
+  const start = performance.now();
+  expect(read(`"audit log" ${"a.".repeat(20_000)}`)[0]).toBe("exact: audit log");
+  expect(performance.now() - start).toBeLessThan(100);
+});

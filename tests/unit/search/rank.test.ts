@@ -44,6 +44,11 @@ test("words that stand together as in the query count more", () => {
   expect(rank(terms)).toEqual([1, 2]);
 });
 
+test("a record may have its words any number of times", () => {
+  const places = Array.from({ length: 1000 }, (_, at) => at * 2);
+  expect(rank(termsOf("node agent", { 1: { places } }, { 1: { places } }))).toEqual([1]);
+});
+
 test("of two words both are meant, of a whole question not every one", () => {
   expect(rank(termsOf("seed zeppelin", { 1: {} }))).toEqual([]);
   const all = { 1: {} };

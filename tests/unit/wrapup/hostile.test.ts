@@ -17,6 +17,7 @@ const files: Readonly<Record<string, string>> = {
   "nested links": `${"[".repeat(10_000)}treasure${"](b)".repeat(10_000)}`,
   "nested pictures": `${"![".repeat(10_000)}treasure${"](b)".repeat(10_000)}`,
   "emphasis that never ends": `${"*a **b ".repeat(10_000)}treasure`,
+  "words that are struck out one by one": "~~treasure~~ ".repeat(15_000),
   "nested elements": `${"<div>".repeat(20_000)}\n\ntreasure`,
   "nested inline elements": `x ${"<b>".repeat(20_000)}treasure`,
   "elements opened again in each paragraph": `x ${Array.from({ length: 45 }, (_, id) => `<b id=${id}>`).join("")}\n\n${"treasure\n\n".repeat(9000)}`,
@@ -40,10 +41,18 @@ describe.for(Object.entries(files))("%s", ([, body]) => {
   });
 });
 
+const LINK = "[widget#1](https://github.com/example/widget/pull/1)";
+const LOG_LINE = "2030-01-14T10:00:07Z [info] node agent of machine 7 is ready after 12 ms (attempt 1)\n";
+
 describe("what is only long is understood", () => {
   test.for([
     ["2,000 list items", `## Widgets\n\n${"- [item](https://example.org)\n".repeat(2000)}`, 1],
-    ["a table of 300 rows", `## Widgets\n\n| a | b |\n| - | - |\n${"| [c](d) | *e* |\n".repeat(300)}`, 1],
+    [
+      "a table of 600 rows",
+      `## Widgets\n\n| a | b |\n| - | - |\n${`| ${LINK} | ${LINK} |\n`.repeat(600)}`,
+      1,
+    ],
+    ["a log of 700 lines", `## Widgets\n\n\`\`\`\n${LOG_LINE.repeat(700)}\`\`\`\n`, 1],
     ["1,000 topics", "## Widgets\n\ntext\n\n".repeat(1000), 1000],
     ["30 levels of quotes", `## Widgets\n\n${">".repeat(30)} text`, 1],
     [

@@ -58,6 +58,29 @@ test("nothing that runs is left", () => {
   );
 });
 
+test.each([
+  '<h4 class="sr-only">words</h4>',
+  '<h4 x=\u00a0" class=sr-only ">words</h4>',
+  '<h4 x\u00a0=" class=sr-only ">words</h4>',
+  '<h4 =" class=sr-only ">words</h4>',
+  `<h4 x=a"y=" class=sr-only ">words</h4>`,
+  `<h4 x"= y=" class=sr-only ">words</h4>`,
+  `<h4 x=a">b='<h5 class=sr-only>words</h5>' " >`,
+  "<h4 x= class=y class = sr-only>words</h4>",
+])("no class of a contributor's own hides words: %s", (html) => {
+  const { topics } = parseBody(`## A\n\n<div>\n${html}\n</div>\n`);
+  const shown = toHtml(topics[0]?.sections[0]?.content ?? []);
+  expect(shown).toContain("words");
+  expect(shown).not.toMatch(/<[^<>]*sr-only/);
+});
+
+test.each(["//", "/\\", "\\\\", "https://", " //"])("no picture is asked of another host: %s", (start) => {
+  const { topics } = parseBody(`## A\n\n<div>\n<img src="${start}example.org/a.png" alt="words">\n</div>\n`);
+  const shown = toHtml(topics[0]?.sections[0]?.content ?? []);
+  expect(shown).toContain("words");
+  expect(shown).not.toContain("<img");
+});
+
 test("what one fragment leaves open does not reach the next", () => {
   const { topics } = parseBody("## A\n\n<details><b><table>\n\n## B\n\nafter\n");
   expect(topics[1]?.sections.map(({ content }) => toHtml(content))).toEqual(["<p>after</p>"]);

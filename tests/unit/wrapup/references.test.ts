@@ -90,6 +90,12 @@ describe("references are found", () => {
       "[notes][n] and [n]\n\n[N]: https://example.org/n",
       ["document example.org/n notes"],
     ],
+    [
+      "in raw HTML with an entity",
+      '<a href="https://example.org/h?a=1&amp;b=2">x</a>',
+      ["document example.org/h?a=1&b=2"],
+    ],
+    ["in a comment", `<!-- <a href="${repository}/pull/12">x</a> -->`, []],
     ["in raw HTML", '<a class="x" href="https://example.org/h">x</a>', ["document example.org/h"]],
     [
       "in footnotes",

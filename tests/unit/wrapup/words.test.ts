@@ -6,12 +6,16 @@ import { site } from "../../../src/site.config.ts";
 import { FRONT_MATTER_KEYS } from "../../../src/wrapup/front-matter-schema.ts";
 import type { Wrapup } from "../../../src/wrapup/model.ts";
 import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
-import { readWrapupSources } from "../../support/content-sources.ts";
+import { readMarkdown } from "../../support/read-archive.ts";
 import { collectWords, htmlToText, splitWords } from "../../support/words.ts";
 import { fixtureOptions, parseFixture } from "../../support/wrapup-fixtures.ts";
 
 const files = [
-  ...readWrapupSources().map(({ id, source }) => ({ name: id, source, conventions: site })),
+  ...Object.entries(readMarkdown("content/events")).map(([name, source]) => ({
+    name,
+    source,
+    conventions: site,
+  })),
   ...readdirSync(new URL("../../fixtures/wrapup/", import.meta.url)).map((name) => ({
     name,
     source: parseFixture(name).source,
