@@ -32,15 +32,17 @@ export function parseGuarded(source: string, reporter: Reporter): Root | null {
 const DEEPEST = 50;
 
 /**
- * About two seconds of parsing. Nested and unclosed marks of one paragraph, and named characters, may cost a
+ * About a second of parsing. Nested and unclosed marks of one paragraph, and named characters, may cost a
  * Markdown parser the square of their number; so may the words behind an open bracket, as each may be an address,
  * for which the parser looks back at all before. A listing in a fence counts, too: what is a fence only the parser
  * knows. Long tables and listings stay below this many.
  */
-const MOST_WORK = 200_000_000;
+const MOST_WORK = 100_000_000;
 
 const CONTAINER_MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 const COSTLY_MARKS = /[[(*_~]|<[!?]|&#?\w+;/g;
+/** Each may begin or end something: a paragraph of nothing else takes long, though not the square. */
+const SLOW_MARKS = /[\\<>&!|`"']/g;
 const LONG_RUN = /[\s:.,;(–—-]{100,}/g;
 /** A blank line, or a bullet: that ends a paragraph wherever it stands. */
 const PARAGRAPH_END = /^\s*$|^ {0,3}[-*+] +\S/;
@@ -49,17 +51,19 @@ const SLOW_BLOCK = /^ {0,3}(?:=+[ \t]*$|-+[ \t]*$|>|\[\^)/;
 
 /** Where a file has too many marks inside of each other to be parsed; `null` for any sensible file. */
 function findTangle(source: string): Place | null {
-  let [work, marks, words, blocks] = [0, 0, 0, 0];
+  let [work, marks, slowMarks, words, blocks] = [0, 0, 0, 0, 0];
   for (const [index, line] of source.split(/\r\n|\n|\r/).entries()) {
     const place = { line: index + 1, column: 1 };
     const containers = CONTAINER_MARKS.exec(line)?.[0].match(/>|[-*+]|\d+/g)?.length ?? 0;
     if (containers > DEEPEST) return place;
-    if (PARAGRAPH_END.test(line)) [marks, words] = [0, 0];
-    const before = { marks, words, blocks };
+    if (PARAGRAPH_END.test(line)) [marks, slowMarks, words] = [0, 0, 0];
+    const before = { marks, slowMarks, words, blocks };
     if (words > 0 || line.includes("[")) words += count(line, /[a-z\d]+/gi);
     marks += count(line, COSTLY_MARKS);
+    slowMarks += count(line, SLOW_MARKS);
     if (SLOW_BLOCK.test(line)) blocks += 1;
     work += marks ** 2 - before.marks ** 2 + words ** 2 - before.words ** 2;
+    work += (slowMarks ** 2 - before.slowMarks ** 2) / 4;
     work += 10 * (blocks ** 2 - before.blocks ** 2);
     if (containers > 10) work += 10 * containers ** 2;
     for (const [run] of line.matchAll(LONG_RUN)) work += 10 * run.length ** 2;

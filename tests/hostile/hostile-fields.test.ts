@@ -68,7 +68,7 @@ function front(line: string, body = "## A\n\nb\n"): string {
 
 const LENGTH = 100_000;
 /** In milliseconds of the thread, which a busy machine does not stretch much; the importer parses a file several times. */
-const LONGEST = 2000;
+const LONGEST = 1000;
 
 async function measure(work: () => unknown): Promise<number> {
   const before = process.threadCpuUsage();

@@ -48,11 +48,11 @@ describe("what is only long is understood", () => {
   test.for([
     ["2,000 list items", `## Widgets\n\n${"- [item](https://example.org)\n".repeat(2000)}`, 1],
     [
-      "a table of 600 rows",
-      `## Widgets\n\n| a | b |\n| - | - |\n${`| ${LINK} | ${LINK} |\n`.repeat(600)}`,
+      "a table of 400 rows",
+      `## Widgets\n\n| a | b |\n| - | - |\n${`| ${LINK} | ${LINK} |\n`.repeat(400)}`,
       1,
     ],
-    ["a log of 700 lines", `## Widgets\n\n\`\`\`\n${LOG_LINE.repeat(700)}\`\`\`\n`, 1],
+    ["a log of 480 lines", `## Widgets\n\n\`\`\`\n${LOG_LINE.repeat(480)}\`\`\`\n`, 1],
     ["1,000 topics", "## Widgets\n\ntext\n\n".repeat(1000), 1000],
     ["30 levels of quotes", `## Widgets\n\n${">".repeat(30)} text`, 1],
     [
