@@ -38,7 +38,7 @@ export const dayPalette: Palette = {
   },
 };
 
-/** The light theme with a community's own colours, if it has any. */
+/** The light theme in a community's own colours, where it has them. */
 export function buildPalette(colours: Colours | undefined): Palette {
   if (!colours) return dayPalette;
   const { "--paper-0": paper = "", "--paper-4": line = "", "--leaf-2": stem = "" } = deriveTokens(colours);
