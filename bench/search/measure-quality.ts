@@ -25,7 +25,7 @@ export async function measureQuality(contentFolder: URL, queryFile: URL): Promis
     queries,
     records.map(({ path }) => path),
   );
-  const built = await buildSearchIndex(records, await readSynonyms(contentFolder), "en");
+  const built = await buildSearchIndex(records, readSynonyms(contentFolder), "en");
   const served = await serveIndex(built);
   const plain = await createPlainPagefind(records);
   const ours: Engine = async (query) => {

@@ -39,7 +39,7 @@ export interface Jump {
   readonly kind: "thread" | "repository" | "";
 }
 
-/** Pagefind's fields of a record, besides its content. */
+/** Pagefind's fields of a record besides its content: names are its references and repositories, context is place and date. */
 export type Field = "title" | "names" | "context";
 
 /** File names are made of letters that every server and file system can hold. */

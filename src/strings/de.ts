@@ -330,9 +330,7 @@ export const search: typeof en.search = {
 };
 
 export const searchRecords: typeof en.searchRecords = {
-  events: "Veranstaltungen",
-  topics: "Themen",
-  fastTracks: "Kurzthemen",
+  kinds: { event: "Veranstaltungen", topic: "Themen", "fast-track": "Kurzthemen" },
   unknown: "Nicht bekannt",
   organizers: "Gastgeber",
   organizations: "Organisationen",

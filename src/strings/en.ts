@@ -409,9 +409,9 @@ export const search = {
 
 /** Written into the search index. */
 export const searchRecords = {
-  events: "Events",
-  topics: "Topics",
-  fastTracks: "Fast tracks",
+  kinds: { event: "Events", topic: "Topics", "fast-track": "Fast tracks" } satisfies Readonly<
+    Record<RecordKind, string>
+  >,
   unknown: "Not known",
   organizers: "Organizers",
   organizations: "Organizations",

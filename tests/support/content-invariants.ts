@@ -22,7 +22,7 @@ export async function findUnfoundTopics(folder: string): Promise<string[]> {
   const url = pathToFileURL(`${resolve(folder)}/`);
   const { topics } = readArchive(folder);
   const records = buildSearchRecords(readArchive(folder), site.language);
-  const built = await buildSearchIndex(records, await readSynonyms(url), site.language);
+  const built = await buildSearchIndex(records, readSynonyms(url), site.language);
   const { index, close } = await serveIndex(built);
   const unfound: string[] = [];
   for (const { id, title } of topics) {

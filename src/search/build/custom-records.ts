@@ -4,16 +4,8 @@ import type { SearchRecord } from "../record.ts";
 import { isFunctionWord } from "../words/stop-words.ts";
 import { joinNames, joinReference, joinWords, splitTellingWords, splitWords } from "../words/tokens.ts";
 
-/** The words under which a record is found. */
-export interface RecordWords {
-  /** Of its text, in their order. */
-  readonly content: readonly string[];
-  readonly title: readonly string[];
-  /** Of references and repositories. */
-  readonly names: readonly string[];
-  /** Of place and date. */
-  readonly context: readonly string[];
-}
+/** The words under which a record is found, in their order. */
+export type RecordWords = Readonly<Record<"content" | Field, readonly string[]>>;
 
 /** Lists the words of a record's text, title, references, and place and date. */
 export function listRecordWords(record: SearchRecord): RecordWords {
@@ -32,16 +24,12 @@ export function listRecordWords(record: SearchRecord): RecordWords {
  * what a word is: Pagefind puts the parts of a compound in one place, and reads `1.28` as `128`.
  */
 export function buildCustomRecord(number: number, words: RecordWords, language: string): CustomRecord {
-  const fields: Record<Field, readonly string[]> = {
-    title: words.title,
-    names: words.names,
-    context: words.context,
-  };
+  const { content, ...fields } = words;
   return {
     url: String(number),
     language,
     // Pagefind drops records without a word.
-    content: words.content.join(" ") || fields.title.join(" ") || "record",
+    content: content.join(" ") || fields.title.join(" ") || "record",
     meta: Object.fromEntries(Object.entries(fields).map(([name, list]) => [name, list.join(" ") || NOTHING])),
   };
 }

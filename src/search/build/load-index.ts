@@ -14,11 +14,8 @@ let known: { readonly key: string; readonly index: Promise<SearchIndex> } | unde
 /** The index of the archive; while editing, it is built anew when what is searched has changed. */
 export async function loadSearchIndex(): Promise<SearchIndex> {
   if (known && import.meta.env.PROD) return known.index;
-  const [archive, synonyms, pages] = await Promise.all([
-    loadArchive(),
-    readSynonyms(contentFolder),
-    getCollection("pages"),
-  ]);
+  const [archive, pages] = await Promise.all([loadArchive(), getCollection("pages")]);
+  const synonyms = readSynonyms(contentFolder);
   const records = buildSearchRecords(archive, site.language);
   const own = pages.map(({ id, data }) => ({ title: data.title, href: below.page(id) }));
   const jumps = listJumps(archive, [...linkLists(below), ...own]);

@@ -38,23 +38,24 @@ function buildEventRecord(event: Event, language: string): SearchRecord {
     outcome: null,
     sections: listEventSections(event),
     references: [],
-    filters: { ...parts.filters, kind: [{ value: "event", label: strings.searchRecords.events }] },
+    filters: { ...parts.filters, kind: [{ value: "event", label: strings.searchRecords.kinds.event }] },
   };
 }
 
 function buildTopicRecord(topic: Topic, event: Event, archive: Archive, language: string): SearchRecord {
   const parts = buildEventParts(event, language);
-  const isFastTrack = topic.kind === "fast-track";
+  const thread = archive.threadByTopic.get(topic.id);
   const outcome = findOutcomeAt(topic, archive.eventsById, archive.outcomes)?.state;
+  const said = outcome ? strings.outcomes.states[outcome] : null;
   const sections = topic.sections.filter(({ text }) => text !== "");
   return {
     ...parts,
-    aliases: listNames(topic, archive),
+    aliases: thread ? [thread.title, ...thread.formerNames] : [],
     path: below.topic(topic.id).slice(1),
     kind: topic.kind,
     title: topic.title,
     emoji: topic.emoji,
-    outcome: outcome ? strings.outcomes.states[outcome] : null,
+    outcome: said,
     sections: sections.map(({ kind, label, text }) => ({ label, text, isList: kind === "references" })),
     references: [
       ...new Set(topic.references.filter(({ kind }) => kind !== "document").map(({ ref }) => ref)),
@@ -62,28 +63,13 @@ function buildTopicRecord(topic: Topic, event: Event, archive: Archive, language
     ],
     filters: {
       ...parts.filters,
-      kind: [
-        isFastTrack
-          ? { value: "fast-track", label: strings.searchRecords.fastTracks }
-          : { value: "topic", label: strings.searchRecords.topics },
-      ],
-      outcome: [
-        {
-          value: outcome ?? "unknown",
-          label: outcome ? strings.outcomes.states[outcome] : strings.searchRecords.unknown,
-        },
-      ],
+      kind: [{ value: topic.kind, label: strings.searchRecords.kinds[topic.kind] }],
+      outcome: [{ value: outcome ?? "unknown", label: said ?? strings.searchRecords.unknown }],
       motivation: listMotivations(topic).map((value) => ({ value, label: strings.motivations[value] })),
       // As the repositories' own pages count.
       repository: archive.repositories.namesOf(topic).map((value) => ({ value, label: value })),
     },
   };
-}
-
-/** What the line of work is called, and what it was called before. */
-function listNames({ id }: Topic, { threadByTopic }: Archive): string[] {
-  const thread = threadByTopic.get(id);
-  return thread ? [thread.title, ...thread.formerNames] : [];
 }
 
 /** What an event's record and the records of its topics have in common. */

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { splitTellingWords } from "../words/tokens.ts";
@@ -13,13 +12,9 @@ const schema = z
   .nullable();
 
 /** An archive without `vocabulary.yaml` has no pairs of its own. */
-export async function readSynonyms(contentFolder: URL): Promise<Synonyms> {
+export function readSynonyms(contentFolder: URL): Synonyms {
   const file = new URL("vocabulary.yaml", contentFolder);
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "";
-    throw error;
-  });
-  return parseSynonyms(text);
+  return existsSync(file) ? parseSynonyms(readFileSync(file, "utf8")) : {};
 }
 
 /** The pairs of a text; none where it is no list of pairs, which must not stop a preview: the check names it. */

@@ -1,7 +1,8 @@
 import type { OpenIndex } from "../open-index.ts";
 import { narrow } from "../planner/facets.ts";
 import { findJumps } from "../planner/jumps.ts";
-import { type Answer, NO_ANSWER, search } from "../planner/search.ts";
+import type { Hit } from "../planner/rank.ts";
+import { search } from "../planner/search.ts";
 import type { SearchState } from "./address.ts";
 
 /** What there is to show for a state of the search. */
@@ -9,10 +10,8 @@ export type Results = Awaited<ReturnType<typeof findResults>>;
 
 /** Searches, narrows and sorts. Filters without a query narrow the whole archive, the newest first. */
 export async function findResults({ query, choice, sort }: SearchState, index: OpenIndex) {
-  const [answer, jumps] = await Promise.all([
-    query.trim() === "" ? listAll(index.recordCount) : search(query, index),
-    index.readJumps(),
-  ]);
+  const [said, jumps] = await Promise.all([search(query, index), index.readJumps()]);
+  const answer = query.trim() === "" ? { ...said, hits: listAll(index.recordCount) } : said;
   const found = answer.hits.map(({ record }) => record);
   // Records are numbered by date.
   const sorted = sort === "date" ? found.toSorted((a, b) => b - a) : found;
@@ -37,7 +36,6 @@ export function isNarrowed(choice: SearchState["choice"]): boolean {
   return Object.values(choice).some((values) => values.length > 0);
 }
 
-function listAll(count: number): Answer {
-  const hits = Array.from({ length: count }, (_, record) => ({ record, score: 0, isComplete: true }));
-  return { ...NO_ANSWER, hits: hits.reverse() };
+function listAll(count: number): Hit[] {
+  return Array.from({ length: count }, (_, record) => ({ record, score: 0, isComplete: true })).reverse();
 }

@@ -44,7 +44,6 @@ export class SearchPanel extends HTMLElement {
     if (this.hasAddress) {
       this.querySelector("details")?.toggleAttribute("open", matchMedia("(min-width: 60rem)").matches);
       addEventListener("popstate", () => this.restore());
-      addEventListener("pageshow", (event) => event.persisted && this.restore());
     }
     this.restore();
     if (this.hasAddress && this.state.query === "") this.input.focus();

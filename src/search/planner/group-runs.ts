@@ -19,21 +19,16 @@ export function findRuns(terms: readonly Term[], groups: readonly WordGroup[]): 
   const said = terms.map(({ kind, words }) =>
     kind === "word" || kind === "compound" ? stemAll(words) : "\n",
   );
-  return groups.flatMap((group) => {
-    const runs = new Map<string, GroupRun>();
-    for (const phrase of group) {
+  return groups.flatMap((group) =>
+    group.flatMap((phrase) => {
       const wanted = stemAll(phrase.split(" "));
       const run = findRun(said, wanted);
-      if (!run) continue;
-      const from = terms
-        .slice(...run)
-        .map(({ text }) => text)
-        .join(" ");
+      if (!run) return [];
+      const from = terms.slice(...run).map(({ text }) => text);
       const others = group.filter((other) => stemAll(other.split(" ")) !== wanted);
-      runs.set(run.join(), { run, from, others });
-    }
-    return [...runs.values()];
-  });
+      return { run, from: from.join(" "), others };
+    }),
+  );
 }
 
 function findRun(said: readonly string[], wanted: string): GroupRun["run"] | undefined {

@@ -50,16 +50,18 @@ export async function findTerms(
   index: OpenIndex,
   isGuess: boolean,
 ): Promise<FoundTerms> {
-  const heavy = await findFrequent(asked, index);
+  const counts = await Promise.all(asked.map((term) => countRecords(term, index)));
+  // Words that very many records have, beside others: Pagefind takes longest for them, and they tell least.
+  const isHeavy = (at: number) => isFrequent(counts[at] ?? 0, index) && counts[at] !== Math.min(...counts);
   const joined = await Promise.all(
-    asked.map((term, at) => (heavy.has(term) ? NOTHING : joinWithNext(term, asked[at + 1], index))),
+    asked.map((term, at) => (isHeavy(at) ? NOTHING : joinWithNext(term, asked[at + 1], index))),
   );
   const groups = await findGroups(asked, index, isGuess);
   const found = await Promise.all(
     asked.map(async (term, at): Promise<readonly FoundTerm[]> => {
       const said = groups.filter(({ run: [first, end] }) => at >= first && at < end);
       const others = combine(joined[at] ?? NOTHING, joined[at - 1] ?? NOTHING, ...said);
-      if (heavy.has(term))
+      if (isHeavy(at))
         return [{ ...NOTHING, term: { ...term, isOptional: true }, isRequired: false, marks: term.words }];
       const parts = await findTerm(term, index, others.matches.size > 0);
       return parts.map((part) => ({ ...part, ...combine(part, others) }));
@@ -74,13 +76,8 @@ export async function findTerms(
 type Found = Pick<FoundTerm, "matches" | "marks" | "corrections">;
 const NOTHING: Found = { matches: new Map(), marks: [], corrections: [] };
 
-/** Words that very many records have, beside others: Pagefind takes longest for them, and they tell least. */
-async function findFrequent(terms: readonly Term[], index: OpenIndex): Promise<ReadonlySet<Term>> {
-  const count = ({ kind, words }: Term) => (kind === "word" ? index.vocabulary.count(joinWords(words)) : 0);
-  const counted = await Promise.all(terms.map(async (term) => ({ term, count: await count(term) })));
-  const frequent = counted.filter(({ count }) => isFrequent(count, index)).sort((a, b) => a.count - b.count);
-  // Where all of them are frequent, the least frequent one is looked up.
-  return new Set(frequent.slice(frequent.length === terms.length ? 1 : 0).map(({ term }) => term));
+async function countRecords({ kind, words: [word = ""] }: Term, index: OpenIndex): Promise<number> {
+  return kind === "word" ? index.vocabulary.count(word) : 0;
 }
 
 function isFrequent(count: number, { recordCount }: OpenIndex): boolean {
@@ -155,9 +152,11 @@ async function correct({ words: [word = ""], isOpen }: Term, index: OpenIndex): 
 /** The word in all its inflections, which Pagefind's stems share, and nothing that only begins so. */
 async function findWhole(word: string, index: OpenIndex, certainty = 1): Promise<Found> {
   const count = await index.vocabulary.count(word);
-  const marks = [word, ...(await index.vocabulary.listForms(word))];
+  const forms = await index.vocabulary.listForms(word);
+  const marks = [word, ...forms];
   // Both questions take Pagefind long for what most records have, and then one is enough.
   if (isFrequent(count, index)) return { ...rateAll(await index.find(word), certainty), marks };
+  if (forms.length === 0 && /^\p{L}+$/u.test(word)) return NOTHING;
   const found = await findQuoted(word, index);
   if (found.length === 0 && count > 0) await index.confirm();
   return found.length > 0 ? { ...rateAll(found, certainty), marks } : NOTHING;

@@ -22,16 +22,6 @@ export interface Answer {
   readonly unknown: readonly string[];
 }
 
-export const NO_ANSWER: Answer = {
-  hits: [],
-  closest: [],
-  marks: new Set(),
-  corrections: [],
-  suggestions: [],
-  additions: [],
-  unknown: [],
-};
-
 /**
  * Every record that answers the query, the best first; where none does, those that answer it in other words.
  * An empty query has no answer.
@@ -90,7 +80,9 @@ const FEW = 2;
 /** What an answer says beside the records that it names. */
 function describe({ terms, additions }: FoundTerms): Answer {
   return {
-    ...NO_ANSWER,
+    hits: [],
+    closest: [],
+    suggestions: [],
     marks: new Set(terms.flatMap(({ marks }) => marks)),
     corrections: terms.flatMap(({ term, corrections }) =>
       corrections.length > 0 ? [{ from: term.text, to: corrections }] : [],
