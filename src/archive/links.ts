@@ -1,6 +1,7 @@
 import { decodeEncoded } from "../wrapup/decode.ts";
 import { readText } from "../wrapup/fragment-text.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
+import { parseRichText } from "../wrapup/rich-text.ts";
 import { slugify } from "../wrapup/slug.ts";
 
 /** A place of the archive that an address stands for. */
@@ -75,7 +76,9 @@ function listAnchors(event: Event, topics: readonly Topic[]): ReadonlyMap<string
     .filter((part) => part.kind === "heading")
     .map(({ slug }) => [slug, { kind: "heading", event: event.id, slug }] as const);
   const olderNames = topics.flatMap((topic) =>
-    [topic.slug, readText(topic.richTitle)].map((name) => [squash(name), findTarget(topic)] as const),
+    [topic.slug, readText(parseRichText(topic.richTitle))].map(
+      (name) => [squash(name), findTarget(topic)] as const,
+    ),
   );
   // The first of a name wins: own addresses come before older names.
   const anchors = [...slugs, ...headings, ...olderNames].filter(([name]) => name !== "");

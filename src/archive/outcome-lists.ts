@@ -1,6 +1,7 @@
 import { visit } from "unist-util-visit";
 import { compareText } from "../wrapup/diagnostics.ts";
 import type { DateRange, Event, Reference, RichText, Topic } from "../wrapup/model.ts";
+import { parseRichText } from "../wrapup/rich-text.ts";
 import type { Archive } from "./archive.ts";
 import type { NextSteps } from "./next-steps.ts";
 import {
@@ -187,7 +188,11 @@ function listHappenings(topic: Topic, { references }: TopicOutcome): Happening[]
 /** The addresses of all links: also a short form such as `owner/repo#123` is one. */
 function listAddresses(content: RichText): string[] {
   const addresses: string[] = [];
-  visit(content, { tagName: "a" }, ({ properties }) => void addresses.push(String(properties["href"])));
+  visit(
+    parseRichText(content),
+    { tagName: "a" },
+    ({ properties }) => void addresses.push(String(properties["href"])),
+  );
   return addresses;
 }
 

@@ -9,6 +9,7 @@ import type { Conventions } from "../wrapup/conventions.ts";
 import { stripEmoji } from "../wrapup/emoji.ts";
 import type { RichText } from "../wrapup/model.ts";
 import { decodePath } from "../wrapup/pictures.ts";
+import { parseRichText } from "../wrapup/rich-text.ts";
 import { PAGE_SCHEMA } from "../wrapup/sanitize-schema.ts";
 import { shortenAddress } from "./links.ts";
 
@@ -42,7 +43,7 @@ export function finishRichText(
   { event, topic, level, title }: RichTextPlace,
   { resolveLink, urls, conventions, pictures }: RichTextSite,
 ): string {
-  const tree = structuredClone(content);
+  const tree = parseRichText(content);
   if (title) finishTitle(tree, title);
   const highest = findHighestLevel(tree);
   visit(tree, "element", (element) => {

@@ -6,7 +6,7 @@ import { readText } from "./fragment-text.ts";
 import { readFrontMatter, reportNoFrontMatter } from "./front-matter.ts";
 import { readTitle } from "./heading-title.ts";
 import { normaliseLabel } from "./labels.ts";
-import type { Part, RichText, Topic, Wrapup } from "./model.ts";
+import type { Part, Topic, Wrapup } from "./model.ts";
 import { type OutlinePart, outlineWrapup } from "./outline.ts";
 import { parseGuarded } from "./parse-guarded.ts";
 import { findPicturePaths } from "./pictures.ts";
@@ -14,6 +14,7 @@ import { prepareTree } from "./prepare.ts";
 import { readEvent } from "./read-event.ts";
 import { readTopic } from "./read-topic.ts";
 import { type RenderContext, type Rendered, renderGroups, renderInline } from "./render.ts";
+import { formatRichText, parseRichText } from "./rich-text.ts";
 import { assignSlugs } from "./slug.ts";
 import { summarise } from "./summary.ts";
 import { inlineText } from "./syntax.ts";
@@ -47,7 +48,7 @@ export function readWrapup(source: string, options: WrapupOptions): { wrapup: Wr
 function createPlainWrapup(source: string, options: WrapupOptions, reporter: Reporter): Wrapup {
   const { event, topics } = understand(createEmptyTree(), "", options, createReporter(options.file));
   const pre = createElement("pre", { tabIndex: 0 }, [{ type: "text", value: source }]);
-  const content: RichText = { type: "root", children: [pre] };
+  const content = formatRichText({ type: "root", children: [pre] });
   const parts: Part[] = [{ kind: "prose", content, text: source }];
   return { event: { ...event, parts }, topics, diagnostics: reporter.diagnostics() };
 }
@@ -82,7 +83,7 @@ function understand(tree: Root, source: string, options: WrapupOptions, reporter
   return {
     event: {
       ...event,
-      parts: parts.filter((part) => part.kind !== "prose" || part.content.children.length > 0),
+      parts: parts.filter((part) => part.kind !== "prose" || part.content !== ""),
       summary: summarise(parts[0]?.kind === "prose" ? [parts[0].text] : []),
       wordCount: countWords([...parts.flatMap(listPartTexts), ...topics.flatMap(listTopicTexts)]),
       picturePaths: findPicturePaths(fragments, [...event.pictures, ...(event.cover ? [event.cover] : [])]),
@@ -169,7 +170,7 @@ function checkTopics(outline: readonly OutlinePart[], topics: readonly Topic[], 
 
 function listPartTexts(part: Part): string[] {
   if (part.kind === "topic") return [];
-  return part.kind === "heading" ? [readText(part.richTitle), part.text] : [part.text];
+  return part.kind === "heading" ? [readText(parseRichText(part.richTitle)), part.text] : [part.text];
 }
 
 function listTopicTexts({ title, sections }: Topic): string[] {

@@ -5,12 +5,13 @@ import { decodeEncoded } from "./decode.ts";
 import type { Picture, RichText } from "./model.ts";
 import { parseRawHtml } from "./raw-html.ts";
 import { isRemote } from "./remote-address.ts";
+import { parseRichText } from "./rich-text.ts";
 
 /** The local pictures of the event itself and of its fragments, each path once, in order. */
 export function findPicturePaths(fragments: readonly RichText[], pictures: readonly Picture[]): string[] {
   const paths = pictures.map(({ path }) => path);
   for (const fragment of fragments) {
-    visit(fragment, "element", ({ tagName, properties }) => {
+    visit(parseRichText(fragment), "element", ({ tagName, properties }) => {
       if (tagName === "img" && properties["src"]) paths.push(decodePath(String(properties["src"])));
     });
   }

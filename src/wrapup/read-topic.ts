@@ -24,7 +24,7 @@ export function readTopic(
   const sections = groups
     .map(({ kind, label }, index) => ({ kind, label, ...(rendered[index] as Rendered) }))
     // A comment leaves nothing.
-    .filter(({ label, content }) => label !== "" || content.children.length > 0);
+    .filter(({ label, content }) => label !== "" || content !== "");
   const { plain, emoji } = readTitle(part.title, conventions);
   const motivationNodes = groups.filter(({ kind }) => kind === "motivation").flatMap(({ nodes }) => nodes);
   return {

@@ -12,6 +12,7 @@ import type { RichText } from "./model.ts";
 import type { FileDefinitions } from "./prepare.ts";
 import { parseRawHtml } from "./raw-html.ts";
 import { isRemote } from "./remote-address.ts";
+import { formatRichText } from "./rich-text.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
 import { isParent } from "./syntax.ts";
 
@@ -102,7 +103,7 @@ function finishFragment(nodes: readonly HastContent[], idPrefix: string): Render
   visit(content, (node) => {
     delete node.position;
   });
-  return { content, text: readText(content) };
+  return { content: formatRichText(content), text: readText(content) };
 }
 
 /** Without the line breaks around a fragment's blocks: a fragment that shows nothing has no children. */

@@ -1,9 +1,8 @@
-import type { Root } from "hast";
-import { toHtml } from "hast-util-to-html";
 import { expect, it } from "vitest";
 import { parseThreadFile } from "../../../src/archive/thread-file.ts";
 import { formatDiagnostic } from "../../../src/wrapup/format-diagnostic.ts";
 import { conventionsOf } from "../../support/conventions-of.ts";
+import { showRichText } from "../../support/rich-text.ts";
 
 const conventions = conventionsOf("WEP");
 
@@ -45,5 +44,5 @@ it("takes scripts out of the words", () => {
     topicIds: new Set(),
     conventions,
   });
-  expect(toHtml(thread?.content as Root)).not.toMatch(/script/);
+  expect(showRichText(thread?.content)).not.toMatch(/script/);
 });

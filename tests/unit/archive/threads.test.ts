@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
 import { type Archive, buildArchive } from "../../../src/archive/archive.ts";
 import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 import { conventionsOf } from "../../support/conventions-of.ts";
+import { showRichText } from "../../support/rich-text.ts";
 
 /** Each thread as its topics' ids and the kinds of its reasons. */
 function listThreads({ threads }: Archive): [topics: string[], reasons: string[]][] {
@@ -198,7 +198,7 @@ describe("a maintainer's file", () => {
       summary: "A few words.",
       file: "content/threads/gate.md",
     });
-    expect(toHtml(archive.threads[0]?.content ?? [])).toBe("<p>A <em>few</em> words.</p>");
+    expect(showRichText(archive.threads[0]?.content)).toBe("<p>A <em>few</em> words.</p>");
     expect(archive.threadByTopic.get("2031-01/third-gate")?.slug).toBe("gate");
   });
 

@@ -1,5 +1,5 @@
-import { toHtml } from "hast-util-to-html";
 import { describe, expect, test } from "vitest";
+import { showRichText } from "../../support/rich-text.ts";
 import { htmlToText, splitWords } from "../../support/words.ts";
 import { parseBody } from "../../support/wrapup-fixtures.ts";
 
@@ -35,7 +35,7 @@ describe.for(Object.entries(files))("%s", ([, body]) => {
     expect(["nested-too-deep", "file-too-large"]).toContain(diagnostics[0]?.code);
     expect(diagnostics[0]?.severity).toBe("error");
     const words = event.parts.flatMap((part) =>
-      "content" in part ? splitWords(htmlToText(toHtml(part.content))) : [],
+      "content" in part ? splitWords(htmlToText(showRichText(part.content))) : [],
     );
     expect(words).toContain("treasure");
   });

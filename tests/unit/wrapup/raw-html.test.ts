@@ -1,5 +1,5 @@
-import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
+import { showRichText } from "../../support/rich-text.ts";
 import { htmlToText } from "../../support/words.ts";
 import { parseBody } from "../../support/wrapup-fixtures.ts";
 
@@ -39,7 +39,7 @@ test.for(fragments)(
     expect(preamble).toContain("treasure");
     const [block, text, title, fastTrack] = topics.map((topic) =>
       [topic.richTitle, ...topic.sections.map(({ content }) => content)].map((rich) =>
-        htmlToText(toHtml(rich)),
+        htmlToText(showRichText(rich)),
       ),
     );
     expect(block?.join()).toContain("treasure");
@@ -53,7 +53,7 @@ test("nothing that runs is left", () => {
   const { topics } = parseBody(
     '## A\n\n<script>a</script><img src=x onerror=b><a href="javascript:c">d</a><svg onload=e><iframe src=f></iframe>\n',
   );
-  expect(toHtml(topics[0]?.sections[0]?.content ?? [])).not.toMatch(
+  expect(showRichText(topics[0]?.sections[0]?.content)).not.toMatch(
     /<script|onerror|javascript:|<svg|<iframe/i,
   );
 });
@@ -69,21 +69,21 @@ test.each([
   "<h4 x= class=y class = sr-only>words</h4>",
 ])("no class of a contributor's own hides words: %s", (html) => {
   const { topics } = parseBody(`## A\n\n<div>\n${html}\n</div>\n`);
-  const shown = toHtml(topics[0]?.sections[0]?.content ?? []);
+  const shown = showRichText(topics[0]?.sections[0]?.content);
   expect(shown).toContain("words");
   expect(shown).not.toMatch(/<[^<>]*sr-only/);
 });
 
 test.each(["//", "/\\", "\\\\", "https://", " //"])("no picture is asked of another host: %s", (start) => {
   const { topics } = parseBody(`## A\n\n<div>\n<img src="${start}example.org/a.png" alt="words">\n</div>\n`);
-  const shown = toHtml(topics[0]?.sections[0]?.content ?? []);
+  const shown = showRichText(topics[0]?.sections[0]?.content);
   expect(shown).toContain("words");
   expect(shown).not.toContain("<img");
 });
 
 test("what one fragment leaves open does not reach the next", () => {
   const { topics } = parseBody("## A\n\n<details><b><table>\n\n## B\n\nafter\n");
-  expect(topics[1]?.sections.map(({ content }) => toHtml(content))).toEqual(["<p>after</p>"]);
+  expect(topics[1]?.sections.map(({ content }) => showRichText(content))).toEqual(["<p>after</p>"]);
 });
 
 test("the fragments of one page share no ids", () => {
@@ -91,8 +91,8 @@ test("the fragments of one page share no ids", () => {
     'a[^1]\n\n## A\n\na[^1] <b id="x">x</b>\n\n## Fast Tracks\n\n- b: c[^1]\n\nbetween[^1]\n\n- d: e[^1]\n\n[^1]: Note.\n',
   );
   const html = [
-    ...event.parts.map((part) => ("content" in part ? toHtml(part.content) : "")),
-    ...topics.flatMap(({ sections }) => sections.map(({ content }) => toHtml(content))),
+    ...event.parts.map((part) => ("content" in part ? showRichText(part.content) : "")),
+    ...topics.flatMap(({ sections }) => sections.map(({ content }) => showRichText(content))),
   ].join("");
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   expect(ids.length).toBeGreaterThan(10);

@@ -1,5 +1,4 @@
 import { readdirSync } from "node:fs";
-import { toHtml } from "hast-util-to-html";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { site } from "../../../src/site.config.ts";
@@ -7,6 +6,7 @@ import { FRONT_MATTER_KEYS } from "../../../src/wrapup/front-matter-schema.ts";
 import type { Wrapup } from "../../../src/wrapup/model.ts";
 import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
 import { readMarkdown } from "../../support/read-archive.ts";
+import { showRichText } from "../../support/rich-text.ts";
 import { collectWords, htmlToText, splitWords } from "../../support/words.ts";
 import { fixtureOptions, parseFixture } from "../../support/wrapup-fixtures.ts";
 
@@ -66,14 +66,14 @@ function readShownText({ event, topics }: Wrapup): string {
     event;
   const bySlug = new Map(topics.map((topic) => [topic.slug, topic]));
   const html = [
-    ...otherFacts.flatMap((fact) => [fact.label ?? "", toHtml(fact.content)]),
+    ...otherFacts.flatMap((fact) => [fact.label ?? "", showRichText(fact.content)]),
     ...parts.flatMap((part) => {
-      if (part.kind === "prose") return [toHtml(part.content)];
-      if (part.kind === "heading") return [toHtml(part.richTitle), toHtml(part.content)];
+      if (part.kind === "prose") return [showRichText(part.content)];
+      if (part.kind === "heading") return [showRichText(part.richTitle), showRichText(part.content)];
       const topic = bySlug.get(part.slug);
       if (!topic) return [];
-      const sections = topic.sections.flatMap(({ label, content }) => [label, toHtml(content)]);
-      return [toHtml(topic.richTitle), ...sections];
+      const sections = topic.sections.flatMap(({ label, content }) => [label, showRichText(content)]);
+      return [showRichText(topic.richTitle), ...sections];
     }),
   ].map(htmlToText);
   const fields = [
