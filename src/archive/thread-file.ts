@@ -92,9 +92,9 @@ function checkTopicIds(
       const meant = suggest(id, topicIds);
       reporter.error(
         "topic-unknown",
-        places.value([key, index]),
         `There is no topic \`${id}\`${meant ? `: did you mean \`${meant}\`?` : "."}`,
         "Write the event and the topic as they stand in the address of the topic's page.",
+        places.value([key, index]),
       );
     }
   }
@@ -113,9 +113,9 @@ function checkClaims(
     if (!isTwice && !other) continue;
     reporter.error(
       "topic-claimed",
-      places.value(["topics", index]),
       `The topic \`${id}\` is ${isTwice ? "listed twice" : `also claimed by ${other?.file}`}.`,
       "Keep it in one place.",
+      places.value(["topics", index]),
     );
   }
 }

@@ -51,9 +51,9 @@ function checkRepeats(wrapups: readonly CheckedWrapup[], rule: RepeatRule): Diag
       else
         reporter.error(
           rule.code,
-          findKey(wrapup, key),
           rule.message(other.parsed.event.file, key),
           rule.hint,
+          findKey(wrapup, key),
         );
     }
     return reporter.diagnostics();

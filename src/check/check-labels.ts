@@ -121,27 +121,27 @@ function reportMisspelt(
   const [meant] = known.get(nearest) ?? [];
   reporter.warning(
     "label-unknown",
-    place,
     `"${text}" looks like a label, but is none: did you mean "${meant}"?`,
     `Write \`**${meant}:**\`.`,
+    place,
   );
 }
 
 function reportPlain({ text, place }: WrittenLabel, reporter: Reporter): void {
   reporter.warning(
     "label-unknown",
-    place,
     `"${text}:" begins no section: a label is bold up to its colon, and its text is not.`,
     `Write \`**${text}:**\`, with its text behind or below.`,
+    place,
   );
 }
 
 function reportNoTopic({ text, place, depth = 3 }: WrittenLabel, reporter: Reporter): void {
   reporter.warning(
     "heading-level",
-    place,
     `"${text}" has the sections of a topic, but its heading makes it a part of the topic above.`,
     `Write \`${"#".repeat(depth - 1)} ${text}\`.`,
+    place,
   );
 }
 
@@ -159,9 +159,9 @@ function reportRepeated(
   }
   reporter.warning(
     "section-repeated",
-    place,
     `The topic "${topic.title}" has the section "${text}" twice; the first is in line ${first}.`,
     "Write both as one section, or give one of them another label.",
+    place,
   );
 }
 

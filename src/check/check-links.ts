@@ -12,13 +12,13 @@ export function checkLinks(context: CheckContext, reporter: Reporter): void {
   for (const { written, place } of findBrokenLinkTexts(context.wrapup))
     reporter.error(
       "address-malformed",
-      place,
       `"${written}" is no address.`,
       `Write \`${mendScheme(written)}\`.`,
+      place,
     );
   for (const { url, place } of findAddresses(context.wrapup)) {
     const problem = describeAddressProblem(url);
-    if (problem) reporter.error("address-malformed", place, problem.message, problem.hint);
+    if (problem) reporter.error("address-malformed", problem.message, problem.hint, place);
     else reportBroken(findBrokenLink(url, context), place, url, reporter);
   }
 }
@@ -33,16 +33,16 @@ function reportBroken(
   if (broken?.event === null)
     reporter.error(
       "link-broken",
-      place,
       `The archive has no page ${broken.written}.`,
       broken.nearest ? `Did you mean \`${broken.nearest}\`?` : advise(url),
+      place,
     );
   else if (broken)
     reporter.error(
       "anchor-broken",
-      place,
       `${broken.event} has no heading #${broken.written}.`,
       broken.nearest ? `Did you mean \`#${broken.nearest}\`?` : "Leave the part behind the # out.",
+      place,
     );
 }
 

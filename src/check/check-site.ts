@@ -10,7 +10,6 @@ export function checkSite({ colours, logo }: SiteConfig): Diagnostic[] {
   if (logo !== undefined && !existsSync(`public/${logo}`))
     reporter.error(
       "logo-missing",
-      undefined,
       `There is no public/${logo}.`,
       "Put the logo into public/, and write its name as it is there.",
     );
@@ -18,7 +17,6 @@ export function checkSite({ colours, logo }: SiteConfig): Diagnostic[] {
     for (const { theme, text, paper, contrast } of findWeakContrasts(colours))
       reporter.error(
         "contrast-weak",
-        undefined,
         `In the ${theme} theme, ${text} on ${paper} has a contrast of ${contrast.toFixed(1)}:1.`,
         `Text needs 4.5:1: move \`paper\` and \`accent\` of \`colours.${theme}\` further apart.`,
       );

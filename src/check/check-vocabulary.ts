@@ -17,9 +17,9 @@ export function checkVocabulary({ path, kind, bytes }: ContentFile, reporter: Re
   if (wrong === undefined) return;
   reporter.error(
     "value-invalid",
-    placeInFile(node, findOffset(document, [wrong])),
     "The vocabulary is a list of words, each with what means the same.",
     "Write `KMS: key management system`, or `KMS: [key management system, key store]`.",
+    placeInFile(node, findOffset(document, [wrong])),
   );
 }
 

@@ -65,7 +65,6 @@ function checkExtent(file: string, { threads }: Archive): Diagnostic[] {
   if (new Set(topics.map(({ event }) => event)).size < 2)
     reporter.warning(
       "thread-short",
-      undefined,
       "A thread needs topics of two events.",
       "List a topic of another event under `topics`, or remove the file.",
     );
@@ -101,7 +100,6 @@ export async function inspect(
   } catch (error) {
     reporter.error(
       "file-unreadable",
-      undefined,
       `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
       "Look for something unusual, such as thousands of nested quotes or brackets, and make it simpler.",
     );

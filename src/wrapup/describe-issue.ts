@@ -29,10 +29,7 @@ export function reportIssues(
       const allowed = Object.keys(readChild(findForm(issue.path, schema), "properties") ?? {});
       for (const key of issue.keys)
         reportUnknownKey(key, allowed, places.key([...issue.path, key]), reporter);
-    } else {
-      const [code, message, hint] = describeIssue(issue, written, schema);
-      reporter.error(code, places.value(issue.path), message, hint);
-    }
+    } else reporter.error(...describeIssue(issue, written, schema), places.value(issue.path));
   }
 }
 
@@ -46,7 +43,7 @@ export function reportUnknownKey(
   const meant = suggest(key, allowed);
   const question = meant ? `: did you mean \`${meant}\`?` : ".";
   const hint = meant ? `Write \`${meant}\`.` : `Use one of: ${allowed.join(", ")}.`;
-  reporter.error("unknown-key", place, `There is no key \`${key}\`${question}`, hint);
+  reporter.error("unknown-key", `There is no key \`${key}\`${question}`, hint, place);
 }
 
 /** A schema issue as code, message and hint of a finding, in plain words. */

@@ -11,10 +11,7 @@ export interface Place {
  *
  * @param start where the text stands in its file
  */
-export function createPlaceFinder(
-  text: string,
-  start: Place = { line: 1, column: 1 },
-): (offset: number) => Place {
+export function createPlaceFinder(text: string, start: Place = FILE_START): (offset: number) => Place {
   const starts = [0];
   for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
   return (offset) => {
@@ -29,15 +26,17 @@ export function createPlaceFinder(
   };
 }
 
+const FILE_START: Place = { line: 1, column: 1 };
+
 export type Reporter = ReturnType<typeof createReporter>;
 
-/** Gathers the findings about one file. */
+/** Gathers the findings about one file. One without a place is about all of it. */
 export function createReporter(file: string) {
   const found: Diagnostic[] = [];
   const add =
     (severity: Diagnostic["severity"]) =>
-    (code: string, place: Place | undefined, message: string, hint: string): void => {
-      found.push({ severity, code, message, file, line: place?.line ?? 1, column: place?.column ?? 1, hint });
+    (code: string, message: string, hint: string, { line, column }: Place = FILE_START): void => {
+      found.push({ severity, code, message, file, line, column, hint });
     };
   return {
     error: add("error"),

@@ -36,9 +36,9 @@ function dropReferences(heading: Heading, reporter: Reporter): void {
   if (!reference) return;
   reporter.warning(
     "footnote-in-heading",
-    reference.position?.start,
     `A heading cannot hold a footnote: \`[^${reference.label ?? reference.identifier}]\` is left out of it.`,
     "Put the footnote into the text below the heading.",
+    reference.position?.start,
   );
   heading.children = withoutReferences(heading.children);
 }
@@ -80,7 +80,7 @@ function releaseFootnotes(
           `Nothing refers to this footnote \`[^${name}]\`.`,
           `Write \`[^${name}]\` where it belongs, or make it a paragraph.`,
         ];
-    reporter.warning("footnote-unused", node.position?.start, message, hint);
+    reporter.warning("footnote-unused", message, hint, node.position?.start);
     return node.children;
   }) as never;
 }

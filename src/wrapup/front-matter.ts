@@ -45,12 +45,8 @@ function checkValues(
 ): Pick<ReadFrontMatter, "values" | "given"> {
   if (raw === undefined) return NOTHING;
   if (!isRecord(raw)) {
-    reporter.error(
-      "front-matter-missing",
-      places.value([]),
-      "The front matter holds no keys.",
-      "Write at least `title: Month Year`.",
-    );
+    const hint = "Write at least `title: Month Year`.";
+    reporter.error("front-matter-missing", "The front matter holds no keys.", hint, places.value([]));
     return NOTHING;
   }
   const { own, meant } = partitionKeys(raw, reporter, places);
@@ -64,8 +60,7 @@ function checkValues(
   for (const issue of result.error.issues) {
     // A misspelt key is one mistake, not two.
     if (issue.path.length === 1 && meant.has(String(issue.path[0]))) continue;
-    const [code, message, hint] = describeIssue(issue, raw, writtenSchema);
-    reporter.error(code, places.value(issue.path), message, hint);
+    reporter.error(...describeIssue(issue, raw, writtenSchema), places.value(issue.path));
   }
   const broken = new Set(result.error.issues.map(({ path }) => path[0]));
   const sound = Object.fromEntries(Object.entries(own).filter(([key]) => !broken.has(key)));
@@ -86,9 +81,9 @@ function partitionKeys(
     } else if (HIDING.test(`${key}: ${value}`)) {
       reporter.warning(
         "unknown-key",
-        places.key([key]),
         `\`${key}\` hides nothing here: the page is public.`,
         "Remove it, or keep the file back until everybody may read it.",
+        places.key([key]),
       );
     } else if (!isForeignKey(key)) {
       reportKey(key, FRONT_MATTER_KEYS, places.key([key]), reporter);
@@ -103,12 +98,9 @@ const HIDING = /^(?:(?:draft|unlisted|expiryDate): (?!false$|null$)|published: f
 
 /** A key that is close to a known one is a mistake; any other says nothing to anybody. */
 function reportKey(key: string, allowed: readonly string[], place: Place, reporter: Reporter): void {
-  if (suggest(key, allowed)) {
-    reportUnknownKey(key, allowed, place, reporter);
-    return;
-  }
   const message = `The key \`${key}\` is not used; its value appears nowhere.`;
-  reporter.warning("unknown-key", place, message, `Remove it, or use one of: ${allowed.join(", ")}.`);
+  if (suggest(key, allowed)) reportUnknownKey(key, allowed, place, reporter);
+  else reporter.warning("unknown-key", message, `Remove it, or use one of: ${allowed.join(", ")}.`, place);
 }
 
 /**
@@ -119,23 +111,22 @@ function dropDateText(own: Record<string, unknown>, reporter: Reporter, place: P
   const text = own["date"];
   if (typeof text !== "string") return;
   delete own["date"];
-  if (DAY_OF_PUBLICATION.test(text)) {
-    reporter.warning(
-      "date-shape",
-      place,
-      `\`date: ${text}\` is one day, not the event's first and last; it is not used.`,
-      "Write `date: {start: YYYY-MM-DD, end: YYYY-MM-DD}`, or remove it.",
-    );
-    return;
-  }
   const read = parseDateRange(text);
   const { start, end } = read.ok ? read.dates : { start: "YYYY-MM-DD", end: "YYYY-MM-DD" };
-  reporter.error(
-    "date-shape",
-    place,
-    `\`date: ${text}\` is one text; first and last day stand apart.`,
-    `Write \`date: {start: ${start}, end: ${end}}\`.`,
-  );
+  if (DAY_OF_PUBLICATION.test(text))
+    reporter.warning(
+      "date-shape",
+      `\`date: ${text}\` is one day, not the event's first and last; it is not used.`,
+      "Write `date: {start: YYYY-MM-DD, end: YYYY-MM-DD}`, or remove it.",
+      place,
+    );
+  else
+    reporter.error(
+      "date-shape",
+      `\`date: ${text}\` is one text; first and last day stand apart.`,
+      `Write \`date: {start: ${start}, end: ${end}}\`.`,
+      place,
+    );
 }
 
 /** With or without a time. */
@@ -176,7 +167,7 @@ export function reportNoFrontMatter(source: string, reporter: Reporter): void {
   const first = lines.findIndex((line) => line !== "");
   const opening = lines[first] ?? "";
   const report = (index: number, message: string, hint: string): void =>
-    reporter.error("front-matter-broken", { line: index + 1, column: 1 }, message, hint);
+    reporter.error("front-matter-broken", message, hint, { line: index + 1, column: 1 });
   const closing = lines.findIndex((line, index) => index > first && (line === "---" || ALMOST.test(line)));
   if (opening === "---" && first > 0)
     report(first, "The front matter is not the first thing in the file.", "Remove the blank lines above it.");
@@ -193,7 +184,6 @@ export function reportNoFrontMatter(source: string, reporter: Reporter): void {
   else
     reporter.error(
       "front-matter-missing",
-      undefined,
       "The file has no front matter.",
       "Start the file with `---`, `title: Month Year` and `---`.",
     );

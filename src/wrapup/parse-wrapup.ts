@@ -134,7 +134,6 @@ function checkTopics(outline: readonly OutlinePart[], topics: readonly Topic[], 
     const rule = titles.length > 0 ? `, or write \`topics: {${titles[0]}: true}\` into the front matter` : "";
     reporter.warning(
       "topics-missing",
-      undefined,
       `The wrap-up has no topics${others}.`,
       `Give each topic a heading of its own: \`## Title\`${rule}.`,
     );
@@ -146,9 +145,9 @@ function checkTopics(outline: readonly OutlinePart[], topics: readonly Topic[], 
     if (topic.kind === "topic" && topic.sections.length === 0) {
       reporter.warning(
         "topic-empty",
-        place,
         `The topic "${topic.title}" has no text.`,
         "Say in a sentence what it was about and what came of it.",
+        place,
       );
     }
     const words = normaliseLabel(topic.title);
@@ -156,11 +155,11 @@ function checkTopics(outline: readonly OutlinePart[], topics: readonly Topic[], 
     if (other !== undefined && words !== "") {
       reporter.warning(
         "topic-repeated",
-        place,
         other === topic.title
           ? `There are two topics called "${topic.title}"; this one is at #${topic.slug}.`
           : `The topics "${other}" and "${topic.title}" differ in case or punctuation only; this one is at #${topic.slug}.`,
         "Give one of them a title of its own.",
+        place,
       );
     }
     titles.set(words, topic.title);

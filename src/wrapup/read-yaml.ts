@@ -28,7 +28,7 @@ const MOST_ERRORS = 10;
 export function readYaml(node: Yaml | undefined, reporter: Reporter): ReadYaml {
   const text = node?.value ?? "";
   const report = (offset: number, message: string, hint: string): void =>
-    reporter.error("yaml-syntax", placeInFile(node, offset), message, hint);
+    reporter.error("yaml-syntax", message, hint, placeInFile(node, offset));
   const nothing = { document: new Document(), value: undefined };
   const tangle = findTangle(text);
   if (tangle !== null) {
@@ -41,9 +41,9 @@ export function readYaml(node: Yaml | undefined, reporter: Reporter): ReadYaml {
     for (const { offset, right } of quoted)
       reporter.error(
         "quotes-typographic",
-        placeInFile(node, offset),
         "Typographic quotes are letters to YAML: they would be shown as a part of the value.",
         `Write straight ones: \`${right}\`.`,
+        placeInFile(node, offset),
       );
     for (const error of selectErrors(document)) {
       const { line } = placeInFile(node, error.pos[0]);
