@@ -1,9 +1,9 @@
 import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
-import { describeSchema, type Places, reportIssues } from "../wrapup/describe-issue.ts";
+import { describeSchema, reportIssues } from "../wrapup/describe-issue.ts";
 import { createPlaceFinder, createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
-import { findKeyOffset, findOffset } from "../wrapup/yaml-places.ts";
+import { findPlaces, type Places } from "../wrapup/yaml-places.ts";
 
 const day = z.iso.date({ error: "is not a day such as `2026-08-21`" });
 const text = z.string().trim().min(1, { error: "is empty" });
@@ -141,10 +141,7 @@ function openList(text: string, file: string): List {
     return parsed;
   };
   const place = createPlaceFinder(text);
-  const places: Places = {
-    value: (path) => place(findOffset(document(), path)),
-    key: (path) => place(findKeyOffset(document(), path) ?? 0),
-  };
+  const places = findPlaces(document, place);
   return { entries: readValues(text, document, place, reporter), reporter, places };
 }
 

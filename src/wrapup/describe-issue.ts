@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Place, Reporter } from "./diagnostics.ts";
 import { suggest } from "./suggest.ts";
+import type { Places } from "./yaml-places.ts";
 
 /** A JSON Schema; its descriptions are the hints of findings. */
 export type WrittenSchema = z.core.JSONSchema.BaseSchema;
@@ -8,12 +9,6 @@ export type WrittenSchema = z.core.JSONSchema.BaseSchema;
 /** What people write for a schema, as JSON Schema. */
 export function describeSchema(schema: z.ZodType): WrittenSchema {
   return z.toJSONSchema(schema, { io: "input" });
-}
-
-/** Where the values and the keys of a file stand in it: `value(["date", "start"])`. */
-export interface Places {
-  readonly value: (path: readonly PropertyKey[]) => Place;
-  readonly key: (path: readonly PropertyKey[]) => Place;
 }
 
 /** Reports what a strict schema does not accept, each with its place. */

@@ -1,12 +1,12 @@
 import type { Yaml } from "mdast";
 import type { z } from "zod";
 import { parseDateRange } from "./dates.ts";
-import { describeIssue, describeSchema, type Places, reportUnknownKey } from "./describe-issue.ts";
+import { describeIssue, describeSchema, reportUnknownKey } from "./describe-issue.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
 import { FRONT_MATTER_KEYS, frontMatterSchema, isForeignKey } from "./front-matter-schema.ts";
 import { readYaml } from "./read-yaml.ts";
 import { suggest } from "./suggest.ts";
-import { findKeyOffset, findOffset, placeInFile } from "./yaml-places.ts";
+import type { Places } from "./yaml-places.ts";
 
 /** A broken file may lack even the title. */
 const soundSchema = frontMatterSchema.partial({ title: true });
@@ -25,11 +25,7 @@ const writtenSchema = describeSchema(frontMatterSchema);
 export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): ReadFrontMatter {
   const top = () => ({ line: 1, column: 1 });
   if (!node) return { ...NOTHING, places: { value: top, key: top } };
-  const { document, value } = readYaml(node, reporter);
-  const places: Places = {
-    value: (path) => placeInFile(node, findOffset(document, path)),
-    key: (path) => placeInFile(node, findKeyOffset(document, path) ?? 0),
-  };
+  const { value, places } = readYaml(node.value, 2, reporter);
   return { ...checkValues(value, reporter, places), places };
 }
 
