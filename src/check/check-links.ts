@@ -18,7 +18,7 @@ export function checkLinks(context: CheckContext, reporter: Reporter): void {
     );
   for (const { url, place } of findAddresses(context.wrapup)) {
     const problem = describeAddressProblem(url);
-    if (problem) reporter.error("address-malformed", problem.message, problem.hint, place);
+    if (problem) reporter.error("address-malformed", ...problem, place);
     else reportBroken(findBrokenLink(url, context), place, url, reporter);
   }
 }
