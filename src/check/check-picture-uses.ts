@@ -30,7 +30,7 @@ export function checkNoPictures({ wrapup }: CheckContext, reporter: Reporter): v
 }
 
 /**
- * Pictures that no wrap-up and no page shows.
+ * Adds the pictures that no wrap-up and no page shows.
  *
  * @param meant the folded paths of what wrap-ups show, or mean to show
  */
@@ -38,20 +38,17 @@ export function checkUnusedPictures(
   files: readonly ContentFile[],
   meant: ReadonlySet<string>,
   folder: string,
-): Diagnostic[] {
+  found: Diagnostic[],
+): void {
   const pageTexts = selectFiles(files, "page").map(({ bytes }) => decodeText(bytes));
-  return selectFiles(files, "picture")
-    .filter(({ path }) => !meant.has(foldPath(path)))
-    .filter(({ path }) => !pageTexts.some((text) => text.includes(basename(path))))
-    .flatMap(({ path }) => {
-      const reporter = createReporter(folder + path);
-      reporter.warning(
-        "picture-unused",
-        "No wrap-up shows this picture.",
-        `Show it with \`![What it shows](./${encodeURI(path.replace(/^events\//, ""))})\`, or remove it.`,
-      );
-      return reporter.diagnostics();
-    });
+  for (const { path } of selectFiles(files, "picture")) {
+    if (meant.has(foldPath(path)) || pageTexts.some((text) => text.includes(basename(path)))) continue;
+    createReporter(folder + path, found).warning(
+      "picture-unused",
+      "No wrap-up shows this picture.",
+      `Show it with \`![What it shows](./${encodeURI(path.replace(/^events\//, ""))})\`, or remove it.`,
+    );
+  }
 }
 
 function reportRemote({ path, place }: PictureUse, reporter: Reporter): void {
@@ -127,15 +124,9 @@ function suggestName(name: string): string {
 }
 
 function findNearest(path: string, pictures: readonly string[]): string | null {
-  const name = basename(path);
-  const sameName = pictures.find((picture) => basename(picture).toLowerCase() === name.toLowerCase());
-  const meant =
-    sameName ??
-    suggest(
-      name,
-      pictures.map((picture) => basename(picture)),
-    );
-  return pictures.find((picture) => picture === meant || basename(picture) === meant) ?? null;
+  const names = pictures.map((picture) => basename(picture));
+  const meant = suggest(basename(path), names);
+  return pictures.find((picture) => basename(picture) === meant) ?? null;
 }
 
 /** As a wrap-up writes it. */

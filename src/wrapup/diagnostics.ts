@@ -30,9 +30,12 @@ const FILE_START: Place = { line: 1, column: 1 };
 
 export type Reporter = ReturnType<typeof createReporter>;
 
-/** Gathers the findings about one file. One without a place is about all of it. */
-export function createReporter(file: string) {
-  const found: Diagnostic[] = [];
+/**
+ * Gathers the findings about one file. One without a place is about all of it.
+ *
+ * @param found where they go, beside those about other files
+ */
+export function createReporter(file: string, found: Diagnostic[] = []) {
   const add =
     (severity: Diagnostic["severity"]) =>
     (code: string, message: string, hint: string, { line, column }: Place = FILE_START): void => {
