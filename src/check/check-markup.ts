@@ -141,8 +141,8 @@ function checkHtmlEnds({ tree }: CheckedWrapup, reporter: Reporter): void {
 const BEFORE = /^\s*(?:[-*+]\s+)?(?:\*\*[^*]+\*\*\s*)?/;
 
 /** Sentences of a new wrap-up's frame that nobody has replaced. */
-function checkPlaceholders({ lines }: CheckedWrapup, reporter: Reporter): void {
-  for (const [index, line] of lines.entries()) {
+function checkPlaceholders({ source }: CheckedWrapup, reporter: Reporter): void {
+  for (const [index, line] of source.split("\n").entries()) {
     const [before = ""] = BEFORE.exec(line) ?? [];
     const rest = line.slice(before.length).trimEnd();
     const asked = FRAME_SENTENCES.find((sentence) => rest === sentence);
