@@ -1,11 +1,12 @@
 import type { Element, ElementContent, RootContent as HastContent, Root as HastRoot } from "hast";
 import { sanitize } from "hast-util-sanitize";
-import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { Definition, PhrasingContent, Root, RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
 import { strings } from "../site.config.ts";
 import { markAlert } from "./alerts.ts";
 import { createElement } from "./create-element.ts";
+import { findReferences, followReferences } from "./footnotes.ts";
 import { readText } from "./fragment-text.ts";
 import { highlightCode } from "./highlight.ts";
 import type { RichText } from "./model.ts";
@@ -13,7 +14,6 @@ import type { FileDefinitions } from "./prepare.ts";
 import { parseRawHtml } from "./raw-html.ts";
 import { isRemote } from "./remote-address.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
-import { isParent } from "./syntax.ts";
 
 /** A sanitised tree, and the words in it. */
 export interface Rendered {
@@ -53,7 +53,7 @@ export function renderInline(nodes: readonly PhrasingContent[], context: RenderC
 }
 
 function renderBlocks(blocks: readonly RootContent[], context: RenderContext): HastContent[] {
-  const tree: Root = { type: "root", children: [...blocks, ...pickDefinitions(blocks, context)] };
+  const tree: Root = { type: "root", children: withDefinitions(blocks, context) };
   const rendered = toHast(tree, {
     allowDangerousHtml: true,
     clobberPrefix: "",
@@ -65,24 +65,17 @@ function renderBlocks(blocks: readonly RootContent[], context: RenderContext): H
   return (rendered as HastRoot).children;
 }
 
-/** The definitions that some nodes, and the footnotes they name, refer to: a file may hold thousands. */
-function pickDefinitions(nodes: readonly Nodes[], { definitions, footnotes }: RenderContext): RootContent[] {
-  if (definitions.size === 0 && footnotes.size === 0) return [];
-  const picked = new Set<RootContent>();
-  const pick = (node: Nodes): void => {
-    if (node.type === "linkReference" || node.type === "imageReference") {
-      const definition = definitions.get(node.identifier);
-      if (definition) picked.add(definition);
-    }
-    const footnote = node.type === "footnoteReference" ? footnotes.get(node.identifier) : undefined;
-    if (footnote && !picked.has(footnote)) {
-      picked.add(footnote);
-      footnote.children.forEach(pick);
-    }
-    if (isParent(node)) node.children.forEach(pick);
-  };
-  nodes.forEach(pick);
-  return [...picked];
+/** Some blocks, and the definitions that they and the footnotes they name refer to: a file may hold thousands. */
+function withDefinitions(blocks: readonly RootContent[], context: RenderContext): RootContent[] {
+  const footnotes = followReferences(context.footnotes, findReferences(blocks)).values();
+  const children = [...blocks, ...footnotes];
+  const picked = new Set<Definition>();
+  visit({ type: "root", children } satisfies Root, (node) => {
+    if (node.type !== "linkReference" && node.type !== "imageReference") return;
+    const definition = context.definitions.get(node.identifier);
+    if (definition) picked.add(definition);
+  });
+  return [...children, ...picked];
 }
 
 function splitAtBreaks(nodes: readonly HastContent[]): HastContent[][] {
