@@ -16,7 +16,7 @@ export function describeSchema(schema: z.ZodType): WrittenSchema {
   return z.toJSONSchema(schema, { io: "input" }) as WrittenSchema;
 }
 
-/** Reports what a strict schema does not accept, each with its place. */
+/** Reports what a schema does not accept, each with its place. */
 export function reportIssues(
   issues: readonly z.core.$ZodIssue[],
   written: unknown,
@@ -47,7 +47,7 @@ export function reportUnknownKey(
 }
 
 /** A schema issue as code, message and hint of a finding, in plain words. */
-export function describeIssue(
+function describeIssue(
   issue: z.core.$ZodIssue,
   written: unknown,
   schema: WrittenSchema,

@@ -1,7 +1,7 @@
 import type { Yaml } from "mdast";
 import type { z } from "zod";
 import { parseDateRange } from "./dates.ts";
-import { describeIssue, describeSchema, reportUnknownKey } from "./describe-issue.ts";
+import { describeSchema, reportIssues, reportUnknownKey } from "./describe-issue.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
 import { FRONT_MATTER_KEYS, frontMatterSchema, isForeignKey } from "./front-matter-schema.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -53,11 +53,9 @@ function checkValues(
     checkNestedKeys(own, result.data, [], reporter, places);
     return { values: result.data, given };
   }
-  for (const issue of result.error.issues) {
-    // A misspelt key is one mistake, not two.
-    if (issue.path.length === 1 && meant.has(String(issue.path[0]))) continue;
-    reporter.error(...describeIssue(issue, raw, writtenSchema), places.value(issue.path));
-  }
+  // A misspelt key is one mistake, not two.
+  const issues = result.error.issues.filter(({ path }) => path.length > 1 || !meant.has(String(path[0])));
+  reportIssues(issues, raw, writtenSchema, places, reporter);
   const broken = new Set(result.error.issues.map(({ path }) => path[0]));
   const sound = Object.fromEntries(Object.entries(own).filter(([key]) => !broken.has(key)));
   return { values: soundSchema.parse(sound), given };
@@ -136,22 +134,22 @@ function checkNestedKeys(
   reporter: Reporter,
   places: Places,
 ): void {
-  if (Array.isArray(raw) && Array.isArray(parsed)) {
-    raw.forEach(
-      (item, index) => void checkNestedKeys(item, parsed[index], [...path, index], reporter, places),
-    );
-  } else if (isRecord(raw) && isRecord(parsed)) {
-    for (const [key, value] of Object.entries(raw)) {
-      const here = [...path, key];
-      if (key in parsed) checkNestedKeys(value, parsed[key], here, reporter, places);
-      else if (value !== null) reportKey(key, Object.keys(parsed), places.key(here), reporter);
-    }
+  if (!isCollection(raw) || !isCollection(parsed)) return;
+  for (const [key, value] of Object.entries(raw)) {
+    const here = [...path, key];
+    if (key in parsed) checkNestedKeys(value, parsed[key], here, reporter, places);
+    else if (value !== null) reportKey(key, Object.keys(parsed), places.key(here), reporter);
   }
 }
 
 /** Whether a value is what YAML calls a map. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isCollection(value) && !Array.isArray(value);
+}
+
+/** Whether a value is a map or a sequence. */
+function isCollection(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 /** Says why a file has no front matter: there is none, or its fences are not what they must be. */
