@@ -1,6 +1,6 @@
+import { h } from "hastscript";
 import type { Root } from "mdast";
 import type { Conventions } from "./conventions.ts";
-import { createElement } from "./create-element.ts";
 import { createReporter, type Reporter } from "./diagnostics.ts";
 import { readText } from "./fragment-text.ts";
 import { readFrontMatter, reportNoFrontMatter } from "./front-matter.ts";
@@ -46,8 +46,7 @@ export function readWrapup(source: string, options: WrapupOptions): { wrapup: Wr
 /** A wrap-up that cannot be parsed, as the reporter has been told: an event without topics, and the text as it is. */
 function createPlainWrapup(source: string, options: WrapupOptions, reporter: Reporter): Wrapup {
   const { event, topics } = understand(createEmptyTree(), "", options, createReporter(options.file));
-  const pre = createElement("pre", { tabIndex: 0 }, [{ type: "text", value: source }]);
-  const content: RichText = { type: "root", children: [pre] };
+  const content: RichText = { type: "root", children: [h("pre", { tabIndex: 0 }, source)] };
   const parts: Part[] = [{ kind: "prose", content, text: source }];
   return { event: { ...event, parts }, topics, diagnostics: reporter.diagnostics() };
 }

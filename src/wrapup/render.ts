@@ -1,11 +1,11 @@
 import type { Element, ElementContent, RootContent as HastContent, Root as HastRoot } from "hast";
 import { sanitize } from "hast-util-sanitize";
+import { h } from "hastscript";
 import type { Definition, PhrasingContent, Root, RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
 import { strings } from "../site.config.ts";
 import { markAlert } from "./alerts.ts";
-import { createElement } from "./create-element.ts";
 import { findReferences, followReferences } from "./footnotes.ts";
 import { readText } from "./fragment-text.ts";
 import { highlightCode } from "./highlight.ts";
@@ -141,7 +141,7 @@ function wrapTable(table: Element): Element {
     role: "group",
     ariaLabel: strings.prose.table,
   };
-  return createElement("div", properties, [table]);
+  return h("div", properties, table);
 }
 
 /** Ids, and everything that names an id of the same fragment. */
@@ -166,12 +166,12 @@ function isLocal(source: unknown): boolean {
 function linkPicture({ properties: { src, alt, title } }: Element): Element {
   const href = typeof src === "string" ? src : "";
   const value = typeof alt === "string" && alt.trim() !== "" ? alt : href;
-  return createElement("a", { href, title }, [{ type: "text", value }]);
+  return h("a", { href, title }, value);
 }
 
 /** A task's checkbox as a picture with a name: a form control without a label helps nobody. */
 function markTask(isDone: boolean): Element {
   const state = isDone ? "done" : "open";
   const className = ["task", `task-${state}`];
-  return createElement("span", { className, role: "img", ariaLabel: strings.prose[state] }, []);
+  return h("span", { className, role: "img", ariaLabel: strings.prose[state] });
 }
