@@ -1,9 +1,9 @@
 import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
-import { describeSchema, type Places, reportIssues } from "../wrapup/describe-issue.ts";
+import { describeSchema, reportIssues } from "../wrapup/describe-issue.ts";
 import { createPlaceFinder, createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
-import { findKeyOffset, findOffset } from "../wrapup/yaml-places.ts";
+import { findPlaces, type Places } from "../wrapup/yaml-places.ts";
 
 const day = z.iso.date({ error: "is not a day such as `2026-08-21`" });
 const text = z.string().trim().min(1, { error: "is empty" });
@@ -94,17 +94,17 @@ export function parseOutcomes(
     if (known && !known.has(key)) {
       list.reporter.warning(
         "outcome-unknown",
-        list.places.value([index, "ref"]),
         `No topic names ${outcome.ref}.`,
         "Mend the reference here or in the wrap-up; `npm run outcomes` drops what no topic names.",
+        list.places.value([index, "ref"]),
       );
     }
     if (isCycle(key, entries)) {
       list.reporter.error(
         "outcome-cycle",
-        list.places.value([index, "supersededBy"]),
         `What took the place of ${outcome.ref} leads back to it.`,
         "Leave `supersededBy` out of the one that was really merged.",
+        list.places.value([index, "supersededBy"]),
       );
     }
   }
@@ -141,10 +141,7 @@ function openList(text: string, file: string): List {
     return parsed;
   };
   const place = createPlaceFinder(text);
-  const places: Places = {
-    value: (path) => place(findOffset(document(), path)),
-    key: (path) => place(findKeyOffset(document(), path) ?? 0),
-  };
+  const places = findPlaces(document, place);
   return { entries: readValues(text, document, place, reporter), reporter, places };
 }
 
@@ -161,13 +158,13 @@ function readValues(
     const [error] = document().errors;
     if (error) {
       const hint = "Close every bracket and quote, and separate entries by commas or lines.";
-      reporter.error("yaml-syntax", place(error.pos[0]), `The file cannot be read: ${error.message}.`, hint);
+      reporter.error("yaml-syntax", `The file cannot be read: ${error.message}.`, hint, place(error.pos[0]));
       return [];
     }
     values = document().toJS() ?? [];
   }
   if (Array.isArray(values)) return values;
-  reporter.error("value-invalid", undefined, "The file is not a list.", "Begin each entry with its `ref`.");
+  reporter.error("value-invalid", "The file is not a list.", "Begin each entry with its `ref`.");
   return [];
 }
 
@@ -182,7 +179,7 @@ function readEntries<Value extends { readonly ref: string }>(
     if (!value) return [];
     if (seen.has(normaliseRef(value.ref))) {
       const place = list.places.value([index, "ref"]);
-      list.reporter.error("outcome-repeated", place, `${value.ref} is listed twice.`, "Keep one of the two.");
+      list.reporter.error("outcome-repeated", `${value.ref} is listed twice.`, "Keep one of the two.", place);
       return [];
     }
     seen.add(normaliseRef(value.ref));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Conventions } from "../wrapup/conventions.ts";
-import { describeSchema, type Places, reportIssues } from "../wrapup/describe-issue.ts";
+import { describeSchema, reportIssues } from "../wrapup/describe-issue.ts";
 import { createReporter, type Reporter } from "../wrapup/diagnostics.ts";
 import { type Diagnostic, type Immutable, richText } from "../wrapup/model.ts";
 import { parseGuarded } from "../wrapup/parse-guarded.ts";
@@ -9,7 +9,7 @@ import { readYaml } from "../wrapup/read-yaml.ts";
 import { type Rendered, renderGroups } from "../wrapup/render.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import { summarise } from "../wrapup/summary.ts";
-import { findKeyOffset, findOffset, placeInFile } from "../wrapup/yaml-places.ts";
+import type { Places } from "../wrapup/yaml-places.ts";
 
 const topicId = z.string().regex(/^[^/\s]+\/[^/\s]+$/, { error: "is not of the form `event/topic`" });
 
@@ -58,12 +58,8 @@ export function parseThreadFile(
   const tree = parseGuarded(source, reporter);
   if (!tree) return { thread: null, diagnostics: reporter.diagnostics() };
   const yaml = tree.children.find((node) => node.type === "yaml");
-  const { document, value } = readYaml(yaml, reporter);
+  const { value, places } = readYaml(yaml?.value ?? "", 2, reporter);
   const { data: values, error } = threadFileSchema.safeParse(value ?? {});
-  const places: Places = {
-    value: (path) => placeInFile(yaml, findOffset(document, path)),
-    key: (path) => placeInFile(yaml, findKeyOffset(document, path) ?? 0),
-  };
   if (error && value !== undefined)
     reportIssues(error.issues, value, describeSchema(threadFileSchema), places, reporter);
   if (values) {
@@ -92,9 +88,9 @@ function checkTopicIds(
       const meant = suggest(id, topicIds);
       reporter.error(
         "topic-unknown",
-        places.value([key, index]),
         `There is no topic \`${id}\`${meant ? `: did you mean \`${meant}\`?` : "."}`,
         "Write the event and the topic as they stand in the address of the topic's page.",
+        places.value([key, index]),
       );
     }
   }
@@ -113,9 +109,9 @@ function checkClaims(
     if (!isTwice && !other) continue;
     reporter.error(
       "topic-claimed",
-      places.value(["topics", index]),
       `The topic \`${id}\` is ${isTwice ? "listed twice" : `also claimed by ${other?.file}`}.`,
       "Keep it in one place.",
+      places.value(["topics", index]),
     );
   }
 }

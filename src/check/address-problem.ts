@@ -1,28 +1,22 @@
 /** What is wrong with an address, and what to write instead. */
-export interface AddressProblem {
-  readonly message: string;
-  readonly hint: string;
-}
+export type AddressProblem = readonly [message: string, hint: string];
 
 /** Schemes that a reader's click may follow. */
 const ALLOWED_SCHEMES = new Set(["http", "https", "mailto"]);
 
 /** Finds what keeps an address from leading anywhere; `null` for a sound one, or one inside the archive. */
 export function describeAddressProblem(url: string): AddressProblem | null {
-  if (url.trim() === "")
-    return { message: "The link has no address.", hint: "Write the address into the brackets." };
+  if (url.trim() === "") return ["The link has no address.", "Write the address into the brackets."];
   // Browsers pass over these characters, which hides a scheme from whoever reads the file.
   const address = url.replace(/[\p{Cc} ]/gu, "");
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme === undefined) return describeRelative(address);
-  if (!ALLOWED_SCHEMES.has(scheme)) {
-    return {
-      message: `Addresses that begin with \`${scheme}:\` are taken out of the page.`,
-      hint: "Link to an address that begins with https://.",
-    };
-  }
-  if (scheme === "mailto") return describeMail(address);
-  return describeWeb(url);
+  if (!ALLOWED_SCHEMES.has(scheme))
+    return [
+      `Addresses that begin with \`${scheme}:\` are taken out of the page.`,
+      "Link to an address that begins with https://.",
+    ];
+  return scheme === "mailto" ? describeMail(address) : describeWeb(url);
 }
 
 /** `github.com/owner/repo`, `example.org`. */
@@ -38,7 +32,7 @@ function describeRelative(address: string): AddressProblem | null {
 
 function describeMail(address: string): AddressProblem | null {
   if (/^mailto:[^@\s?]+@[^@\s.?]+(?:\.[^@\s.?]+)+(?:\?.*)?$/i.test(address)) return null;
-  return { message: `"${address}" is no mail address.`, hint: "Write `mailto:name@example.org`." };
+  return [`"${address}" is no mail address.`, "Write `mailto:name@example.org`."];
 }
 
 function describeWeb(url: string): AddressProblem | null {
@@ -48,12 +42,9 @@ function describeWeb(url: string): AddressProblem | null {
   const host = authority[1]?.replace(/^.*@/, "").replace(/:\d+$/, "") ?? "";
   const isHost = /^(?:\[[\da-f:.]+\]|localhost|[^\s.]+(?:\.[^\s.]+)+)$/i.test(host);
   if (isHost && URL.canParse(url)) return null;
-  return {
-    message: `The address ${url} names no host.`,
-    hint: "Open the page and copy its address from the browser.",
-  };
+  return [`The address ${url} names no host.`, "Open the page and copy its address from the browser."];
 }
 
 function malformed(url: string, right: string): AddressProblem {
-  return { message: `"${url}" is no address.`, hint: `Write \`${right}\`.` };
+  return [`"${url}" is no address.`, `Write \`${right}\`.`];
 }

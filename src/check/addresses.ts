@@ -28,26 +28,19 @@ export function findAddresses({ tree }: Pick<CheckedWrapup, "tree">): WrittenAdd
   return found;
 }
 
-/** Text that was meant as a link and is none. */
-export interface BrokenLinkText {
-  readonly written: string;
-  readonly place: Place;
-}
-
 /** Bare addresses that begin with `http//` or the like. */
 const BROKEN_SCHEME =
   /(?<![\w/])(?:https?(?:\/\/|;\/\/|:\/(?!\/)|:(?=\w+\.))|htt?ps?:\/\/(?<!https?:\/\/)|hxxps?:\/\/)[^\s)>\]]*[^\s)>\].,;:!?]/gi;
 
-/** Finds broken addresses in running text. Code is no running text. */
-export function findBrokenLinkTexts({ tree, source, placeAt }: CheckedWrapup): BrokenLinkText[] {
-  const found: BrokenLinkText[] = [];
+/** Text that was meant as a link and is none. Code is no running text. */
+export function findBrokenLinkTexts({ tree, source, placeAt }: CheckedWrapup): WrittenAddress[] {
+  const found: WrittenAddress[] = [];
   visit(tree, "text", (node: Text, _, parent) => {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined || parent?.type === "link") return;
     const written = source.slice(start.offset, end.offset);
-    for (const match of written.matchAll(BROKEN_SCHEME)) {
-      found.push({ written: match[0], place: placeAt(start.offset + match.index) });
-    }
+    for (const { 0: url, index } of written.matchAll(BROKEN_SCHEME))
+      found.push({ url, place: placeAt(start.offset + index) });
   });
   return found;
 }

@@ -28,9 +28,9 @@ export function checkDefinitions({ tree, source, prose, placeAt }: CheckedWrapup
       : [`Nothing refers to \`[${label}]\``, `Write \`[words][${label}]\` where it belongs`];
     reporter.warning(
       "link-unused",
-      position?.start,
       `${message}: this one is on no page.`,
       `${hint}, or delete the line.`,
+      position?.start,
     );
   }
   // The words of a link may hold any brackets.
@@ -42,9 +42,9 @@ export function checkDefinitions({ tree, source, prose, placeAt }: CheckedWrapup
     if (defined.has(label.toUpperCase().toLowerCase())) continue;
     reporter.warning(
       "link-undefined",
-      placeAt(index),
       `\`${written}\` has no address: readers see its brackets.`,
       `Write \`[${words}](address)\`, or \`[${label}]: address\` in a line of its own.`,
+      placeAt(index),
     );
   }
 }

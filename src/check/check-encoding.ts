@@ -9,19 +9,17 @@ export function checkEncoding({ path, kind, bytes }: ContentFile, reporter: Repo
   const role = findFileRole(path);
   if (kind !== "file" || (role !== "wrapup" && role !== "thread" && role !== "page")) return;
   const utf16 = findUtf16(bytes);
-  if (utf16) {
+  if (utf16)
     reporter.error(
       "encoding-invalid",
-      undefined,
       `The file is ${utf16.slice(0, 6).toUpperCase()}, which code hosts take for no text.`,
       "Save the file with the encoding UTF-8.",
     );
-    return;
+  else {
+    // The site's own pages show damaged text as examples.
+    checkBytes(bytes, role === "page", reporter);
+    if (role !== "page") checkHiddenCharacters(new TextDecoder().decode(bytes), reporter);
   }
-  // The site's own pages show damaged text as examples.
-  checkBytes(bytes, role === "page", reporter);
-  if (role === "page") return;
-  checkHiddenCharacters(new TextDecoder().decode(bytes), reporter);
 }
 
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -41,9 +39,9 @@ function checkBytes(bytes: Uint8Array, showsDamage: boolean, reporter: Reporter)
       if (!showsDamage && text[index - 1] !== LOST)
         reporter.error(
           "text-lost",
-          placeAt(index),
           "A character is lost here: � stands for something that a program could not read.",
           "Write what belongs here; the original document shows it.",
+          placeAt(index),
         );
       [start, offset] = [index + 1, offset + 3];
     } else {
@@ -64,9 +62,9 @@ function reportInvalid(byte: number, place: Place, reporter: Reporter): void {
   const character = new TextDecoder("windows-1252").decode(Uint8Array.of(byte));
   reporter.error(
     "encoding-invalid",
-    place,
     `The byte 0x${byte.toString(16).toUpperCase()} is not UTF-8; in Windows-1252 it is "${character}".`,
     "Save the file with the encoding UTF-8.",
+    place,
   );
 }
 
@@ -90,9 +88,9 @@ export function checkGarbledText(
     const meaning = repaired.includes("\uFFFD") ? "a part of it is lost" : `it stands for "${repaired}"`;
     reporter.error(
       "text-garbled",
-      place,
       `"${written}" was UTF-8 before a program read it as ${misreadAs}: ${meaning}.`,
       `Mend the whole file with \`npm run import -- --force ${file}\`.`,
+      place,
     );
   }
 }
@@ -108,9 +106,9 @@ function checkHiddenCharacters(text: string, reporter: Reporter): void {
     const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
     reporter.warning(
       "text-hidden",
-      { line: index + 1, column: match.index + 1 },
       `The invisible character U+${code} stands here.`,
       "Remove it: readers cannot see it, and it may show text in another order than it is written.",
+      { line: index + 1, column: match.index + 1 },
     );
   });
 }

@@ -72,20 +72,20 @@ export async function checkFiles(
   const { folder } = options;
   const context = { archive, files, options };
   const found = [...diagnostics];
-  const look = async (path: string, check: Parameters<typeof inspect>[1]): Promise<void> =>
-    void found.push(...(await inspect(folder + path, check)));
   for (const file of files)
-    for (const check of FILE_CHECKS) await look(file.path, (reporter) => check(file, reporter, options));
+    for (const check of FILE_CHECKS)
+      await inspect(folder + file.path, found, (reporter) => check(file, reporter, options));
   for (const wrapup of wrapups)
     for (const check of WRAPUP_CHECKS)
-      await look(wrapup.path, (reporter) => check({ wrapup, ...context }, reporter));
+      await inspect(folder + wrapup.path, found, (reporter) => check({ wrapup, ...context }, reporter));
   for (const file of selectFiles(files, "thread"))
-    await look(file.path, (reporter) => {
+    await inspect(folder + file.path, found, (reporter) => {
       const wrapup = readWrapupFile(file, options);
       for (const check of THREAD_CHECKS) check({ wrapup, ...context }, reporter);
     });
   const meant = new Set(wrapups.flatMap(findMeantPictures));
-  found.push(...checkArchive(wrapups), ...checkUnusedPictures(files, meant, folder));
+  checkArchive(wrapups, found);
+  checkUnusedPictures(files, meant, folder, found);
   // The wrap-up that shows such a file is told so.
   const isTold = ({ code, file }: Diagnostic): boolean =>
     code === "file-unclaimed" && meant.has(foldPath(file.slice(folder.length)));

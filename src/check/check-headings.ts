@@ -16,19 +16,19 @@ export function checkHeadings({ wrapup }: Pick<CheckContext, "wrapup">, reporter
     if (!/[\p{L}\p{N}]/u.test(title)) {
       reporter.warning(
         "heading-empty",
-        place,
         title === ""
           ? "The heading has no words."
           : `The heading "${title}" has no words, so its address has none.`,
         "Give it a title, or remove it.",
+        place,
       );
     }
     if (heading.depth === 1 && hasTitle) {
       reporter.warning(
         "heading-level",
-        place,
         `"${title}" is a second \`#\` heading: only the page's title is one.`,
         `Write \`## ${title}\`.`,
+        place,
       );
     }
     hasTitle ||= heading.depth === 1;
@@ -38,9 +38,9 @@ export function checkHeadings({ wrapup }: Pick<CheckContext, "wrapup">, reporter
       const right = "#".repeat(depth + 1);
       reporter.warning(
         "heading-level",
-        place,
         `"${title}" has ${heading.depth} \`#\`, but the heading above it has ${before ? depth : "none"}.`,
         `Write \`${right} ${title}\`.`,
+        place,
       );
     }
     before = heading;

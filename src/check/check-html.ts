@@ -15,9 +15,9 @@ export function checkHtml({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Re
       for (const attribute of removed) {
         reporter.warning(
           "html-attribute",
-          place,
           `\`${attribute}\` is taken off \`<${name}>\`.`,
           "Leave it out: pages run no code of wrap-ups, and all have the same look.",
+          place,
         );
       }
     }

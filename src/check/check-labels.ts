@@ -3,7 +3,6 @@ import type { Place, Reporter } from "../wrapup/diagnostics.ts";
 import { stripLeadingEmoji } from "../wrapup/emoji.ts";
 import { findFactList, readFacts } from "../wrapup/facts.ts";
 import { findSectionKind, KNOWN_LABELS, normaliseLabel } from "../wrapup/labels.ts";
-import type { Topic } from "../wrapup/model.ts";
 import { endsInColon, trimLabel } from "../wrapup/sections.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import { inlineText } from "../wrapup/syntax.ts";
@@ -26,34 +25,31 @@ export function checkLabels(
   reporter: Reporter,
 ): void {
   checkFactLabels(tree, reporter);
-  const labels = findWrittenLabels(tree);
+  const labels = tree.children.flatMap(readBlock);
   const ownLabels = Object.values(options.conventions.sectionLabels ?? {}).flat();
   const known = Map.groupBy([...ownLabels, ...KNOWN_LABELS], normaliseLabel);
-  for (const topic of parsed.topics) {
-    const own = labels.filter(({ place }) => isInside(place.line, topic));
-    const seen = new Map<string, number>();
+  for (const { title, lines } of parsed.topics) {
+    const own = labels.filter(({ place: { line } }) => line > lines[0] && line <= lines[1]);
+    const firstLines = new Map<string, number>();
     let heading: WrittenLabel | null = null;
     for (const label of own) {
-      if (label.depth === 0) {
-        seen.clear();
-        continue;
-      }
-      if (label.isPlain) {
-        if (known.has(normaliseLabel(label.text))) reportPlain(label, reporter);
-        continue;
-      }
-      if (findSectionKind(label.text, options.conventions) === null) {
+      const words = normaliseLabel(label.text);
+      if (label.depth === 0) firstLines.clear();
+      else if (label.isPlain) {
+        if (known.has(words)) reportPlain(label, reporter);
+      } else if (findSectionKind(label.text, options.conventions) === null) {
         reportMisspelt(label, known, reporter);
         if (label.depth !== undefined) heading = label;
-        continue;
+      } else {
+        const first = firstLines.get(words);
+        if (first !== undefined && heading) {
+          // One mistake, however many sections follow it.
+          reportNoTopic(heading, reporter);
+          firstLines.clear();
+          heading = null;
+        } else if (first !== undefined) reportRepeated(label, title, first, reporter);
+        if (!firstLines.has(words)) firstLines.set(words, label.place.line);
       }
-      if (heading && seen.has(normaliseLabel(label.text))) {
-        // One mistake, however many sections follow it.
-        reportNoTopic(heading, reporter);
-        seen.clear();
-        heading = null;
-      }
-      reportRepeated(label, topic, seen, reporter);
     }
   }
 }
@@ -62,10 +58,6 @@ export function checkLabels(
  * The bold words with a colon that begin a paragraph or a line, and the headings below topics, in order.
  * Paragraphs in quotes count; those in lists are text of their topic.
  */
-function findWrittenLabels(tree: Root): WrittenLabel[] {
-  return tree.children.flatMap(readBlock);
-}
-
 function readBlock(block: RootContent): WrittenLabel[] {
   if (block.type === "blockquote") return block.children.flatMap(readBlock);
   if (block.type === "paragraph") return readParagraph(block);
@@ -102,10 +94,6 @@ const FACT_LABELS = Map.groupBy(["Date", "Location", "Organizer", "Organizers", 
 /** Labels that too many other words are close to: tracing, cracking, tissue. */
 const NEVER_MEANT = new Set(["code", "issue", "tracking"]);
 
-function isInside(line: number, { lines: [first, last] }: Topic): boolean {
-  return line > first && line <= last;
-}
-
 /** @param known labels by their normalised words */
 function reportMisspelt(
   { text, place }: WrittenLabel,
@@ -121,47 +109,41 @@ function reportMisspelt(
   const [meant] = known.get(nearest) ?? [];
   reporter.warning(
     "label-unknown",
-    place,
     `"${text}" looks like a label, but is none: did you mean "${meant}"?`,
     `Write \`**${meant}:**\`.`,
+    place,
   );
 }
 
 function reportPlain({ text, place }: WrittenLabel, reporter: Reporter): void {
   reporter.warning(
     "label-unknown",
-    place,
     `"${text}:" begins no section: a label is bold up to its colon, and its text is not.`,
     `Write \`**${text}:**\`, with its text behind or below.`,
+    place,
   );
 }
 
 function reportNoTopic({ text, place, depth = 3 }: WrittenLabel, reporter: Reporter): void {
   reporter.warning(
     "heading-level",
-    place,
     `"${text}" has the sections of a topic, but its heading makes it a part of the topic above.`,
     `Write \`${"#".repeat(depth - 1)} ${text}\`.`,
+    place,
   );
 }
 
 function reportRepeated(
   { text, place }: WrittenLabel,
-  topic: Topic,
-  seen: Map<string, number>,
+  topic: string,
+  first: number,
   reporter: Reporter,
 ): void {
-  const words = normaliseLabel(text);
-  const first = seen.get(words);
-  if (first === undefined) {
-    seen.set(words, place.line);
-    return;
-  }
   reporter.warning(
     "section-repeated",
-    place,
-    `The topic "${topic.title}" has the section "${text}" twice; the first is in line ${first}.`,
+    `The topic "${topic}" has the section "${text}" twice; the first is in line ${first}.`,
     "Write both as one section, or give one of them another label.",
+    place,
   );
 }
 

@@ -9,41 +9,30 @@ import { type BrokenLink, findBrokenLink } from "./inside-links.ts";
 /** Addresses that lead nowhere: malformed ones, and those inside the archive that no page has. */
 export function checkLinks(context: CheckContext, reporter: Reporter): void {
   checkDefinitions(context.wrapup, reporter);
-  for (const { written, place } of findBrokenLinkTexts(context.wrapup))
-    reporter.error(
-      "address-malformed",
-      place,
-      `"${written}" is no address.`,
-      `Write \`${mendScheme(written)}\`.`,
-    );
+  for (const { url, place } of findBrokenLinkTexts(context.wrapup))
+    reporter.error("address-malformed", `"${url}" is no address.`, `Write \`${mendScheme(url)}\`.`, place);
   for (const { url, place } of findAddresses(context.wrapup)) {
     const problem = describeAddressProblem(url);
-    if (problem) reporter.error("address-malformed", place, problem.message, problem.hint);
-    else reportBroken(findBrokenLink(url, context), place, url, reporter);
+    const broken = problem ? null : findBrokenLink(url, context);
+    if (problem) reporter.error("address-malformed", ...problem, place);
+    else if (broken) reportBroken(broken, url, place, reporter);
   }
 }
 
 /** Reports an address that no page or heading of the archive has. */
 function reportBroken(
-  broken: BrokenLink | null,
-  place: Place | undefined,
+  { event, written, nearest }: BrokenLink,
   url: string,
+  place: Place | undefined,
   reporter: Reporter,
 ): void {
-  if (broken?.event === null)
-    reporter.error(
-      "link-broken",
-      place,
-      `The archive has no page ${broken.written}.`,
-      broken.nearest ? `Did you mean \`${broken.nearest}\`?` : advise(url),
-    );
-  else if (broken)
-    reporter.error(
-      "anchor-broken",
-      place,
-      `${broken.event} has no heading #${broken.written}.`,
-      broken.nearest ? `Did you mean \`#${broken.nearest}\`?` : "Leave the part behind the # out.",
-    );
+  if (event === null) {
+    const hint = nearest ? `Did you mean \`${nearest}\`?` : advise(url);
+    reporter.error("link-broken", `The archive has no page ${written}.`, hint, place);
+  } else {
+    const hint = nearest ? `Did you mean \`#${nearest}\`?` : "Leave the part behind the # out.";
+    reporter.error("anchor-broken", `${event} has no heading #${written}.`, hint, place);
+  }
 }
 
 function advise(url: string): string {

@@ -10,13 +10,8 @@ export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: 
     // The marks may stand in front matter and HTML, too.
     const text = code === "merge-conflict" ? blankNodes(wrapup.source, wrapup.tree, /^code$/) : wrapup.prose;
     for (const match of text.matchAll(pattern)) {
-      const [message, hint] = describe(match);
-      reporter[severity](
-        code,
-        wrapup.placeAt(match.index + (match.groups?.["before"]?.length ?? 0)),
-        message,
-        hint,
-      );
+      const before = match.groups?.["before"] ?? "";
+      reporter[severity](code, ...describe(match), wrapup.placeAt(match.index + before.length));
     }
   }
   checkFences(wrapup, reporter);
@@ -112,9 +107,9 @@ function checkFences({ tree, source }: CheckedWrapup, reporter: Reporter): void 
       return;
     reporter.error(
       "fence-unclosed",
-      position?.start,
       "This code block is never closed: all that follows is shown as code.",
       `Write ${fence} in a line of its own behind the code.`,
+      position?.start,
     );
   });
 }
@@ -135,9 +130,9 @@ function checkHtmlEnds({ tree }: CheckedWrapup, reporter: Reporter): void {
     if (!opening || value.toLowerCase().includes(end.toLowerCase())) return;
     reporter.error(
       "html-unclosed",
-      position?.start,
       `\`${opening}\` is never closed: all that follows belongs to it, headings too.`,
       `Write \`${end}\` where it ends, or \`\\${opening}\` for text.`,
+      position?.start,
     );
   });
 }
@@ -146,17 +141,17 @@ function checkHtmlEnds({ tree }: CheckedWrapup, reporter: Reporter): void {
 const BEFORE = /^\s*(?:[-*+]\s+)?(?:\*\*[^*]+\*\*\s*)?/;
 
 /** Sentences of a new wrap-up's frame that nobody has replaced. */
-function checkPlaceholders({ lines }: CheckedWrapup, reporter: Reporter): void {
-  for (const [index, line] of lines.entries()) {
+function checkPlaceholders({ source }: CheckedWrapup, reporter: Reporter): void {
+  for (const [index, line] of source.split("\n").entries()) {
     const [before = ""] = BEFORE.exec(line) ?? [];
     const rest = line.slice(before.length).trimEnd();
     const asked = FRAME_SENTENCES.find((sentence) => rest === sentence);
     if (asked === undefined) continue;
     reporter.warning(
       "text-placeholder",
-      { line: index + 1, column: before.length + 1 },
       `"${asked}" is the frame's own text: nobody has replaced it.`,
       "Write what it asks for, or delete the line with its label.",
+      { line: index + 1, column: before.length + 1 },
     );
   }
 }

@@ -14,55 +14,43 @@ export async function checkPictureFile(
   { folder }: { readonly folder: string },
 ): Promise<void> {
   if (kind !== "file" || findFileRole(path) !== "picture") return;
-  const report = (code: string, message: string, hint: string): void =>
-    reporter.error(code, undefined, message, hint);
   const metadata = await readMetadata(bytes);
-  if (metadata === null) {
-    report(
+  if (metadata === null)
+    return reporter.error(
       "picture-unreadable",
       "This is not a picture that browsers show, whatever its name says.",
       "Save it again as JPEG, PNG, WebP or AVIF.",
     );
-    return;
-  }
   const { width, height, format } = metadata;
   const measure = `${width} × ${height} pixels`;
-  if (width * height > MOST_PIXELS) {
-    report(
+  if (width * height > MOST_PIXELS)
+    return reporter.error(
       "picture-huge",
       `The picture says that it has ${measure}: to open it would take all memory.`,
       "Remove it, or replace it by one of at most 3000 pixels on its longer side.",
     );
-    return;
-  }
-  if (await isTruncated(bytes, format)) {
-    report(
+  if (await isTruncated(bytes, format))
+    return reporter.error(
       "picture-unreadable",
       "The picture ends in the middle: a part of the file is missing.",
       "Copy or download it again.",
     );
-    return;
-  }
-  if (hasLocation(metadata)) {
+  if (hasLocation(metadata))
     reporter.warning(
       "picture-location",
-      undefined,
       "The picture tells where it was taken: whoever has it can look up the place.",
       `Take it out with \`npm run import -- --force ${folder}${path}\`.`,
     );
-  }
   const excess = [
     size > LARGEST_FILE ? `${(size / 1_000_000).toFixed(1)} MB` : "",
     Math.max(width, height) > LONGEST_SIDE ? measure : "",
   ].filter(Boolean);
-  if (excess.length > 0) {
+  if (excess.length > 0)
     reporter.warning(
       "picture-large",
-      undefined,
       `The picture is too large (${excess.join(", ")}): 1 MB and ${LONGEST_SIDE} pixels are the most.`,
       `Make it smaller with \`npm run import -- --force ${folder}${path}\`.`,
     );
-  }
 }
 
 /** Of what else sharp reads, browsers show nothing. */

@@ -23,14 +23,14 @@ export function checkNoPictures({ wrapup }: CheckContext, reporter: Reporter): v
   for (const { place } of findPictureUses(wrapup))
     reporter.error(
       "picture-missing",
-      place,
       "The page of a thread shows no pictures.",
       "Show it in the wrap-up of an event, or link to where it is kept.",
+      place,
     );
 }
 
 /**
- * Pictures that no wrap-up and no page shows.
+ * Adds the pictures that no wrap-up and no page shows.
  *
  * @param meant the folded paths of what wrap-ups show, or mean to show
  */
@@ -38,31 +38,27 @@ export function checkUnusedPictures(
   files: readonly ContentFile[],
   meant: ReadonlySet<string>,
   folder: string,
-): Diagnostic[] {
+  found: Diagnostic[],
+): void {
   const pageTexts = selectFiles(files, "page").map(({ bytes }) => decodeText(bytes));
-  return selectFiles(files, "picture")
-    .filter(({ path }) => !meant.has(foldPath(path)))
-    .filter(({ path }) => !pageTexts.some((text) => text.includes(basename(path))))
-    .flatMap(({ path }) => {
-      const reporter = createReporter(folder + path);
-      reporter.warning(
-        "picture-unused",
-        undefined,
-        "No wrap-up shows this picture.",
-        `Show it with \`![What it shows](./${encodeURI(path.replace(/^events\//, ""))})\`, or remove it.`,
-      );
-      return reporter.diagnostics();
-    });
+  for (const { path } of selectFiles(files, "picture")) {
+    if (meant.has(foldPath(path)) || pageTexts.some((text) => text.includes(basename(path)))) continue;
+    createReporter(folder + path, found).warning(
+      "picture-unused",
+      "No wrap-up shows this picture.",
+      `Show it with \`![What it shows](./${encodeURI(path.replace(/^events\//, ""))})\`, or remove it.`,
+    );
+  }
 }
 
 function reportRemote({ path, place }: PictureUse, reporter: Reporter): void {
   reporter.warning(
     "picture-remote",
-    place,
     "Pages only show pictures that are files of the archive, so that no other host learns who reads them.",
     /^data:/i.test(path)
       ? "Save the picture as a file in events/images/."
       : "Save the picture in events/images/ if you may, and show it from there.",
+    place,
   );
 }
 
@@ -73,28 +69,21 @@ function checkPath(
   reporter: Reporter,
 ): void {
   const report = (code: string, message: string, hint: string): void =>
-    reporter.error(code, place, message, hint);
-  if (path === "") {
-    report("picture-missing", "The picture has no path.", "Write where it is: `./images/2030-01.jpg`.");
-    return;
-  }
+    reporter.error(code, message, hint, place);
+  if (pictures.includes(resolvePicture(wrapupPath, path) ?? "")) return;
   const meant = resolvePicture(wrapupPath, mendPath(path));
-  if (meant === null) {
+  const other = paths.find((file) => meant !== null && foldPath(file) === foldPath(meant));
+  if (path === "")
+    report("picture-missing", "The picture has no path.", "Write where it is: `./images/2030-01.jpg`.");
+  else if (meant === null)
     report(
       "picture-outside",
       `The path ${path} leads out of the content folder.`,
       "Put the picture into events/images/ and write its path from there: `./images/2030-01.jpg`.",
     );
-    return;
-  }
-  const resolved = resolvePicture(wrapupPath, path);
-  if (resolved !== null && pictures.includes(resolved)) return;
-  if (pictures.includes(meant)) {
+  else if (pictures.includes(meant))
     report("picture-missing", `No file is called ${path}.`, `Write \`${showPath(meant)}\`.`);
-    return;
-  }
-  const other = paths.find((file) => foldPath(file) === foldPath(meant));
-  if (other !== undefined && !pictures.includes(other)) {
+  else if (other !== undefined && !pictures.includes(other)) {
     const type = other.slice(other.lastIndexOf(".") + 1).toUpperCase();
     report(
       "picture-format",
@@ -103,19 +92,19 @@ function checkPath(
         ? "Show a picture of its first page, and link to where the document is kept."
         : "Save it as JPEG, PNG, WebP or AVIF.",
     );
-  } else if (other?.normalize("NFC") === meant.normalize("NFC")) {
+  } else if (other?.normalize("NFC") === meant.normalize("NFC"))
     report(
       "picture-case",
       `There is no ${path}; the file's name looks the same, but has its accents as letters of their own.`,
       `Rename the file to ${suggestName(basename(other))}, and write that name.`,
     );
-  } else if (other !== undefined) {
+  else if (other !== undefined)
     report(
       "picture-case",
       `There is no ${path}; the file is called ${basename(other)}.`,
       `Write \`${showPath(other)}\`: most hosts tell capital letters from small ones.`,
     );
-  } else {
+  else {
     const nearest = findNearest(meant, pictures);
     report(
       "picture-missing",
@@ -135,15 +124,9 @@ function suggestName(name: string): string {
 }
 
 function findNearest(path: string, pictures: readonly string[]): string | null {
-  const name = basename(path);
-  const sameName = pictures.find((picture) => basename(picture).toLowerCase() === name.toLowerCase());
-  const meant =
-    sameName ??
-    suggest(
-      name,
-      pictures.map((picture) => basename(picture)),
-    );
-  return pictures.find((picture) => picture === meant || basename(picture) === meant) ?? null;
+  const names = pictures.map((picture) => basename(picture));
+  const meant = suggest(basename(path), names);
+  return pictures.find((picture) => basename(picture) === meant) ?? null;
 }
 
 /** As a wrap-up writes it. */
@@ -171,16 +154,16 @@ function checkDescription({ alt, place }: PictureUse, reporter: Reporter): void 
   if (alt === "") {
     reporter.warning(
       "picture-alt",
-      place,
       "The picture has no description.",
       'Say what is to be seen, for people who cannot see it: `![Fourteen people in front of a hut](…)`, or `alt="…"`.',
+      place,
     );
   } else if (isEmptyPhrase(alt)) {
     reporter.warning(
       "picture-alt",
-      place,
       `"${alt}" does not say what is to be seen.`,
       "Say who or what: `Fourteen people in front of a wooden hut`.",
+      place,
     );
   }
 }

@@ -8,29 +8,25 @@ export function checkPlace(
   reporter: Reporter,
   { pages }: { readonly pages: readonly string[] },
 ): void {
-  const report: Report = (code, message, hint) => reporter.error(code, undefined, message, hint);
   const role = findFileRole(path);
   const name = basename(path).replace(/\.mdx?$/, "");
   if (kind === "symbolic-link")
-    report("file-link", "This is a symbolic link, not a file.", "Copy the file that it leads to.");
-  else if (role === "unclaimed") reportUnclaimed(path, report);
+    reporter.error("file-link", "This is a symbolic link, not a file.", "Copy the file that it leads to.");
+  else if (role === "unclaimed") reportUnclaimed(path, reporter);
   else if (role === "wrapup" || role === "thread") checkName(name, role, reporter);
   else if (role === "page" && !pages.includes(name))
-    report(
+    reporter.error(
       "page-unknown",
       `The site has no page "${name}": MDX runs code while the site is built, so maintainers name each page.`,
       `Write a wrap-up as events/2030-01.md; maintainers add "${name}" to \`pages\` in src/site.config.ts.`,
     );
 }
 
-/** Reports a finding about a whole file. */
-type Report = (code: string, message: string, hint: string) => void;
-
-function reportUnclaimed(path: string, report: Report): void {
+function reportUnclaimed(path: string, reporter: Reporter): void {
   const name = basename(path);
   const stem = name.replace(/\.[^.]*$/, "");
   if (/\.mdx$/i.test(name))
-    report(
+    reporter.error(
       "file-mdx",
       "Wrap-ups are Markdown: MDX would run code while the site is built.",
       `Rename the file to events/${stem}.md.`,
@@ -39,19 +35,19 @@ function reportUnclaimed(path: string, report: Report): void {
     const meant = path.startsWith("pages/")
       ? `pages/${stem}.mdx`
       : `events/${stem.toLowerCase() === "readme" ? findMonth(path) : stem}.md`;
-    report(
+    reporter.error(
       "file-misplaced",
       "No page is made of this file: wrap-ups stand in events/ itself and end in .md.",
       `Move it to ${meant}.`,
     );
   } else if (isPictureName(name))
-    report(
+    reporter.error(
       "file-unclaimed",
       "Nothing in the archive uses this picture: `?` and `#` end its path.",
       "Rename it, and write that name.",
     );
   else
-    report(
+    reporter.error(
       "file-unclaimed",
       "Nothing in the archive uses this file.",
       /\.(?:svg|heic|tiff?|bmp)$/i.test(name)
@@ -69,14 +65,12 @@ function checkName(id: string, role: "wrapup" | "thread", reporter: Reporter): v
   if (!NAMES[role].test(id)) {
     reporter.error(
       "file-name",
-      undefined,
       `"${id}" would become part of an address: it may hold small letters, digits and hyphens.`,
       `Rename the file to ${suggestName(id)}.md.`,
     );
   } else if (role === "wrapup" && !/^\d{4}-(?:0[1-9]|1[0-2])(?:[-_.]|$)/.test(id)) {
     reporter.warning(
       "file-name",
-      undefined,
       `"${id}" does not begin with the event's month.`,
       "Rename the file to the month the event began in: 2030-01.md.",
     );

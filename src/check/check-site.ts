@@ -10,7 +10,6 @@ export function checkSite({ colours, logo }: SiteConfig): Diagnostic[] {
   if (logo !== undefined && !existsSync(`public/${logo}`))
     reporter.error(
       "logo-missing",
-      undefined,
       `There is no public/${logo}.`,
       "Put the logo into public/, and write its name as it is there.",
     );
@@ -18,7 +17,6 @@ export function checkSite({ colours, logo }: SiteConfig): Diagnostic[] {
     for (const { theme, text, paper, contrast } of findWeakContrasts(colours))
       reporter.error(
         "contrast-weak",
-        undefined,
         `In the ${theme} theme, ${text} on ${paper} has a contrast of ${contrast.toFixed(1)}:1.`,
         `Text needs 4.5:1: move \`paper\` and \`accent\` of \`colours.${theme}\` further apart.`,
       );
@@ -34,21 +32,17 @@ export function findWeakContrasts(colours: Colours = defaultColours) {
   const raw = { ...Object.fromEntries(findAll(css, RAW_COLOUR)), ...deriveTokens(colours) };
   const roles = findAll(css, ROLE).map(([name = "", light = "", dark = ""]) => ({ name, light, dark }));
   const read = (value: string): string => raw[/--[\w-]+/.exec(value)?.[0] ?? ""] ?? value;
-  return (["light", "dark"] as const).flatMap((theme) =>
-    roles
-      .filter(({ name }) => PAPERS.includes(name))
-      .flatMap((paper) =>
-        roles
-          .filter(({ name }) => TEXT.test(name))
-          .map((text) => ({
-            theme,
-            text: text.name,
-            paper: paper.name,
-            contrast: measureContrast(read(text[theme]), read(paper[theme])),
-          })),
-      )
-      .filter(({ contrast }) => contrast < 4.5),
-  );
+  const papers = roles.filter(({ name }) => PAPERS.includes(name));
+  const texts = roles.filter(({ name }) => TEXT.test(name));
+  const pairs = papers.flatMap((paper) => texts.map((text) => ({ text, paper })));
+  return (["light", "dark"] as const)
+    .flatMap((theme) =>
+      pairs.map(({ text, paper }) => {
+        const contrast = measureContrast(read(text[theme]), read(paper[theme]));
+        return { theme, text: text.name, paper: paper.name, contrast };
+      }),
+    )
+    .filter(({ contrast }) => contrast < 4.5);
 }
 
 const RAW_COLOUR = /(--[\w-]+): (#[\da-f]{6});/g;

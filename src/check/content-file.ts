@@ -12,8 +12,6 @@ export interface ContentFile {
 /** What the archive takes a file for. */
 export type FileRole = "wrapup" | "thread" | "page" | "picture" | "settings" | "license" | "unclaimed";
 
-const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|gif)$/i;
-
 /** The role of a file by its path; a file that no collection claims has none. */
 export function findFileRole(path: string): FileRole {
   if (/^events\/[^/]+\.md$/.test(path)) return "wrapup";
@@ -27,7 +25,7 @@ export function findFileRole(path: string): FileRole {
 
 /** Whether the name is that of a picture which browsers show. */
 export function isPictureName(path: string): boolean {
-  return PICTURE_NAME.test(path);
+  return /\.(?:jpe?g|png|webp|avif|gif)$/i.test(path);
 }
 
 /** The text of a file: UTF-16 where its first bytes say so, else UTF-8; what is neither becomes U+FFFD. */

@@ -1,52 +1,23 @@
 import { formatCount } from "../format/counts.ts";
 import { formatDiagnostic, showControls } from "../wrapup/format-diagnostic.ts";
-import type { Diagnostic } from "../wrapup/model.ts";
 import type { CheckedContent } from "./check-content.ts";
-import { decodeText, findFileRole } from "./content-file.ts";
+import { decodeText, type FileRole, findFileRole } from "./content-file.ts";
 
 /** The findings of one check, and what was checked. */
-export interface Report {
-  readonly diagnostics: readonly Diagnostic[];
+export interface Report extends Pick<CheckedContent, "files" | "diagnostics" | "options"> {
   /** The page with an entry for each code; `null` for a site without one. */
   readonly guide: string | null;
-  /** The lines of each text file, by its path as findings name it. */
-  readonly linesByFile: ReadonlyMap<string, readonly string[]>;
-  readonly counts: { readonly files: number; readonly wrapups: number; readonly pictures: number };
 }
-
-/** What reporters print about a checked folder; `guide` is the address of the page that explains each code. */
-export function buildReport(
-  { files, diagnostics, options }: Pick<CheckedContent, "files" | "diagnostics" | "options">,
-  guide: string | null = null,
-): Report {
-  const withFindings = new Set(diagnostics.map(({ file }) => file));
-  const filesByRole = Map.groupBy(files, ({ path }) => findFileRole(path));
-  const texts = TEXT_ROLES.flatMap((role) => filesByRole.get(role) ?? []);
-  const shown = texts.filter(({ path }) => withFindings.has(options.folder + path));
-  return {
-    diagnostics,
-    guide,
-    linesByFile: new Map(
-      shown.map(({ path, bytes }) => [options.folder + path, decodeText(bytes).split(/\r\n?|\n/)]),
-    ),
-    counts: {
-      files: files.length,
-      wrapups: filesByRole.get("wrapup")?.length ?? 0,
-      pictures: filesByRole.get("picture")?.length ?? 0,
-    },
-  };
-}
-
-const TEXT_ROLES = ["wrapup", "thread", "page", "settings"] as const;
 
 export const reportFormats = { text: formatText, github: formatGitHub, json: formatJson } as const;
 export type ReportFormat = keyof typeof reportFormats;
 
 /** For people: each finding with its lines, then where its code is explained, and the sum. */
 function formatText(report: Report): string {
+  const linesByFile = readLines(report);
   const findings = report.diagnostics.map((diagnostic) => {
     const text = formatDiagnostic(diagnostic);
-    const lines = report.linesByFile.get(diagnostic.file);
+    const lines = linesByFile.get(diagnostic.file);
     return lines ? `${text}\n${formatCodeFrame(lines, diagnostic.line, diagnostic.column)}\n` : `${text}\n`;
   });
   const codes = [...new Set(report.diagnostics.map(({ code }) => code))].sort();
@@ -54,6 +25,15 @@ function formatText(report: Report): string {
   const explained = entries.length > 0 ? [`Wrong and right examples:\n${entries.join("")}`] : [];
   return [...findings, ...explained, formatSummary(report)].join("\n");
 }
+
+/** The lines of each text file with findings, by its path as they name it. */
+function readLines({ files, diagnostics, options: { folder } }: Report): Map<string, string[]> {
+  const named = new Set(diagnostics.map(({ file }) => file));
+  const texts = files.filter(({ path }) => named.has(folder + path) && TEXT_ROLES.has(findFileRole(path)));
+  return new Map(texts.map(({ path, bytes }) => [folder + path, decodeText(bytes).split(/\r\n?|\n/)]));
+}
+
+const TEXT_ROLES: ReadonlySet<FileRole> = new Set(["wrapup", "thread", "page", "settings"]);
 
 const CONTEXT_LINES = 1;
 const WIDEST = 100;
@@ -105,7 +85,10 @@ function formatJson({ diagnostics }: Report): string {
 }
 
 /** `2 errors and 1 warning in 12 wrap-ups and 30 pictures.`; of other files alone, `in 1 file.` */
-function formatSummary({ diagnostics, counts: { files, wrapups, pictures } }: Report): string {
+function formatSummary({ diagnostics, files }: Report): string {
+  const countRole = (role: FileRole): number =>
+    files.filter(({ path }) => findFileRole(path) === role).length;
+  const [wrapups, pictures] = [countRole("wrapup"), countRole("picture")];
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const findings =
     diagnostics.length === 0
@@ -114,7 +97,7 @@ function formatSummary({ diagnostics, counts: { files, wrapups, pictures } }: Re
   const checked =
     wrapups + pictures > 0
       ? `${formatCount(wrapups, "wrap-up")} and ${formatCount(pictures, "picture")}`
-      : formatCount(files, "file");
+      : formatCount(files.length, "file");
   return `${findings} in ${checked}.`;
 }
 

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path/posix";
-import type { Definition, Html } from "mdast";
+import type { Definition } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Place } from "../wrapup/diagnostics.ts";
 import { readHtmlTags } from "../wrapup/html-tags.ts";
@@ -23,13 +23,14 @@ export function findPictureUses({ tree, parsed, lines }: CheckedWrapup): Picture
   const definitions = new Map<string, Definition>();
   visit(tree, "definition", (node) => void definitions.set(node.identifier, node));
   visit(tree, (node) => {
-    const place = node.position?.start;
-    if (node.type === "image") uses.push(createUse(node.url, node.alt ?? "", place));
-    if (node.type === "imageReference") {
-      const url = definitions.get(node.identifier)?.url;
-      if (url !== undefined) uses.push(createUse(url, node.alt ?? "", place));
+    if (node.type === "image" || node.type === "imageReference") {
+      const url = node.type === "image" ? node.url : definitions.get(node.identifier)?.url;
+      if (url !== undefined) uses.push(createUse(url, node.alt ?? "", node.position?.start));
     }
-    if (node.type === "html") uses.push(...readHtmlPictures(node));
+    if (node.type === "html")
+      for (const { name, attributes, place } of readHtmlTags(node))
+        if (name === "img")
+          uses.push(createUse(attributes.get("src") ?? "", attributes.get("alt") ?? "", place));
   });
   const { cover, pictures } = parsed.event;
   if (cover && !pictures.includes(cover)) {
@@ -63,14 +64,6 @@ export function mendPath(path: string): string {
 /** Paths that are the same to a reader, and to some file systems, have this in common. */
 export function foldPath(path: string): string {
   return path.normalize("NFC").toLowerCase();
-}
-
-function readHtmlPictures(node: Html): PictureUse[] {
-  return readHtmlTags(node)
-    .filter(({ name }) => name === "img")
-    .map(({ attributes, place }) =>
-      createUse(attributes.get("src") ?? "", attributes.get("alt") ?? "", place),
-    );
 }
 
 function createUse(url: string, alt: string, place: Place | undefined): PictureUse {

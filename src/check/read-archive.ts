@@ -27,26 +27,23 @@ export async function readArchive(
   const wrapups: CheckedWrapup[] = [];
   const threads: ThreadFile[] = [];
   const found: Diagnostic[] = [];
-  for (const file of selectFiles(files, "wrapup")) {
-    const read = (): void => {
+  for (const file of selectFiles(files, "wrapup"))
+    await inspect(options.folder + file.path, found, () => {
       const wrapup = readWrapupFile(file, options);
       wrapups.push(wrapup);
       found.push(...wrapup.parsed.diagnostics);
-    };
-    found.push(...(await inspect(options.folder + file.path, read)));
-  }
+    });
   const topics = wrapups.flatMap(({ parsed }) => parsed.topics);
   const topicIds = new Set(topics.map(({ id }) => id));
   for (const { path, bytes } of selectFiles(files, "thread")) {
     const file = options.folder + path;
     const slug = basename(path, ".md");
-    const read = (): void => {
+    await inspect(file, found, () => {
       const context = { slug, file, topicIds, others: threads, conventions: options.conventions };
       const { thread, diagnostics } = parseThreadFile(decodeText(bytes), context);
       if (thread) threads.push(thread);
       found.push(...diagnostics);
-    };
-    found.push(...(await inspect(file, read)));
+    });
   }
   const { outcomes, diagnostics } = readOutcomes(files, topics, options.folder);
   const archive = buildArchive(
@@ -54,22 +51,19 @@ export async function readArchive(
     topics,
     { homes: options.homes, threadFiles: threads, outcomes },
   );
-  for (const { file } of threads) found.push(...checkExtent(file, archive));
+  for (const { file } of threads) checkExtent(archive, file, createReporter(file, found));
   return { wrapups, threads, outcomes, archive, diagnostics: [...found, ...diagnostics] };
 }
 
 /** What a file says about a thread would be on no page, or on one about a single event. */
-function checkExtent(file: string, { threads }: Archive): Diagnostic[] {
-  const reporter = createReporter(file);
+function checkExtent({ threads }: Archive, file: string, reporter: Reporter): void {
   const topics = threads.find((thread) => thread.file === file)?.topics ?? [];
   if (new Set(topics.map(({ event }) => event)).size < 2)
     reporter.warning(
       "thread-short",
-      undefined,
       "A thread needs topics of two events.",
       "List a topic of another event under `topics`, or remove the file.",
     );
-  return reporter.diagnostics();
 }
 
 /** What became of references; a folder needs neither of the two files. */
@@ -90,21 +84,20 @@ export function selectFiles(files: readonly ContentFile[], role: FileRole): Cont
   return files.filter(({ path, kind }) => kind === "file" && findFileRole(path) === role);
 }
 
-/** What a check finds about a file; one that stumbles must not hide what others find. */
+/** Adds what a check finds about a file; one that stumbles must not hide what others find. */
 export async function inspect(
   file: string,
+  found: Diagnostic[],
   check: (reporter: Reporter) => void | Promise<void>,
-): Promise<Diagnostic[]> {
-  const reporter = createReporter(file);
+): Promise<void> {
+  const reporter = createReporter(file, found);
   try {
     await check(reporter);
   } catch (error) {
     reporter.error(
       "file-unreadable",
-      undefined,
       `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
       "Look for something unusual, such as thousands of nested quotes or brackets, and make it simpler.",
     );
   }
-  return reporter.diagnostics();
 }

@@ -3,7 +3,7 @@ import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkContent } from "../check/check-content.ts";
 import { explainWrapup } from "../check/explain.ts";
-import { buildReport, type ReportFormat, reportFormats } from "../check/format-report.ts";
+import { type ReportFormat, reportFormats } from "../check/format-report.ts";
 import { contentFolder } from "../loader/content-folder.ts";
 import { urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
@@ -47,8 +47,7 @@ async function check(format: ReportFormat, paths: readonly string[]): Promise<nu
   const diagnostics = content.diagnostics.filter(({ file }) => isWanted(file));
   const files = content.files.filter(({ path }) => isWanted(content.options.folder + path));
   const guide = site.pages.includes("findings") ? urls.absolute(urls.page("findings")) : null;
-  const report = buildReport({ ...content, files, diagnostics }, guide);
-  console.log(reportFormats[format](report));
+  console.log(reportFormats[format]({ files, diagnostics, options: content.options, guide }));
   return endWith(diagnostics);
 }
 

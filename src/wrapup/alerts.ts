@@ -1,5 +1,5 @@
 import type { Element, Text } from "hast";
-import { createElement } from "./create-element.ts";
+import { h } from "hastscript";
 
 const MARKER = /^\s*\[!(note|tip|important|warning|caution)\]\s*/i;
 
@@ -9,12 +9,12 @@ export function markAlert(quote: Element): Element {
   const kind = text && MARKER.exec(text.value)?.[1]?.toLowerCase();
   if (!text || !kind) return quote;
   text.value = text.value.replace(MARKER, "");
-  const label = { type: "text", value: kind.charAt(0).toUpperCase() + kind.slice(1) } as const;
+  const label = kind.charAt(0).toUpperCase() + kind.slice(1);
   return {
     ...quote,
     tagName: "div",
     properties: { className: ["alert", `alert-${kind}`], role: "note" },
-    children: [createElement("p", { className: ["alert-label"] }, [label]), ...quote.children],
+    children: [h("p", { className: ["alert-label"] }, label), ...quote.children],
   };
 }
 

@@ -1,22 +1,22 @@
 import { z } from "zod";
 import type { Place, Reporter } from "./diagnostics.ts";
 import { suggest } from "./suggest.ts";
+import type { Places } from "./yaml-places.ts";
 
-/** A JSON Schema; its descriptions are the hints of findings. */
-export type WrittenSchema = z.core.JSONSchema.BaseSchema;
+/** The part of a JSON Schema that findings need; its descriptions are their hints. */
+export interface WrittenSchema {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<PropertyKey, WrittenSchema>>;
+  readonly items?: WrittenSchema;
+  readonly anyOf?: readonly WrittenSchema[];
+}
 
 /** What people write for a schema, as JSON Schema. */
 export function describeSchema(schema: z.ZodType): WrittenSchema {
-  return z.toJSONSchema(schema, { io: "input" });
+  return z.toJSONSchema(schema, { io: "input" }) as WrittenSchema;
 }
 
-/** Where the values and the keys of a file stand in it: `value(["date", "start"])`. */
-export interface Places {
-  readonly value: (path: readonly PropertyKey[]) => Place;
-  readonly key: (path: readonly PropertyKey[]) => Place;
-}
-
-/** Reports what a strict schema does not accept, each with its place. */
+/** Reports what a schema does not accept, each with its place. */
 export function reportIssues(
   issues: readonly z.core.$ZodIssue[],
   written: unknown,
@@ -26,13 +26,10 @@ export function reportIssues(
 ): void {
   for (const issue of issues) {
     if (issue.code === "unrecognized_keys") {
-      const allowed = Object.keys(readChild(findForm(issue.path, schema), "properties") ?? {});
+      const allowed = Object.keys(findForms(issue.path, schema).at(-1)?.properties ?? {});
       for (const key of issue.keys)
         reportUnknownKey(key, allowed, places.key([...issue.path, key]), reporter);
-    } else {
-      const [code, message, hint] = describeIssue(issue, written, schema);
-      reporter.error(code, places.value(issue.path), message, hint);
-    }
+    } else reporter.error(...describeIssue(issue, written, schema), places.value(issue.path));
   }
 }
 
@@ -46,19 +43,20 @@ export function reportUnknownKey(
   const meant = suggest(key, allowed);
   const question = meant ? `: did you mean \`${meant}\`?` : ".";
   const hint = meant ? `Write \`${meant}\`.` : `Use one of: ${allowed.join(", ")}.`;
-  reporter.error("unknown-key", place, `There is no key \`${key}\`${question}`, hint);
+  reporter.error("unknown-key", `There is no key \`${key}\`${question}`, hint, place);
 }
 
 /** A schema issue as code, message and hint of a finding, in plain words. */
-export function describeIssue(
+function describeIssue(
   issue: z.core.$ZodIssue,
   written: unknown,
   schema: WrittenSchema,
 ): readonly [code: string, message: string, hint: string] {
   const name = issue.path.map(String).join(".");
   const value = issue.path.reduce(readChild, written);
-  const description = findDescription(issue.path, schema);
-  const keys = Object.keys(readChild(findForm(issue.path, schema), "properties") ?? {});
+  const [whole, ...forms] = findForms(issue.path, schema);
+  const description = forms.findLast((form) => form.description !== undefined)?.description;
+  const keys = Object.keys((forms.at(-1) ?? whole)?.properties ?? {});
   const hint = description ? `${name}: ${description}` : `Its keys are: ${keys.join(", ")}.`;
   // What stands for all of an entry, or of a file, has no name.
   const subject = name === "" ? "This" : `\`${name}\``;
@@ -94,28 +92,12 @@ function describeShape(issue: z.core.$ZodIssue): string {
   return shape ?? `has the wrong form: ${issue.message}`;
 }
 
-/** The sentence that the schema has for the deepest key of a path. */
-function findDescription(path: readonly PropertyKey[], schema: WrittenSchema): string | undefined {
-  const descriptions = path.map((_, index) => {
-    const start = path.slice(0, index + 1);
-    return (
-      readChild(findChild(start, schema), "description") ?? readChild(findForm(start, schema), "description")
-    );
-  });
-  return descriptions.findLast((description) => typeof description === "string");
-}
-
-function findChild(path: readonly PropertyKey[], schema: unknown): unknown {
-  return path.reduce((parent, key) => {
-    const form = findForm([], parent);
-    return typeof key === "number" ? readChild(form, "items") : readChild(readChild(form, "properties"), key);
-  }, schema);
-}
-
-/** What may be left out is its own form, or null. */
-function findForm(path: readonly PropertyKey[], schema: unknown): unknown {
-  const child = findChild(path, schema);
-  return readChild(readChild(child, "anyOf"), 0) ?? child;
+/** The schemas on the way to a value, that of the whole first. What may be left out is its own form, or null. */
+function findForms(path: readonly PropertyKey[], schema: WrittenSchema | undefined): WrittenSchema[] {
+  const form = { ...schema?.anyOf?.[0], ...schema };
+  const [key, ...others] = path;
+  if (key === undefined) return [form];
+  return [form, ...findForms(others, typeof key === "number" ? form.items : form.properties?.[key])];
 }
 
 function readChild(value: unknown, key: PropertyKey): unknown {

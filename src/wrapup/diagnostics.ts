@@ -1,3 +1,4 @@
+import { location } from "vfile-location";
 import type { Diagnostic } from "./model.ts";
 
 /** A place in a file; lines and columns count from 1. */
@@ -11,33 +12,28 @@ export interface Place {
  *
  * @param start where the text stands in its file
  */
-export function createPlaceFinder(
-  text: string,
-  start: Place = { line: 1, column: 1 },
-): (offset: number) => Place {
-  const starts = [0];
-  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+export function createPlaceFinder(text: string, start: Place = FILE_START): (offset: number) => Place {
+  const file = location(text);
   return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    const column = offset - (starts[low] ?? 0) + (low === 0 ? start.column : 1);
-    return { line: start.line + low, column };
+    const { line, column } = file.toPoint(offset) ?? FILE_START;
+    return { line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column };
   };
 }
 
+const FILE_START: Place = { line: 1, column: 1 };
+
 export type Reporter = ReturnType<typeof createReporter>;
 
-/** Gathers the findings about one file. */
-export function createReporter(file: string) {
-  const found: Diagnostic[] = [];
+/**
+ * Gathers the findings about one file. One without a place is about all of it.
+ *
+ * @param found where they go, beside those about other files
+ */
+export function createReporter(file: string, found: Diagnostic[] = []) {
   const add =
     (severity: Diagnostic["severity"]) =>
-    (code: string, place: Place | undefined, message: string, hint: string): void => {
-      found.push({ severity, code, message, file, line: place?.line ?? 1, column: place?.column ?? 1, hint });
+    (code: string, message: string, hint: string, { line, column }: Place = FILE_START): void => {
+      found.push({ severity, code, message, file, line, column, hint });
     };
   return {
     error: add("error"),

@@ -73,15 +73,12 @@ function cutAtSeparator(children: readonly PhrasingContent[]): SplitTitle | null
 
 /** Takes links that only point somewhere, and the punctuation around them, off the end. */
 function cutAtReferences(children: readonly PhrasingContent[]): SplitTitle {
-  let end = children.length;
-  while (end > 1 && isReferenceOrGlue(children[end - 1])) end -= 1;
-  const hasReference = children.slice(end).some(isBareReference);
-  if (!hasReference) return { title: [...children], rest: [] };
+  const end = Math.max(1, children.findLastIndex((node) => !isReferenceOrGlue(node)) + 1);
+  if (!children.slice(end).some(isBareReference)) return { title: [...children], rest: [] };
   return { title: trimTitleEnd(children.slice(0, end)), rest: trimStart(children.slice(end)) };
 }
 
-function isReferenceOrGlue(node: PhrasingContent | undefined): boolean {
-  if (!node) return false;
+function isReferenceOrGlue(node: PhrasingContent): boolean {
   return isBareReference(node) || (node.type === "text" && /^[\s,;.&()[\]]*(?:and)?[\s(]*$/.test(node.value));
 }
 

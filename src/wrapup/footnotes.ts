@@ -17,10 +17,10 @@ import { isParent } from "./syntax.ts";
  */
 export function takeFootnotes(tree: Root, reporter: Reporter): Map<string, FootnoteDefinition> {
   const all = new Map<string, FootnoteDefinition>();
-  const inText: string[] = [];
+  const inText: FootnoteReference[] = [];
   visit(tree, (node) => {
     if (node.type === "heading") dropReferences(node, reporter);
-    if (node.type === "footnoteReference") inText.push(node.identifier);
+    if (node.type === "footnoteReference") inText.push(node);
     if (node.type !== "footnoteDefinition") return CONTINUE;
     if (!all.has(node.identifier)) all.set(node.identifier, node);
     return SKIP;
@@ -36,25 +36,25 @@ function dropReferences(heading: Heading, reporter: Reporter): void {
   if (!reference) return;
   reporter.warning(
     "footnote-in-heading",
-    reference.position?.start,
     `A heading cannot hold a footnote: \`[^${reference.label ?? reference.identifier}]\` is left out of it.`,
     "Put the footnote into the text below the heading.",
+    reference.position?.start,
   );
   heading.children = withoutReferences(heading.children);
 }
 
 /** The footnotes that references lead to, directly or from another footnote. */
-function followReferences(
+export function followReferences(
   all: ReadonlyMap<string, FootnoteDefinition>,
-  inText: readonly string[],
+  references: readonly FootnoteReference[],
 ): Map<string, FootnoteDefinition> {
   const footnotes = new Map<string, FootnoteDefinition>();
-  const pending = [...inText];
-  for (let identifier = pending.pop(); identifier !== undefined; identifier = pending.pop()) {
-    const footnote = all.get(identifier);
-    if (!footnote || footnotes.has(identifier)) continue;
-    footnotes.set(identifier, footnote);
-    for (const reference of findReferences(footnote.children)) pending.push(reference.identifier);
+  const pending = [...references];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const footnote = all.get(next.identifier);
+    if (!footnote || footnotes.has(next.identifier)) continue;
+    footnotes.set(next.identifier, footnote);
+    pending.push(...findReferences(footnote.children));
   }
   return footnotes;
 }
@@ -80,7 +80,7 @@ function releaseFootnotes(
           `Nothing refers to this footnote \`[^${name}]\`.`,
           `Write \`[^${name}]\` where it belongs, or make it a paragraph.`,
         ];
-    reporter.warning("footnote-unused", node.position?.start, message, hint);
+    reporter.warning("footnote-unused", message, hint, node.position?.start);
     return node.children;
   }) as never;
 }

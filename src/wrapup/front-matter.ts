@@ -1,12 +1,12 @@
 import type { Yaml } from "mdast";
 import type { z } from "zod";
 import { parseDateRange } from "./dates.ts";
-import { describeIssue, describeSchema, type Places, reportUnknownKey } from "./describe-issue.ts";
+import { describeSchema, reportIssues, reportUnknownKey } from "./describe-issue.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
 import { FRONT_MATTER_KEYS, frontMatterSchema, isForeignKey } from "./front-matter-schema.ts";
 import { readYaml } from "./read-yaml.ts";
 import { suggest } from "./suggest.ts";
-import { findKeyOffset, findOffset, placeInFile } from "./yaml-places.ts";
+import type { Places } from "./yaml-places.ts";
 
 /** A broken file may lack even the title. */
 const soundSchema = frontMatterSchema.partial({ title: true });
@@ -25,11 +25,7 @@ const writtenSchema = describeSchema(frontMatterSchema);
 export function readFrontMatter(node: Yaml | undefined, reporter: Reporter): ReadFrontMatter {
   const top = () => ({ line: 1, column: 1 });
   if (!node) return { ...NOTHING, places: { value: top, key: top } };
-  const { document, value } = readYaml(node, reporter);
-  const places: Places = {
-    value: (path) => placeInFile(node, findOffset(document, path)),
-    key: (path) => placeInFile(node, findKeyOffset(document, path) ?? 0),
-  };
+  const { value, places } = readYaml(node.value, 2, reporter);
   return { ...checkValues(value, reporter, places), places };
 }
 
@@ -45,12 +41,8 @@ function checkValues(
 ): Pick<ReadFrontMatter, "values" | "given"> {
   if (raw === undefined) return NOTHING;
   if (!isRecord(raw)) {
-    reporter.error(
-      "front-matter-missing",
-      places.value([]),
-      "The front matter holds no keys.",
-      "Write at least `title: Month Year`.",
-    );
+    const hint = "Write at least `title: Month Year`.";
+    reporter.error("front-matter-missing", "The front matter holds no keys.", hint, places.value([]));
     return NOTHING;
   }
   const { own, meant } = partitionKeys(raw, reporter, places);
@@ -61,12 +53,9 @@ function checkValues(
     checkNestedKeys(own, result.data, [], reporter, places);
     return { values: result.data, given };
   }
-  for (const issue of result.error.issues) {
-    // A misspelt key is one mistake, not two.
-    if (issue.path.length === 1 && meant.has(String(issue.path[0]))) continue;
-    const [code, message, hint] = describeIssue(issue, raw, writtenSchema);
-    reporter.error(code, places.value(issue.path), message, hint);
-  }
+  // A misspelt key is one mistake, not two.
+  const issues = result.error.issues.filter(({ path }) => path.length > 1 || !meant.has(String(path[0])));
+  reportIssues(issues, raw, writtenSchema, places, reporter);
   const broken = new Set(result.error.issues.map(({ path }) => path[0]));
   const sound = Object.fromEntries(Object.entries(own).filter(([key]) => !broken.has(key)));
   return { values: soundSchema.parse(sound), given };
@@ -86,9 +75,9 @@ function partitionKeys(
     } else if (HIDING.test(`${key}: ${value}`)) {
       reporter.warning(
         "unknown-key",
-        places.key([key]),
         `\`${key}\` hides nothing here: the page is public.`,
         "Remove it, or keep the file back until everybody may read it.",
+        places.key([key]),
       );
     } else if (!isForeignKey(key)) {
       reportKey(key, FRONT_MATTER_KEYS, places.key([key]), reporter);
@@ -103,12 +92,9 @@ const HIDING = /^(?:(?:draft|unlisted|expiryDate): (?!false$|null$)|published: f
 
 /** A key that is close to a known one is a mistake; any other says nothing to anybody. */
 function reportKey(key: string, allowed: readonly string[], place: Place, reporter: Reporter): void {
-  if (suggest(key, allowed)) {
-    reportUnknownKey(key, allowed, place, reporter);
-    return;
-  }
   const message = `The key \`${key}\` is not used; its value appears nowhere.`;
-  reporter.warning("unknown-key", place, message, `Remove it, or use one of: ${allowed.join(", ")}.`);
+  if (suggest(key, allowed)) reportUnknownKey(key, allowed, place, reporter);
+  else reporter.warning("unknown-key", message, `Remove it, or use one of: ${allowed.join(", ")}.`, place);
 }
 
 /**
@@ -119,23 +105,22 @@ function dropDateText(own: Record<string, unknown>, reporter: Reporter, place: P
   const text = own["date"];
   if (typeof text !== "string") return;
   delete own["date"];
-  if (DAY_OF_PUBLICATION.test(text)) {
-    reporter.warning(
-      "date-shape",
-      place,
-      `\`date: ${text}\` is one day, not the event's first and last; it is not used.`,
-      "Write `date: {start: YYYY-MM-DD, end: YYYY-MM-DD}`, or remove it.",
-    );
-    return;
-  }
   const read = parseDateRange(text);
   const { start, end } = read.ok ? read.dates : { start: "YYYY-MM-DD", end: "YYYY-MM-DD" };
-  reporter.error(
-    "date-shape",
-    place,
-    `\`date: ${text}\` is one text; first and last day stand apart.`,
-    `Write \`date: {start: ${start}, end: ${end}}\`.`,
-  );
+  if (DAY_OF_PUBLICATION.test(text))
+    reporter.warning(
+      "date-shape",
+      `\`date: ${text}\` is one day, not the event's first and last; it is not used.`,
+      "Write `date: {start: YYYY-MM-DD, end: YYYY-MM-DD}`, or remove it.",
+      place,
+    );
+  else
+    reporter.error(
+      "date-shape",
+      `\`date: ${text}\` is one text; first and last day stand apart.`,
+      `Write \`date: {start: ${start}, end: ${end}}\`.`,
+      place,
+    );
 }
 
 /** With or without a time. */
@@ -149,22 +134,22 @@ function checkNestedKeys(
   reporter: Reporter,
   places: Places,
 ): void {
-  if (Array.isArray(raw) && Array.isArray(parsed)) {
-    raw.forEach(
-      (item, index) => void checkNestedKeys(item, parsed[index], [...path, index], reporter, places),
-    );
-  } else if (isRecord(raw) && isRecord(parsed)) {
-    for (const [key, value] of Object.entries(raw)) {
-      const here = [...path, key];
-      if (key in parsed) checkNestedKeys(value, parsed[key], here, reporter, places);
-      else if (value !== null) reportKey(key, Object.keys(parsed), places.key(here), reporter);
-    }
+  if (!isCollection(raw) || !isCollection(parsed)) return;
+  for (const [key, value] of Object.entries(raw)) {
+    const here = [...path, key];
+    if (key in parsed) checkNestedKeys(value, parsed[key], here, reporter, places);
+    else if (value !== null) reportKey(key, Object.keys(parsed), places.key(here), reporter);
   }
 }
 
 /** Whether a value is what YAML calls a map. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isCollection(value) && !Array.isArray(value);
+}
+
+/** Whether a value is a map or a sequence. */
+function isCollection(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 /** Says why a file has no front matter: there is none, or its fences are not what they must be. */
@@ -176,7 +161,7 @@ export function reportNoFrontMatter(source: string, reporter: Reporter): void {
   const first = lines.findIndex((line) => line !== "");
   const opening = lines[first] ?? "";
   const report = (index: number, message: string, hint: string): void =>
-    reporter.error("front-matter-broken", { line: index + 1, column: 1 }, message, hint);
+    reporter.error("front-matter-broken", message, hint, { line: index + 1, column: 1 });
   const closing = lines.findIndex((line, index) => index > first && (line === "---" || ALMOST.test(line)));
   if (opening === "---" && first > 0)
     report(first, "The front matter is not the first thing in the file.", "Remove the blank lines above it.");
@@ -193,7 +178,6 @@ export function reportNoFrontMatter(source: string, reporter: Reporter): void {
   else
     reporter.error(
       "front-matter-missing",
-      undefined,
       "The file has no front matter.",
       "Start the file with `---`, `title: Month Year` and `---`.",
     );

@@ -4,17 +4,16 @@ import type { Conventions } from "./conventions.ts";
 import { findEmoji, stripEmoji } from "./emoji.ts";
 import { inlineText } from "./syntax.ts";
 
-/** A heading's words in the forms that pages and addresses need. */
-export interface HeadingTitle {
-  /** Without emoji, and without a reference at its end: `(Issue #11025)`, `[WEP-28]`. */
-  readonly plain: string;
-  readonly emoji: string | null;
-}
-
 const REFERENCE_WORD = "(?:issues?|prs?|pull requests?|tracking|see)";
 
-/** Reads a heading's inline nodes; a title that is nothing but a reference stays whole. */
-export function readTitle(nodes: readonly PhrasingContent[], conventions: Conventions): HeadingTitle {
+/**
+ * The first emoji of a heading's inline nodes, and their plain words: without emoji, and without a reference at the end
+ * such as `(Issue #11025)`, `[WEP-28]`. A title that is nothing but a reference stays whole.
+ */
+export function readTitle(
+  nodes: readonly PhrasingContent[],
+  conventions: Conventions,
+): { readonly plain: string; readonly emoji: string | null } {
   const text = inlineText(nodes).replace(/\s+/g, " ").trim();
   const words = stripEmoji(text);
   const plain = /[#!]\d/.test(words) || /[\])]$/.test(words) ? stripReference(words, conventions) : words;

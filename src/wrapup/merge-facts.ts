@@ -45,18 +45,18 @@ function mergeDates(
     if (!fact && front.values.title && !front.given.has("date"))
       reporter.warning(
         "date-missing",
-        front.places.value([]),
         "The event has no dates.",
         "Add `date: {start: YYYY-MM-DD, end: YYYY-MM-DD}` to the front matter.",
+        front.places.value([]),
       );
     return null;
   }
   if (dates.end < dates.start) {
     reporter.error(
       "date-order",
-      place,
       `The event ends (${dates.end}) before it starts (${dates.start}).`,
       `Swap the two dates in the ${given ? "front matter" : "fact list"}.`,
+      place,
     );
     return { start: dates.end, end: dates.start };
   }
@@ -64,9 +64,9 @@ function mergeDates(
   if (days > MOST_DAYS)
     reporter.error(
       "date-length",
-      place,
       `From ${dates.start} to ${dates.end} the event would last ${days} days.`,
       "Mend the year or month of one of the two days.",
+      place,
     );
   else checkMonth(dates, id, place, reporter);
   return dates;
@@ -82,9 +82,9 @@ function readDateFact(fact: RawFact, reporter: Reporter): DateRange | null {
       : `"${text}" is not a date that the archive can read.`;
   reporter.error(
     "date-invalid",
-    fact.item.position?.start,
     message,
     "Write the first and last day as `06.11.2023 – 10.11.2023` or `2023-11-06 – 2023-11-10`.",
+    fact.item.position?.start,
   );
   return null;
 }
@@ -99,9 +99,9 @@ function checkMonth(
   if (month && !start.startsWith(month) && !end.startsWith(month)) {
     reporter.error(
       "date-month",
-      place,
       `The file is named ${id}, but the event took place from ${start} to ${end}.`,
       `Rename the file to ${start.slice(0, 7)}.md, or mend the dates.`,
+      place,
     );
   }
 }
@@ -156,5 +156,5 @@ function mergeTopicsUrl(fact: RawFact | undefined, given: string | null, reporte
 
 function reportDisagreement(both: string, { item }: RawFact, reporter: Reporter): void {
   const message = `The fact list ${both}.`;
-  reporter.error("fact-disagrees", item.position?.start, message, "Keep the right one of the two.");
+  reporter.error("fact-disagrees", message, "Keep the right one of the two.", item.position?.start);
 }

@@ -47,9 +47,8 @@ function holdsFact({ dates, location, organizers, topicsUrl }: HeldFacts, { kind
     }
     case "location":
       return (
-        location !== null &&
-        holdsAddresses([location.url]) &&
-        holdsWords([location.name, location.city ?? "", location.country ?? ""], text)
+        holdsAddresses([location?.url ?? null]) &&
+        holdsWords([location?.name, location?.city, location?.country], text)
       );
     case "organizer":
       return (
@@ -63,7 +62,7 @@ function holdsFact({ dates, location, organizers, topicsUrl }: HeldFacts, { kind
   }
 }
 
-function holdsWords(shown: readonly string[], text: string): boolean {
+function holdsWords(shown: readonly (string | null | undefined)[], text: string): boolean {
   const words = new Set(readWords(shown.join(" ")));
   return readWords(text).every((word) => words.has(word));
 }

@@ -81,9 +81,9 @@ function readOverrides(
     const meant = suggest(stripEmoji(title).trim(), titles.slice(0, MOST_CANDIDATES));
     reporter.warning(
       "heading-unknown",
-      places.key(["topics", title]),
       `No heading is called "${title}", so this says nothing.`,
       meant ? `Did you mean \`${meant}\`?` : "Write the title as it stands in the heading, or remove it.",
+      places.key(["topics", title]),
     );
   }
   return new Map(given.map(([title, isTopic]) => [normaliseLabel(title), isTopic]));
@@ -131,9 +131,9 @@ function checkSections(
   const title = JSON.stringify(inlineText(heading.children));
   reporter.warning(
     "topics-missing",
-    heading.position?.start,
     `${title} has the sections of a topic, but reads like another part of an event, so it is none.`,
     `Write \`topics: {${title}: true}\` into the front matter, or \`false\` if it is none.`,
+    heading.position?.start,
   );
 }
 

@@ -10,7 +10,7 @@ export function parseGuarded(source: string, reporter: Reporter): Root | null {
   if (source.length > LONGEST_FILE) {
     const message = `The file has ${source.length} characters; ${LONGEST_FILE} are the most.`;
     const hint = "Keep pictures in files of their own, and link to long logs and listings.";
-    reporter.error("file-too-large", undefined, message, hint);
+    reporter.error("file-too-large", message, hint);
     return null;
   }
   const tangle = findTangle(source);
@@ -19,9 +19,9 @@ export function parseGuarded(source: string, reporter: Reporter): Root | null {
   if (place) {
     reporter.error(
       "nested-too-deep",
-      place,
       `Quotes, lists, brackets or HTML are nested too deep here (more than ${DEEPEST} levels), or never closed.`,
       "Take some of the levels out, close what is open, or break long listings up with blank lines.",
+      place,
     );
     return null;
   }

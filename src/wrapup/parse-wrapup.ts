@@ -1,6 +1,6 @@
+import { h } from "hastscript";
 import type { Root } from "mdast";
 import type { Conventions } from "./conventions.ts";
-import { createElement } from "./create-element.ts";
 import { createReporter, type Reporter } from "./diagnostics.ts";
 import { readText } from "./fragment-text.ts";
 import { readFrontMatter, reportNoFrontMatter } from "./front-matter.ts";
@@ -47,8 +47,7 @@ export function readWrapup(source: string, options: WrapupOptions): { wrapup: Wr
 /** A wrap-up that cannot be parsed, as the reporter has been told: an event without topics, and the text as it is. */
 function createPlainWrapup(source: string, options: WrapupOptions, reporter: Reporter): Wrapup {
   const { event, topics } = understand(createEmptyTree(), "", options, createReporter(options.file));
-  const pre = createElement("pre", { tabIndex: 0 }, [{ type: "text", value: source }]);
-  const content = formatRichText({ type: "root", children: [pre] });
+  const content = formatRichText({ type: "root", children: [h("pre", { tabIndex: 0 }, source)] });
   const parts: Part[] = [{ kind: "prose", content, text: source }];
   return { event: { ...event, parts }, topics, diagnostics: reporter.diagnostics() };
 }
@@ -135,7 +134,6 @@ function checkTopics(outline: readonly OutlinePart[], topics: readonly Topic[], 
     const rule = titles.length > 0 ? `, or write \`topics: {${titles[0]}: true}\` into the front matter` : "";
     reporter.warning(
       "topics-missing",
-      undefined,
       `The wrap-up has no topics${others}.`,
       `Give each topic a heading of its own: \`## Title\`${rule}.`,
     );
@@ -147,9 +145,9 @@ function checkTopics(outline: readonly OutlinePart[], topics: readonly Topic[], 
     if (topic.kind === "topic" && topic.sections.length === 0) {
       reporter.warning(
         "topic-empty",
-        place,
         `The topic "${topic.title}" has no text.`,
         "Say in a sentence what it was about and what came of it.",
+        place,
       );
     }
     const words = normaliseLabel(topic.title);
@@ -157,11 +155,11 @@ function checkTopics(outline: readonly OutlinePart[], topics: readonly Topic[], 
     if (other !== undefined && words !== "") {
       reporter.warning(
         "topic-repeated",
-        place,
         other === topic.title
           ? `There are two topics called "${topic.title}"; this one is at #${topic.slug}.`
           : `The topics "${other}" and "${topic.title}" differ in case or punctuation only; this one is at #${topic.slug}.`,
         "Give one of them a title of its own.",
+        place,
       );
     }
     titles.set(words, topic.title);

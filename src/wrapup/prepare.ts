@@ -65,9 +65,9 @@ function widenTable(table: Table, reporter: Reporter): void {
     widest = Math.max(widest, children.length);
     reporter.warning(
       "table-cells",
-      children[width]?.position?.start,
       `This row has ${children.length} cells, but the table has ${width} column${width === 1 ? "" : "s"}.`,
       "Write `\\|` for a bar that is text, also inside of code, or add a column to the first two rows.",
+      children[width]?.position?.start,
     );
   }
   const align = table.align ?? [];
@@ -108,6 +108,6 @@ function checkHtml(node: Html, closed: ReadonlySet<string>, reporter: Reporter):
           `\`${tag}\` is taken out of the page; its text stays.`,
           "Use Markdown instead, or HTML such as `<details>`, `<kbd>`, `<sub>` or `<table>`.",
         ];
-    reporter.warning("html-removed", place, message, hint);
+    reporter.warning("html-removed", message, hint, place);
   }
 }

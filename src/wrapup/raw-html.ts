@@ -1,6 +1,6 @@
 import type { ElementContent, RootContent as HastContent, Nodes as HastNodes, Root as HastRoot } from "hast";
 import { raw } from "hast-util-raw";
-import { createElement } from "./create-element.ts";
+import { h } from "hastscript";
 import { ATTRIBUTE, TAG_PARTS } from "./html-tags.ts";
 import { isAllowedTag } from "./sanitize-schema.ts";
 
@@ -13,7 +13,7 @@ import { isAllowedTag } from "./sanitize-schema.ts";
  */
 export function parseRawHtml(nodes: readonly HastContent[]): HastContent[] {
   if (!nodes.some(hasRaw)) return [...nodes];
-  const wrapper = createElement("div", {}, nodes.map(withoutTags) as ElementContent[]);
+  const wrapper = h("div", nodes.map(withoutTags) as ElementContent[]);
   const tree = raw({ type: "root", children: [wrapper] }) as HastRoot;
   const [first, ...others] = tree.children;
   // A stray `</div>` has closed the wrapper: the others stand behind it.

@@ -40,9 +40,9 @@ export function readEvent(
     if (link.type === "linkReference" || link.url !== inlineText(link.children))
       reporter.warning(
         "link-unused",
-        link.position?.start,
         "The heading that names the event is no link on its page: this address is left out of it.",
         "Move it into the text, or to a fact: `- **Website:** https://example.org`.",
+        link.position?.start,
       );
   const title = values.title ?? (words || id);
   const held = mergeFacts(facts, front, id, reporter);

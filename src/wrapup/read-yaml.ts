@@ -1,12 +1,11 @@
-import type { Yaml } from "mdast";
 import { Document, parseDocument, type YAMLError } from "yaml";
-import type { Reporter } from "./diagnostics.ts";
-import { placeInFile } from "./yaml-places.ts";
+import { createPlaceFinder, type Reporter } from "./diagnostics.ts";
+import { findPlaces, type Places } from "./yaml-places.ts";
 
-/** A block of YAML with its value; `value` is `undefined` where it cannot be read, which is reported. */
+/** What a block of YAML says, and where; `value` is `undefined` where it cannot be read, which is reported. */
 export interface ReadYaml {
-  readonly document: Document;
   readonly value: unknown;
+  readonly places: Places;
 }
 
 /** In characters and lines: the parser needs the square of their number for some. */
@@ -23,40 +22,41 @@ const MOST_ERRORS = 10;
 /**
  * Reads YAML that anybody may have written. Never throws.
  *
- * @param node the front matter, or a whole file as such a node
+ * @param line where it begins in its file
  */
-export function readYaml(node: Yaml | undefined, reporter: Reporter): ReadYaml {
-  const text = node?.value ?? "";
+export function readYaml(text: string, line: number, reporter: Reporter): ReadYaml {
+  const placeAt = createPlaceFinder(text, { line, column: 1 });
   const report = (offset: number, message: string, hint: string): void =>
-    reporter.error("yaml-syntax", placeInFile(node, offset), message, hint);
-  const nothing = { document: new Document(), value: undefined };
+    reporter.error("yaml-syntax", message, hint, placeAt(offset));
+  let document = new Document();
+  const places = findPlaces(() => document, placeAt);
   const tangle = findTangle(text);
   if (tangle !== null) {
     report(tangle, "This is more YAML than the archive reads.", "Make it shorter and flatter.");
-    return nothing;
+    return { value: undefined, places };
   }
   try {
-    const document = parseDocument(text, { uniqueKeys: true, prettyErrors: false, logLevel: "error" });
+    document = parseDocument(text, { uniqueKeys: true, prettyErrors: false, logLevel: "error" });
     const quoted = findTypographicQuotes(text);
     for (const { offset, right } of quoted)
       reporter.error(
         "quotes-typographic",
-        placeInFile(node, offset),
         "Typographic quotes are letters to YAML: they would be shown as a part of the value.",
         `Write straight ones: \`${right}\`.`,
+        placeAt(offset),
       );
     for (const error of selectErrors(document)) {
-      const { line } = placeInFile(node, error.pos[0]);
-      if (quoted.some(({ offset }) => placeInFile(node, offset).line === line)) continue;
+      const { line } = placeAt(error.pos[0]);
+      if (quoted.some(({ offset }) => placeAt(offset).line === line)) continue;
       report(error.pos[0], ...describeYamlError(error));
     }
-    if (document.errors.length > 0) return { document, value: undefined };
-    return { document, value: document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown };
+    if (document.errors.length > 0) return { value: undefined, places };
+    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown, places };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const hint = "Write values out instead of repeating them with `&` and `*`.";
     report(0, `The YAML cannot be read: ${reason}.`, hint);
-    return nothing;
+    return { value: undefined, places };
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Element, ElementContent, RootContent as HastContent, Root as HastRoot } from "hast";
 import { sanitize } from "hast-util-sanitize";
-import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import { h } from "hastscript";
+import type { Definition, PhrasingContent, Root, RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
 import { strings } from "../site.config.ts";
 import { markAlert } from "./alerts.ts";
-import { createElement } from "./create-element.ts";
+import { findReferences, followReferences } from "./footnotes.ts";
 import { readText } from "./fragment-text.ts";
 import { highlightCode } from "./highlight.ts";
 import type { RichText } from "./model.ts";
@@ -14,7 +15,6 @@ import { parseRawHtml } from "./raw-html.ts";
 import { isRemote } from "./remote-address.ts";
 import { formatRichText } from "./rich-text.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
-import { isParent } from "./syntax.ts";
 
 /** A sanitised tree, and the words in it. */
 export interface Rendered {
@@ -54,7 +54,7 @@ export function renderInline(nodes: readonly PhrasingContent[], context: RenderC
 }
 
 function renderBlocks(blocks: readonly RootContent[], context: RenderContext): HastContent[] {
-  const tree: Root = { type: "root", children: [...blocks, ...pickDefinitions(blocks, context)] };
+  const tree: Root = { type: "root", children: withDefinitions(blocks, context) };
   const rendered = toHast(tree, {
     allowDangerousHtml: true,
     clobberPrefix: "",
@@ -66,24 +66,17 @@ function renderBlocks(blocks: readonly RootContent[], context: RenderContext): H
   return (rendered as HastRoot).children;
 }
 
-/** The definitions that some nodes, and the footnotes they name, refer to: a file may hold thousands. */
-function pickDefinitions(nodes: readonly Nodes[], { definitions, footnotes }: RenderContext): RootContent[] {
-  if (definitions.size === 0 && footnotes.size === 0) return [];
-  const picked = new Set<RootContent>();
-  const pick = (node: Nodes): void => {
-    if (node.type === "linkReference" || node.type === "imageReference") {
-      const definition = definitions.get(node.identifier);
-      if (definition) picked.add(definition);
-    }
-    const footnote = node.type === "footnoteReference" ? footnotes.get(node.identifier) : undefined;
-    if (footnote && !picked.has(footnote)) {
-      picked.add(footnote);
-      footnote.children.forEach(pick);
-    }
-    if (isParent(node)) node.children.forEach(pick);
-  };
-  nodes.forEach(pick);
-  return [...picked];
+/** Some blocks, and the definitions that they and the footnotes they name refer to: a file may hold thousands. */
+function withDefinitions(blocks: readonly RootContent[], context: RenderContext): RootContent[] {
+  const footnotes = followReferences(context.footnotes, findReferences(blocks)).values();
+  const children = [...blocks, ...footnotes];
+  const picked = new Set<Definition>();
+  visit({ type: "root", children } satisfies Root, (node) => {
+    if (node.type !== "linkReference" && node.type !== "imageReference") return;
+    const definition = context.definitions.get(node.identifier);
+    if (definition) picked.add(definition);
+  });
+  return [...children, ...picked];
 }
 
 function splitAtBreaks(nodes: readonly HastContent[]): HastContent[][] {
@@ -149,7 +142,7 @@ function wrapTable(table: Element): Element {
     role: "group",
     ariaLabel: strings.prose.table,
   };
-  return createElement("div", properties, [table]);
+  return h("div", properties, table);
 }
 
 /** Ids, and everything that names an id of the same fragment. */
@@ -174,12 +167,12 @@ function isLocal(source: unknown): boolean {
 function linkPicture({ properties: { src, alt, title } }: Element): Element {
   const href = typeof src === "string" ? src : "";
   const value = typeof alt === "string" && alt.trim() !== "" ? alt : href;
-  return createElement("a", { href, title }, [{ type: "text", value }]);
+  return h("a", { href, title }, value);
 }
 
 /** A task's checkbox as a picture with a name: a form control without a label helps nobody. */
 function markTask(isDone: boolean): Element {
   const state = isDone ? "done" : "open";
   const className = ["task", `task-${state}`];
-  return createElement("span", { className, role: "img", ariaLabel: strings.prose[state] }, []);
+  return h("span", { className, role: "img", ariaLabel: strings.prose[state] });
 }

@@ -1,4 +1,4 @@
-import type { Link, LinkReference, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Link, LinkReference, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Conventions } from "./conventions.ts";
 import { stripLeadingEmoji } from "./emoji.ts";
 import { findReferences } from "./footnotes.ts";
@@ -14,39 +14,22 @@ export interface SectionNodes {
   readonly nodes: RootContent[];
 }
 
-interface Label {
-  readonly kind: SectionKind;
-  readonly text: string;
-  /** What stands behind the label in the same paragraph. */
-  readonly rest: PhrasingContent[];
-}
-
 /**
  * Splits a topic's blocks at its labels. Text outside of labels becomes sections of kind `introduction`.
  * Every node of the input is in exactly one section, but for the labels themselves.
  */
 export function splitSections(blocks: readonly RootContent[], conventions: Conventions): SectionNodes[] {
   const sections: SectionNodes[] = [{ kind: "introduction", label: "", nodes: [] }];
-  let labelDepth: number | null = null;
-  const open = (kind: SectionKind, label: string): void => void sections.push({ kind, label, nodes: [] });
-
+  let labelDepth = 0;
   const keep = (block: RootContent): void => void sections.at(-1)?.nodes.push(block);
   const add = (block: RootContent): void => {
-    const heading = block.type === "heading" ? block : null;
-    const words = heading ? inlineText(heading.children) : "";
-    const headingKind = heading && findSectionKind(words, conventions);
-    const label = block.type === "paragraph" ? readParagraphLabel(block, conventions) : null;
-    if (heading && headingKind) {
-      open(headingKind, trimLabel(words));
-      const links = takeLinks(heading.children);
-      if (links.length > 0) keep({ type: "paragraph", children: links });
-      labelDepth = heading.depth;
-    } else if (label) {
-      open(label.kind, label.text);
-      labelDepth = null;
-      if (label.rest.length > 0) keep({ ...(block as Paragraph), children: label.rest });
+    const depth = block.type === "heading" ? block.depth : 0;
+    const section = openSection(block, conventions);
+    if (section) {
+      sections.push(section);
+      labelDepth = depth;
     } else {
-      if (heading && labelDepth !== null && heading.depth <= labelDepth) open("introduction", "");
+      if (depth > 0 && depth <= labelDepth) sections.push({ kind: "introduction", label: "", nodes: [] });
       keep(block);
     }
   };
@@ -84,8 +67,8 @@ function unwrapLabels(node: RootContent, conventions: Conventions): RootContent[
   return [node];
 }
 
-function startsWithLabel(node: Nodes | undefined, conventions: Conventions): boolean {
-  return node?.type === "paragraph" && readParagraphLabel(node, conventions) !== null;
+function startsWithLabel(node: RootContent | undefined, conventions: Conventions): boolean {
+  return node?.type === "paragraph" && openSection(node, conventions) !== null;
 }
 
 /** `**Issue:** …⏎**Code:** …` is one paragraph to Markdown and two labels to its author. */
@@ -122,12 +105,22 @@ function trimLineEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return value === "" ? trimLineEnd(others) : [...others, { ...last, value }];
 }
 
-function readParagraphLabel(paragraph: Paragraph, conventions: Conventions): Label | null {
-  const [strong, ...behind] = skipEmoji(paragraph.children);
+/** The section that a heading or paragraph opens, with what stands beside the label's words in the same block. */
+function openSection(block: RootContent, conventions: Conventions): SectionNodes | null {
+  if (block.type === "heading") {
+    const words = inlineText(block.children);
+    const kind = findSectionKind(words, conventions);
+    return kind && { kind, label: trimLabel(words), nodes: wrapInline(takeLinks(block.children)) };
+  }
+  const [strong, ...behind] = block.type === "paragraph" ? skipEmoji(block.children) : [];
   const label = readLabel(strong, behind[0], conventions);
   if (!label || strong?.type !== "strong") return null;
-  const rest = [...takeLinks(strong.children), ...trimColon(behind)];
-  return { ...label, rest: [...findReferences(strong.children), ...rest] };
+  const beside = [...findReferences(strong.children), ...takeLinks(strong.children), ...trimColon(behind)];
+  return { ...label, nodes: wrapInline(beside) };
+}
+
+function wrapInline(children: PhrasingContent[]): RootContent[] {
+  return children.length > 0 ? [{ type: "paragraph", children }] : [];
 }
 
 /** The links of a label, which is shown as words only, by their addresses: `**[Issue](https://…):**`. */
@@ -145,15 +138,15 @@ function readLabel(
   strong: PhrasingContent | undefined,
   next: PhrasingContent | undefined,
   conventions: Conventions,
-): Pick<Label, "kind" | "text"> | null {
+): Pick<SectionNodes, "kind" | "label"> | null {
   if (strong?.type !== "strong") return null;
   const written = inlineText(strong.children).trim();
   const hasColon = endsInColon(written, next);
   const standsAlone = !next || next.type === "break" || (next.type === "text" && /^\s*\n/.test(next.value));
   if (!hasColon && !standsAlone) return null;
-  const text = trimLabel(written);
-  const kind = findSectionKind(text, conventions);
-  return kind ? { kind, text } : null;
+  const label = trimLabel(written);
+  const kind = findSectionKind(label, conventions);
+  return kind && { kind, label };
 }
 
 /** Inline nodes without the emoji that may stand before a label. */

@@ -1,4 +1,4 @@
-import type { Link, LinkReference, Nodes, Parents, PhrasingContent, Root } from "mdast";
+import type { Link, LinkReference, Nodes, Parents, Root } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -23,7 +23,7 @@ export function isParent(node: Nodes): node is Parents {
 }
 
 /** Plain text of inline nodes as a reader sees it: pictures by their description, tags not at all. */
-export function inlineText(nodes: readonly PhrasingContent[]): string {
+export function inlineText(nodes: readonly Nodes[]): string {
   return nodes.map(nodeText).join("");
 }
 
@@ -37,29 +37,16 @@ export function findLinks(nodes: readonly Nodes[]): (Link | LinkReference)[] {
 
 /** Plain text of any node; blocks are separated by line breaks. */
 export function plainText(node: Nodes): string {
-  if (!isParent(node)) return node.type === "code" ? node.value : nodeText(node as PhrasingContent);
   const isInline = node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
-  if (isInline) return inlineText(node.children);
-  return node.children.map((child) => plainText(child as Nodes)).join("\n");
+  return isParent(node) && !isInline ? node.children.map(plainText).join("\n") : nodeText(node);
 }
 
 const IMAGE_ALT = /^<img\b[^>]*\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 
-function nodeText(node: PhrasingContent): string {
-  switch (node.type) {
-    case "text":
-    case "inlineCode":
-      return node.value;
-    case "break":
-      return " ";
-    case "image":
-    case "imageReference":
-      return node.alt ?? "";
-    case "html":
-      return IMAGE_ALT.exec(node.value)?.slice(1).join("") ?? "";
-    case "footnoteReference":
-      return "";
-    default:
-      return isParent(node) ? inlineText(node.children) : "";
-  }
+function nodeText(node: Nodes): string {
+  if (node.type === "break") return " ";
+  if (node.type === "html") return IMAGE_ALT.exec(node.value)?.slice(1).join("") ?? "";
+  if (isParent(node)) return inlineText(node.children);
+  if ("value" in node) return node.value;
+  return "alt" in node ? (node.alt ?? "") : "";
 }

@@ -1,19 +1,27 @@
-import type { Yaml } from "mdast";
 import { type Document, isMap, isNode, isScalar } from "yaml";
-import { createPlaceFinder, type Place } from "./diagnostics.ts";
+import type { Place } from "./diagnostics.ts";
+
+/** Where the values and the keys of a file stand in it: `value(["date", "start"])`. */
+export interface Places {
+  readonly value: (path: readonly PropertyKey[]) => Place;
+  readonly key: (path: readonly PropertyKey[]) => Place;
+}
 
 /**
- * Where an offset of a front matter block stands in its file. `yaml` has a counter of lines, but it misses
- * those inside of tokens that it could not make sense of.
+ * The places of a document's values and keys. `yaml` has a counter of lines, but it misses those inside of tokens
+ * that it could not make sense of.
+ *
+ * @param placeAt the place of an offset in the document's text
  */
-export function placeInFile(node: Yaml | undefined, offset: number): Place {
-  // The block starts one line below its opening `---`.
-  const line = (node?.position?.start.line ?? 1) + 1;
-  return createPlaceFinder(node?.value ?? "", { line, column: 1 })(offset);
+export function findPlaces(document: () => Document, placeAt: (offset: number) => Place): Places {
+  return {
+    value: (path) => placeAt(findOffset(document(), path)),
+    key: (path) => placeAt(findKeyOffset(document(), path) ?? 0),
+  };
 }
 
 /** The offset of the deepest part of a path that exists: its value, or its key where there is no value. */
-export function findOffset(document: Document, path: readonly PropertyKey[]): number {
+function findOffset(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length -= 1) {
     const value = document.getIn(path.slice(0, length), true);
     const isEmpty = !isNode(value) || (isScalar(value) && value.value === null);
@@ -24,7 +32,7 @@ export function findOffset(document: Document, path: readonly PropertyKey[]): nu
 }
 
 /** The offset of the key that a path ends in, or `null`. */
-export function findKeyOffset(document: Document, path: readonly PropertyKey[]): number | null {
+function findKeyOffset(document: Document, path: readonly PropertyKey[]): number | null {
   const map = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const name = String(path.at(-1));
   const pair = isMap(map) && map.items.find(({ key }) => isScalar(key) && String(key.value) === name);

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { ContentFile } from "../../../src/check/content-file.ts";
 import { formatCodeFrame, reportFormats } from "../../../src/check/format-report.ts";
 import type { Diagnostic } from "../../../src/wrapup/model.ts";
+import { OPTIONS } from "./check-options.ts";
 
 const HOSTILE: Diagnostic = {
   severity: "error",
@@ -12,8 +14,10 @@ const HOSTILE: Diagnostic = {
   hint: "three",
 };
 
+const WRAPUP: ContentFile = { path: "events/2030-01.md", kind: "file", size: 0, bytes: new Uint8Array() };
+
 function createReport(...diagnostics: Diagnostic[]) {
-  return { diagnostics, guide: null, linesByFile: new Map(), counts: { files: 1, wrapups: 1, pictures: 0 } };
+  return { diagnostics, guide: null, files: [WRAPUP], options: OPTIONS };
 }
 
 const GUIDE = "https://example.org/hackathons/findings/";
