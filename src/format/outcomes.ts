@@ -46,7 +46,7 @@ function formatState(
       return words.released({ release: `${name} ${tag}`, day }) + after;
     }
     case "merged":
-      return onDay(words.merged);
+      return onDay(words.states.merged);
     case "open":
       return words.states.open;
     case "closed":
@@ -56,9 +56,9 @@ function formatState(
     case "not-planned":
       return onDay(words.unplannedIssue);
     case "reverted":
-      return words.reverted({ merged: onDay(words.merged), by: outcome.revertedBy ?? "" });
+      return words.reverted({ merged: onDay(words.states.merged), by: outcome.revertedBy ?? "" });
     case "background":
-      return words.background(onDay(outcome.state === "merged" ? words.merged : words.closed));
+      return words.background(onDay(outcome.state === "merged" ? words.states.merged : words.states.closed));
   }
 }
 

@@ -73,8 +73,6 @@ export const outcomes: typeof en.outcomes = {
     closed: "Geschlossen",
   },
   released: ({ release, day }) => `In ${release}${day === null ? "" : ` (${day})`}`,
-  merged: "Übernommen",
-  closed: "Geschlossen",
   closedPullRequest: "Ohne Übernahme geschlossen",
   closedIssue: "Issue geschlossen",
   completedIssue: "Issue erledigt",
@@ -178,7 +176,6 @@ export const topics: typeof en.topics = {
   motivation: "Motivation",
   motivations: "Motivation",
   repository: "Repository",
-  outcome: "Was daraus wurde",
   linkTo: (number) => `Link zu Thema ${number}`,
   aside: "Was daraus wurde, und wohin es gehört",
   where: "Wo es war",
@@ -217,7 +214,6 @@ export const nextSteps: typeof en.nextSteps = {
     `${formatNumber(count, "weiteres wurde", "weitere wurden")} inzwischen fortgesetzt oder ausgeliefert${day}.`,
   done: (day) => `Inzwischen fortgesetzt oder ausgeliefert${day}`,
   thread: "Strang",
-  repository: "Repository",
   elsewhere: "Anderswo",
   noRepository: "Ohne Repository",
   pickedUp: "Fortgesetzt in:",
@@ -251,8 +247,6 @@ export const statistics: typeof en.statistics = {
   howLong: "Wie lange dauerte es bis zur Auslieferung?",
   howLongPlot: "Tage von jeder Veranstaltung bis zu Übernahmen und Veröffentlichungen",
   howLongTable: "Vom letzten Tag jeder Veranstaltung bis zu Übernahmen und Veröffentlichungen",
-  merged: "Übernommen",
-  released: "Veröffentlicht",
   halfWithin: "Median",
   mergedDots: "übernommene Pull-Requests",
   releasedDots: "erstmals in einer Version",
@@ -263,7 +257,6 @@ export const statistics: typeof en.statistics = {
   whereTable: "Themen nach Repository",
   who: "Wer hat eingeladen?",
   whoTable: "Veranstaltungen nach Gastgeber",
-  organizer: "Gastgeber",
   places: "Wo traf man sich?",
   placesTable: "Veranstaltungen nach Ort",
   place: "Ort",
@@ -278,8 +271,8 @@ export const statistics: typeof en.statistics = {
     }.`,
   motivations: ({ name, count, topics, unexplained }) =>
     `Unter den Gründen steht „${name}“ vorn, genannt bei ${count} von ${formatNumber(topics, "Thema", "Themen")}${unexplained > 0 ? `; ${formatNumber(unexplained, "nennt", "nennen")} keinen` : ""}.`,
-  repositories: ({ name, count, topics, single, repositories }) =>
-    `${count} von ${formatNumber(topics, "Thema", "Themen")} ${count === 1 ? "betrifft" : "betreffen"} ${name}; ${single} von ${formatNumber(repositories, "Repository", "Repositorys")} ${single === 1 ? "kommt" : "kommen"} nur in einem Thema vor.`,
+  repositories: ({ name, count, topics, single, total }) =>
+    `${count} von ${formatNumber(topics, "Thema", "Themen")} ${count === 1 ? "betrifft" : "betreffen"} ${name}; ${single} von ${formatNumber(total, "Repository", "Repositorys")} ${single === 1 ? "kommt" : "kommen"} nur in einem Thema vor.`,
   organizers: ({ name, isFirst, count, events }) =>
     `${name} lud${isFirst ? " am häufigsten" : ""} ein, zu ${count} von ${formatNumber(events, "Veranstaltung", "Veranstaltungen")}.`,
   meetings: ({ places, name, count, events }) =>

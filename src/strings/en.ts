@@ -80,8 +80,6 @@ export const outcomes = {
   },
   released: ({ release, day }: { release: string; day: string | null }) =>
     `In ${release}${day === null ? "" : ` (${day})`}`,
-  merged: "Merged",
-  closed: "Closed",
   closedPullRequest: "Closed without a merge",
   closedIssue: "Issue closed",
   completedIssue: "Issue completed",
@@ -190,7 +188,6 @@ export const topics = {
   motivation: "Motivation",
   motivations: "Motivations",
   repository: "Repository",
-  outcome: "What became of it",
   linkTo: (number: number) => `Link to topic ${number}`,
   aside: "What became of it, and where it belongs",
   where: "Where it happened",
@@ -231,7 +228,6 @@ export const nextSteps = {
     `${formatCount(count, "other")} went on, shipped or were closed since${day}.`,
   done: (day: string) => `Went on, shipped or closed since${day}`,
   thread: "Thread",
-  repository: "Repository",
   elsewhere: "Elsewhere",
   noRepository: "Without a repository",
   /** Before the topic's name, and before references. */
@@ -266,8 +262,6 @@ export const statistics = {
   howLong: "How long until it shipped?",
   howLongPlot: "Days from each event to merges and releases",
   howLongTable: "From each event's last day to merges and releases",
-  merged: "Merged",
-  released: "Released",
   halfWithin: "Half within",
   mergedDots: "pull requests merged",
   releasedDots: "first in a release",
@@ -278,89 +272,26 @@ export const statistics = {
   whereTable: "Topics by repository",
   who: "Who organized?",
   whoTable: "Events by organizer",
-  organizer: "Organizer",
   places: "Where did people meet?",
   placesTable: "Events by place",
   place: "Place",
   map: (places: string) => `Map of ${places}`,
-  work: ({
-    topics,
-    events,
-    peak,
-    continued,
-  }: {
-    topics: number;
-    events: number;
-    peak: { topics: number; event: string } | null;
-    continued: number;
-  }) =>
+  work: ({ topics, events, peak, continued }: Work) =>
     `${formatCount(topics, "topic")} at ${formatCount(events, "event")}${peak ? `, up to ${peak.topics} at one (${peak.event})` : ""}${continued > 0 ? `; ${continued} ${be(continued)} found to go on with earlier work` : ""}.`,
-  times: ({
-    merges,
-    day,
-    toMerge,
-    released,
-    toRelease,
-  }: {
-    merges: string;
-    day: string;
-    toMerge: number;
-    released: number;
-    toRelease: number;
-  }) =>
+  times: ({ merges, day, toMerge, released, toRelease }: Times) =>
     `${merges} were merged by ${day}, half of them within ${formatCount(toMerge, "day")} after their event${
       released > 0
         ? `; ${released} ${be(released)} in a release by then, half of those within ${formatCount(toRelease, "day")}`
         : ""
     }.`,
-  motivations: ({
-    name,
-    count,
-    topics,
-    unexplained,
-  }: {
-    name: string;
-    count: number;
-    topics: number;
-    unexplained: number;
-  }) =>
+  motivations: ({ name, count, topics, unexplained }: Leader<"topics" | "unexplained">) =>
     `“${name}” leads the reasons, named by ${count} of ${formatCount(topics, "topic")}${unexplained > 0 ? `; ${unexplained} ${unexplained === 1 ? "names" : "name"} none` : ""}.`,
-  repositories: ({
-    name,
-    count,
-    topics,
-    single,
-    repositories,
-  }: {
-    name: string;
-    count: number;
-    topics: number;
-    single: number;
-    repositories: number;
-  }) =>
-    `${count} of ${formatCount(topics, "topic")} touched ${name}; ${single} of ${formatCount(repositories, "repository", "repositories")} ${be(single)} touched by one topic only.`,
-  organizers: ({
-    name,
-    isFirst,
-    count,
-    events,
-  }: {
-    name: string;
-    isFirst: boolean;
-    count: number;
-    events: number;
-  }) => `${name} invited${isFirst ? " most often," : ""} to ${count} of ${formatCount(events, "event")}.`,
-  meetings: ({
-    places,
-    name,
-    count,
-    events,
-  }: {
-    places: number;
-    name: string;
-    count: number;
-    events: number;
-  }) => `${formatCount(places, "place")}; ${count} of ${formatCount(events, "event")} took place in ${name}.`,
+  repositories: ({ name, count, topics, single, total }: Leader<"topics" | "single" | "total">) =>
+    `${count} of ${formatCount(topics, "topic")} touched ${name}; ${single} of ${formatCount(total, "repository", "repositories")} ${be(single)} touched by one topic only.`,
+  organizers: ({ name, isFirst, count, events }: Leader<"events"> & { isFirst: boolean }) =>
+    `${name} invited${isFirst ? " most often," : ""} to ${count} of ${formatCount(events, "event")}.`,
+  meetings: ({ places, name, count, events }: Leader<"places" | "events">) =>
+    `${formatCount(places, "place")}; ${count} of ${formatCount(events, "event")} took place in ${name}.`,
 };
 
 export const citation = {
@@ -472,6 +403,24 @@ export const exported = {
 function be(count: number): string {
   return count === 1 ? "was" : "were";
 }
+
+interface Work {
+  topics: number;
+  events: number;
+  peak: { topics: number; event: string } | null;
+  continued: number;
+}
+
+interface Times {
+  merges: string;
+  day: string;
+  toMerge: number;
+  released: number;
+  toRelease: number;
+}
+
+/** What leads a list: its name and its number, beside other numbers. */
+type Leader<Others extends string> = { name: string } & Record<"count" | Others, number>;
 
 /** Words before and after buttons. */
 type Around = readonly [before: string, after: string];
