@@ -1,15 +1,10 @@
-import type { ReferenceOutcome, TopicOutcome } from "../archive/outcomes.ts";
+import type { ReferenceOutcome } from "../archive/outcomes.ts";
 import { strings } from "../site.config.ts";
 import { formatDate, formatShortDate } from "./dates.ts";
 
 /** What became of a reference: `In widget v1.37.0 (3 Dec 2021), 27 days after the event`. */
 export function formatReferenceOutcome(outcome: ReferenceOutcome, language: string): string {
   return formatState(outcome, language) + formatSuccessor(outcome);
-}
-
-/** The sentence under a topic's title, without its full stop. */
-export function formatTopicOutcome({ told }: TopicOutcome, language: string): string {
-  return formatReferenceOutcome(told, language);
 }
 
 /**
