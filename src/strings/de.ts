@@ -135,7 +135,7 @@ export const paging: typeof en.paging = {
 };
 
 export const events: typeof en.events = {
-  summary: ({ events, topics }) => `${events}, ${topics}, die neuesten zuerst.`,
+  summary: ({ events, topics }) => `${counts.events(events)}, ${counts.topics(topics)}, die neuesten zuerst.`,
   description: ({ community, summary }) => `Alle Hackathons (${community}): ${summary}`,
   organizedBy: (names) => `veranstaltet von ${names}`,
   date: "Datum",
@@ -145,8 +145,8 @@ export const events: typeof en.events = {
   people: "Personen",
   from: "Aus",
   outcome: "Ergebnis",
-  merges: ({ count, merged, day }) =>
-    `${count} ${merged === 1 ? "wurde" : "wurden"} übernommen, Stand ${day}`,
+  merges: ({ merged, total, day }) =>
+    `${outcomes.mergeCount({ merged, total })} ${merged === 1 ? "wurde" : "wurden"} übernommen, Stand ${day}`,
   picture: "Bild",
   fullSize: (description) => `${description} (in voller Größe)`,
   photograph: (credit) => `Foto: ${credit}`,
@@ -166,7 +166,7 @@ export const events: typeof en.events = {
 };
 
 export const topics: typeof en.topics = {
-  summary: ({ topics, events }) => `${topics} aus ${events}`,
+  summary: ({ topics, events }) => `${counts.topics(topics)} aus ${counts.events(events)}`,
   lead: ({ summary, day }) =>
     `${summary}, die neuesten zuerst. Was daraus wurde, steht dabei, ${day === null ? "wo es bekannt ist" : `Stand ${day}`}.`,
   description: ({ community, summary }) =>
@@ -191,8 +191,8 @@ export const threads: typeof en.threads = {
     `Manche Arbeit ist zu groß für eine Woche. ${formatNumber(count, "Strang zieht", "Stränge ziehen")} sich über mehrere Veranstaltungen; der zuletzt fortgesetzte steht oben.`,
   description: (threads) => `Arbeit, die über mehrere Veranstaltungen weitergeht: ${threads}.`,
   formerly: (names) => `früher: ${names}`,
-  extent: ({ topics, events }) => `${topics}, ${events}`,
-  sentence: ({ topics, events }) => `Ein Strang: ${topics}, ${events}.`,
+  extent: ({ topics, events }) => `${counts.topics(topics)}, ${counts.events(events)}`,
+  sentence: ({ topics, events }) => `Ein Strang: ${counts.topics(topics)}, ${counts.events(events)}.`,
   belongs: (reasons) => `Gehört dazu: ${reasons}.`,
   shipped: "Was danach ausgeliefert wurde",
   merged: (repository) => `Übernommen in ${repository}`,

@@ -145,7 +145,8 @@ export const paging = {
 };
 
 export const events = {
-  summary: ({ events, topics }: { events: string; topics: string }) => `${events}, ${topics}, newest first.`,
+  summary: ({ events, topics }: EventsAndTopics) =>
+    `${counts.events(events)}, ${counts.topics(topics)}, newest first.`,
   description: ({ community, summary }: { community: string; summary: string }) =>
     `All hackathons of the ${community}: ${summary}`,
   organizedBy: (names: string) => `organized by ${names}`,
@@ -156,8 +157,8 @@ export const events = {
   people: "People",
   from: "From",
   outcome: "Outcome",
-  merges: ({ count, merged, day }: { count: string; merged: number; day: string }) =>
-    `${count} ${merged === 1 ? "was" : "were"} merged, as of ${day}`,
+  merges: ({ merged, total, day }: { merged: number; total: number; day: string }) =>
+    `${outcomes.mergeCount({ merged, total })} ${be(merged)} merged, as of ${day}`,
   picture: "Picture",
   fullSize: (description: string) => `${description} (full size)`,
   photograph: (credit: string) => `Photograph: ${credit}`,
@@ -178,7 +179,7 @@ export const events = {
 };
 
 export const topics = {
-  summary: ({ topics, events }: { topics: string; events: string }) => `${topics} of ${events}`,
+  summary: ({ topics, events }: EventsAndTopics) => `${counts.topics(topics)} of ${counts.events(events)}`,
   lead: ({ summary, day }: { summary: string; day: string | null }) =>
     `${summary}, newest first. What became of them is told ${day === null ? "where it is known" : `as of ${day}`}.`,
   description: ({ community, summary }: { community: string; summary: string }) =>
@@ -203,9 +204,9 @@ export const threads = {
     `Some work is too large for one week. ${formatCount(count, "thread")} ${count === 1 ? "runs" : "run"} over several events; the one that went on last comes first.`,
   description: (threads: string) => `Work that continues over several events: ${threads}.`,
   formerly: (names: string) => `before: ${names}`,
-  extent: ({ topics, events }: { topics: string; events: string }) => `${topics} at ${events}`,
-  sentence: ({ topics, events }: { topics: string; events: string }) =>
-    `A thread of ${topics} over ${events}.`,
+  extent: ({ topics, events }: EventsAndTopics) => `${counts.topics(topics)} at ${counts.events(events)}`,
+  sentence: ({ topics, events }: EventsAndTopics) =>
+    `A thread of ${counts.topics(topics)} over ${counts.events(events)}.`,
   belongs: (reasons: string) => `Belongs here: ${reasons}.`,
   shipped: "What shipped after it",
   merged: (repository: string) => `Merged into ${repository}`,
@@ -392,7 +393,7 @@ export const searchResults = {
 /** In feeds, the calendar and what is written for machines that read. */
 export const exported = {
   organizedBy: (names: readonly string[]) => `Organized by ${names.join(", ")}.`,
-  llms: ({ events, topics }: { events: number; topics: number }) =>
+  llms: ({ events, topics }: EventsAndTopics) =>
     `${counts.events(events)} and ${counts.topics(topics)}. An event is one hackathon, a topic one piece of work at it, a thread work that continued over several events. Each topic also has its Markdown source at its page's address, with \`.md\` instead of the final slash.`,
   data: "Data",
   schema: (address: string) => `JSON; its schema is at ${address}`,
@@ -404,9 +405,12 @@ function be(count: number): string {
   return count === 1 ? "was" : "were";
 }
 
-interface Work {
-  topics: number;
+interface EventsAndTopics {
   events: number;
+  topics: number;
+}
+
+interface Work extends EventsAndTopics {
   peak: { topics: number; event: string } | null;
   continued: number;
 }
