@@ -4,7 +4,7 @@ import { findOutcomeAt } from "../archive/outcomes.ts";
 import type { Thread } from "../archive/thread.ts";
 import { dropControlCharacters, escapeXml } from "../format/escape.ts";
 import { formatDatesAndPlace } from "../format/event-names.ts";
-import { formatAsOf, formatTopicOutcome } from "../format/outcomes.ts";
+import { formatAsOf, formatReferenceOutcome } from "../format/outcomes.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
@@ -97,7 +97,9 @@ function buildEventEntry(event: Event, archive: Archive, { site, urls, today }: 
 /** What became of a topic and the day it was known, or nothing. */
 function describeOutcome(topic: Topic, { eventsById, outcomes }: Archive, language: string): string[] {
   const outcome = findOutcomeAt(topic, eventsById, outcomes);
-  return outcome ? [`${formatTopicOutcome(outcome, language)}, ${formatAsOf(outcome.told, language)}`] : [];
+  return outcome
+    ? [`${formatReferenceOutcome(outcome.told, language)}, ${formatAsOf(outcome.told, language)}`]
+    : [];
 }
 
 function buildTopicEntry(topic: Topic, archive: Archive, { site, urls, today }: FeedContext): Entry {

@@ -48,7 +48,7 @@ export function describeRepositories({ repositories, topicCount }: Statistics): 
     ...first,
     topics: topicCount,
     single,
-    repositories: repositories.length,
+    total: repositories.length,
   });
 }
 

@@ -1,15 +1,10 @@
-import type { ReferenceOutcome, TopicOutcome } from "../archive/outcomes.ts";
+import type { ReferenceOutcome } from "../archive/outcomes.ts";
 import { strings } from "../site.config.ts";
 import { formatDate, formatShortDate } from "./dates.ts";
 
 /** What became of a reference: `In widget v1.37.0 (3 Dec 2021), 27 days after the event`. */
 export function formatReferenceOutcome(outcome: ReferenceOutcome, language: string): string {
   return formatState(outcome, language) + formatSuccessor(outcome);
-}
-
-/** The sentence under a topic's title, without its full stop. */
-export function formatTopicOutcome({ told }: TopicOutcome, language: string): string {
-  return formatReferenceOutcome(told, language);
 }
 
 /**
@@ -46,7 +41,7 @@ function formatState(
       return words.released({ release: `${name} ${tag}`, day }) + after;
     }
     case "merged":
-      return onDay(words.merged);
+      return onDay(words.states.merged);
     case "open":
       return words.states.open;
     case "closed":
@@ -56,9 +51,9 @@ function formatState(
     case "not-planned":
       return onDay(words.unplannedIssue);
     case "reverted":
-      return words.reverted({ merged: onDay(words.merged), by: outcome.revertedBy ?? "" });
+      return words.reverted({ merged: onDay(words.states.merged), by: outcome.revertedBy ?? "" });
     case "background":
-      return words.background(onDay(outcome.state === "merged" ? words.merged : words.closed));
+      return words.background(onDay(outcome.state === "merged" ? words.states.merged : words.states.closed));
   }
 }
 

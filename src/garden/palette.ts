@@ -9,7 +9,6 @@ export interface Palette {
   readonly faint: string;
   readonly line: string;
   readonly stem: string;
-  readonly root: string;
   readonly motivations: Readonly<Record<MotivationCategory, string>>;
 }
 
@@ -20,7 +19,6 @@ export const dayPalette: Palette = {
   faint: "#5a6453",
   line: "#8d8567",
   stem: "#2f6b45",
-  root: "#6f5340",
   motivations: {
     security: "#5a48a3",
     availability: "#a8323a",
@@ -47,11 +45,11 @@ export function buildPalette(colours: Colours | undefined): Palette {
 
 /** The rules of `plate.css` with literal colours and without custom properties, which image libraries lack. */
 export function renderPaletteStyle(palette: Palette): string {
-  const { ink, line, paper, root, stem } = palette;
+  const { ink, line, motivations, paper, stem } = palette;
   const colours = (colour: string) =>
     `{color:${mixColours(colour, paper, 0.5)};fill:${mixColours(colour, paper, 0.34)};stroke:${mixColours(colour, ink, 0.62)}}`;
   const plain = `{color:${mixColours(stem, paper, 0.45)};fill:${mixColours(stem, paper, 0.22)};stroke:${mixColours(stem, ink, 0.75)}}`;
-  const organs = Object.entries(palette.motivations).map(
+  const organs = Object.entries(motivations).map(
     ([category, colour]) => `.plate-organ[data-motivation="${category}"]${colours(colour)}`,
   );
   return [
@@ -62,7 +60,7 @@ export function renderPaletteStyle(palette: Palette): string {
     ".plate-dot-rims{stroke-width:3.7}.plate-dots{stroke:currentColor;stroke-width:2.6}",
     ".plate-lobe-rims{stroke-width:2.5}.plate-lobes{stroke:currentColor;stroke-width:1.5}",
     `.plate-stem{fill:${mixColours(stem, paper, 0.42)};stroke:${mixColours(stem, ink, 0.62)};stroke-width:.7}`,
-    `.plate-stalk{fill:none;stroke:${mixColours(stem, ink, 0.7)}}.plate-root{fill:none;stroke:${root};stroke-width:.75}`,
+    `.plate-stalk{fill:none;stroke:${mixColours(stem, ink, 0.7)}}.plate-root{fill:none;stroke:${motivations.operations};stroke-width:.75}`,
     `.plate-sheet{fill:${paper}}.plate-ground{fill:none;stroke:${line};stroke-width:.8}`,
   ].join("");
 }

@@ -9,18 +9,15 @@ import type { Event, Topic } from "../wrapup/model.ts";
 import { fitTitle, LINE_HEIGHT } from "./fit-title.ts";
 import { loadTypeface } from "./text-paths.ts";
 
-/** What a card says, and whose it is. */
-export interface Card {
-  readonly title: string;
-  /** Below the title. */
-  readonly subtitle: string;
-  /** At the bottom. */
-  readonly facts: string;
+/** Whose card it is: an event's, or one of its topics'. */
+export interface CardSubject {
   readonly event: Event;
+  readonly topic: Topic | null;
   /** Those of the event's plant. */
   readonly topics: readonly Topic[];
-  readonly site: Pick<SiteConfig, "name" | "language" | "colours" | "plants">;
 }
+
+type CardSite = Pick<SiteConfig, "name" | "language" | "colours" | "plants">;
 
 const [width, height] = [1200, 630];
 
@@ -32,34 +29,20 @@ const faces = {
   text: loadTypeface("inter"),
 };
 
-/** The words and the plant of an event's card, or of a topic's. */
-export function buildCard(
-  event: Event,
-  topics: readonly Topic[],
-  topic: Topic | null,
-  site: Card["site"],
-): Card {
-  const date = event.dates ? formatDateRange(event.dates, site.language) : "";
-  const place = event.location ? formatTown(event.location) : "";
-  const facts = [date, place].filter((fact) => fact !== "").join("  ·  ");
-  const subtitle = topic ? event.title : (event.heading ?? "");
-  return { title: topic?.title ?? event.title, subtitle, facts, event, topics, site };
-}
-
 /** The card as PNG, in few colours: a drawing on paper needs no more, and stays below 60 kB. */
-export function drawCard(card: Card): Promise<Buffer> {
-  return sharp(Buffer.from(renderCard(card)))
+export function drawCard(subject: CardSubject, site: CardSite): Promise<Buffer> {
+  return sharp(Buffer.from(renderCard(subject, site)))
     .png({ palette: true, colours: 96, dither: 0, effort: 3 })
     .toBuffer();
 }
 
 /** The card as a whole `<svg>` that needs no fonts. */
-export function renderCard({ title, subtitle, facts, event, topics, site }: Card): string {
+export function renderCard({ event, topic, topics }: CardSubject, site: CardSite): string {
   const palette = buildPalette(site.colours);
   const { ink, faint, line, paper, stem } = palette;
   const hasPlant = site.plants !== false;
   const column = hasPlant ? 640 : width - 2 * margin;
-  const fitted = fitTitle(title, faces.title, column, 330);
+  const fitted = fitTitle((topic ?? event).title, faces.title, column, 330);
   const leading = fitted.size * LINE_HEIGHT;
   const first = 150 + fitted.size * 0.78;
   const lines = fitted.lines.map((text, index) =>
@@ -70,6 +53,11 @@ export function renderCard({ title, subtitle, facts, event, topics, site }: Card
       colour: ink,
     }),
   );
+  const subtitle = topic ? event.title : (event.heading ?? "");
+  const facts = [
+    event.dates && formatDateRange(event.dates, site.language),
+    event.location && formatTown(event.location),
+  ];
   const below = Math.round(first + (fitted.lines.length - 1) * leading + 58);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
@@ -79,7 +67,7 @@ export function renderCard({ title, subtitle, facts, event, topics, site }: Card
     lines.join("") +
     faces.italic.render(subtitle, { x: margin, y: Math.min(below, 536), size: 32, colour: faint }) +
     `<path fill="none" stroke="${line}" d="M${margin} 556H${margin + column}"/>` +
-    faces.text.render(facts, { x: margin, y: 592, size: 22, colour: faint }) +
+    faces.text.render(facts.filter(Boolean).join("  ·  "), { x: margin, y: 592, size: 22, colour: faint }) +
     "</svg>"
   );
 }

@@ -3,21 +3,14 @@ import { escapeXml } from "../format/escape.ts";
 import { plotWidth, renderPlot, round } from "./plot.ts";
 import type { TimelineColumn } from "./timeline.ts";
 
-/** Columns side by side, each of two parts: solid below, hollow above. */
-export interface ColumnPlot {
-  readonly label: string;
-  readonly details: string;
-  readonly columns: readonly Column[];
-}
-
 /** Only the first two of its values are drawn. */
 type Column = Pick<TimelineColumn, "month" | "year" | "values">;
 
 const height = 250;
 const margin = { top: 12, bottom: 56, left: 34 };
 
-/** The plot as a whole `<svg>` without colours of its own. */
-export function renderColumns({ label, details, columns }: ColumnPlot): string {
+/** Columns side by side, each of two parts: solid below, hollow above. */
+export function renderColumns(label: string, details: string, columns: readonly Column[]): string {
   const totals = columns.map(({ values: [solid = 0, hollow = 0] }) => solid + hollow);
   // A few columns would be as wide as walls.
   const room = Math.min(plotWidth - margin.left, columns.length * 110);

@@ -73,8 +73,6 @@ export const outcomes: typeof en.outcomes = {
     closed: "Geschlossen",
   },
   released: ({ release, day }) => `In ${release}${day === null ? "" : ` (${day})`}`,
-  merged: "Übernommen",
-  closed: "Geschlossen",
   closedPullRequest: "Ohne Übernahme geschlossen",
   closedIssue: "Issue geschlossen",
   completedIssue: "Issue erledigt",
@@ -137,7 +135,7 @@ export const paging: typeof en.paging = {
 };
 
 export const events: typeof en.events = {
-  summary: ({ events, topics }) => `${events}, ${topics}, die neuesten zuerst.`,
+  summary: ({ events, topics }) => `${counts.events(events)}, ${counts.topics(topics)}, die neuesten zuerst.`,
   description: ({ community, summary }) => `Alle Hackathons (${community}): ${summary}`,
   organizedBy: (names) => `veranstaltet von ${names}`,
   date: "Datum",
@@ -147,8 +145,8 @@ export const events: typeof en.events = {
   people: "Personen",
   from: "Aus",
   outcome: "Ergebnis",
-  merges: ({ count, merged, day }) =>
-    `${count} ${merged === 1 ? "wurde" : "wurden"} übernommen, Stand ${day}`,
+  merges: ({ merged, total, day }) =>
+    `${outcomes.mergeCount({ merged, total })} ${merged === 1 ? "wurde" : "wurden"} übernommen, Stand ${day}`,
   picture: "Bild",
   fullSize: (description) => `${description} (in voller Größe)`,
   photograph: (credit) => `Foto: ${credit}`,
@@ -168,7 +166,7 @@ export const events: typeof en.events = {
 };
 
 export const topics: typeof en.topics = {
-  summary: ({ topics, events }) => `${topics} aus ${events}`,
+  summary: ({ topics, events }) => `${counts.topics(topics)} aus ${counts.events(events)}`,
   lead: ({ summary, day }) =>
     `${summary}, die neuesten zuerst. Was daraus wurde, steht dabei, ${day === null ? "wo es bekannt ist" : `Stand ${day}`}.`,
   description: ({ community, summary }) =>
@@ -178,7 +176,6 @@ export const topics: typeof en.topics = {
   motivation: "Motivation",
   motivations: "Motivation",
   repository: "Repository",
-  outcome: "Was daraus wurde",
   linkTo: (number) => `Link zu Thema ${number}`,
   aside: "Was daraus wurde, und wohin es gehört",
   where: "Wo es war",
@@ -194,8 +191,8 @@ export const threads: typeof en.threads = {
     `Manche Arbeit ist zu groß für eine Woche. ${formatNumber(count, "Strang zieht", "Stränge ziehen")} sich über mehrere Veranstaltungen; der zuletzt fortgesetzte steht oben.`,
   description: (threads) => `Arbeit, die über mehrere Veranstaltungen weitergeht: ${threads}.`,
   formerly: (names) => `früher: ${names}`,
-  extent: ({ topics, events }) => `${topics}, ${events}`,
-  sentence: ({ topics, events }) => `Ein Strang: ${topics}, ${events}.`,
+  extent: ({ topics, events }) => `${counts.topics(topics)}, ${counts.events(events)}`,
+  sentence: ({ topics, events }) => `Ein Strang: ${counts.topics(topics)}, ${counts.events(events)}.`,
   belongs: (reasons) => `Gehört dazu: ${reasons}.`,
   shipped: "Was danach ausgeliefert wurde",
   merged: (repository) => `Übernommen in ${repository}`,
@@ -217,7 +214,6 @@ export const nextSteps: typeof en.nextSteps = {
     `${formatNumber(count, "weiteres wurde", "weitere wurden")} inzwischen fortgesetzt oder ausgeliefert${day}.`,
   done: (day) => `Inzwischen fortgesetzt oder ausgeliefert${day}`,
   thread: "Strang",
-  repository: "Repository",
   elsewhere: "Anderswo",
   noRepository: "Ohne Repository",
   pickedUp: "Fortgesetzt in:",
@@ -251,8 +247,6 @@ export const statistics: typeof en.statistics = {
   howLong: "Wie lange dauerte es bis zur Auslieferung?",
   howLongPlot: "Tage von jeder Veranstaltung bis zu Übernahmen und Veröffentlichungen",
   howLongTable: "Vom letzten Tag jeder Veranstaltung bis zu Übernahmen und Veröffentlichungen",
-  merged: "Übernommen",
-  released: "Veröffentlicht",
   halfWithin: "Median",
   mergedDots: "übernommene Pull-Requests",
   releasedDots: "erstmals in einer Version",
@@ -263,7 +257,6 @@ export const statistics: typeof en.statistics = {
   whereTable: "Themen nach Repository",
   who: "Wer hat eingeladen?",
   whoTable: "Veranstaltungen nach Gastgeber",
-  organizer: "Gastgeber",
   places: "Wo traf man sich?",
   placesTable: "Veranstaltungen nach Ort",
   place: "Ort",
@@ -278,8 +271,8 @@ export const statistics: typeof en.statistics = {
     }.`,
   motivations: ({ name, count, topics, unexplained }) =>
     `Unter den Gründen steht „${name}“ vorn, genannt bei ${count} von ${formatNumber(topics, "Thema", "Themen")}${unexplained > 0 ? `; ${formatNumber(unexplained, "nennt", "nennen")} keinen` : ""}.`,
-  repositories: ({ name, count, topics, single, repositories }) =>
-    `${count} von ${formatNumber(topics, "Thema", "Themen")} ${count === 1 ? "betrifft" : "betreffen"} ${name}; ${single} von ${formatNumber(repositories, "Repository", "Repositorys")} ${single === 1 ? "kommt" : "kommen"} nur in einem Thema vor.`,
+  repositories: ({ name, count, topics, single, total }) =>
+    `${count} von ${formatNumber(topics, "Thema", "Themen")} ${count === 1 ? "betrifft" : "betreffen"} ${name}; ${single} von ${formatNumber(total, "Repository", "Repositorys")} ${single === 1 ? "kommt" : "kommen"} nur in einem Thema vor.`,
   organizers: ({ name, isFirst, count, events }) =>
     `${name} lud${isFirst ? " am häufigsten" : ""} ein, zu ${count} von ${formatNumber(events, "Veranstaltung", "Veranstaltungen")}.`,
   meetings: ({ places, name, count, events }) =>

@@ -80,8 +80,6 @@ export const outcomes = {
   },
   released: ({ release, day }: { release: string; day: string | null }) =>
     `In ${release}${day === null ? "" : ` (${day})`}`,
-  merged: "Merged",
-  closed: "Closed",
   closedPullRequest: "Closed without a merge",
   closedIssue: "Issue closed",
   completedIssue: "Issue completed",
@@ -147,7 +145,8 @@ export const paging = {
 };
 
 export const events = {
-  summary: ({ events, topics }: { events: string; topics: string }) => `${events}, ${topics}, newest first.`,
+  summary: ({ events, topics }: EventsAndTopics) =>
+    `${counts.events(events)}, ${counts.topics(topics)}, newest first.`,
   description: ({ community, summary }: { community: string; summary: string }) =>
     `All hackathons of the ${community}: ${summary}`,
   organizedBy: (names: string) => `organized by ${names}`,
@@ -158,8 +157,8 @@ export const events = {
   people: "People",
   from: "From",
   outcome: "Outcome",
-  merges: ({ count, merged, day }: { count: string; merged: number; day: string }) =>
-    `${count} ${merged === 1 ? "was" : "were"} merged, as of ${day}`,
+  merges: ({ merged, total, day }: { merged: number; total: number; day: string }) =>
+    `${outcomes.mergeCount({ merged, total })} ${be(merged)} merged, as of ${day}`,
   picture: "Picture",
   fullSize: (description: string) => `${description} (full size)`,
   photograph: (credit: string) => `Photograph: ${credit}`,
@@ -180,7 +179,7 @@ export const events = {
 };
 
 export const topics = {
-  summary: ({ topics, events }: { topics: string; events: string }) => `${topics} of ${events}`,
+  summary: ({ topics, events }: EventsAndTopics) => `${counts.topics(topics)} of ${counts.events(events)}`,
   lead: ({ summary, day }: { summary: string; day: string | null }) =>
     `${summary}, newest first. What became of them is told ${day === null ? "where it is known" : `as of ${day}`}.`,
   description: ({ community, summary }: { community: string; summary: string }) =>
@@ -190,7 +189,6 @@ export const topics = {
   motivation: "Motivation",
   motivations: "Motivations",
   repository: "Repository",
-  outcome: "What became of it",
   linkTo: (number: number) => `Link to topic ${number}`,
   aside: "What became of it, and where it belongs",
   where: "Where it happened",
@@ -206,9 +204,9 @@ export const threads = {
     `Some work is too large for one week. ${formatCount(count, "thread")} ${count === 1 ? "runs" : "run"} over several events; the one that went on last comes first.`,
   description: (threads: string) => `Work that continues over several events: ${threads}.`,
   formerly: (names: string) => `before: ${names}`,
-  extent: ({ topics, events }: { topics: string; events: string }) => `${topics} at ${events}`,
-  sentence: ({ topics, events }: { topics: string; events: string }) =>
-    `A thread of ${topics} over ${events}.`,
+  extent: ({ topics, events }: EventsAndTopics) => `${counts.topics(topics)} at ${counts.events(events)}`,
+  sentence: ({ topics, events }: EventsAndTopics) =>
+    `A thread of ${counts.topics(topics)} over ${counts.events(events)}.`,
   belongs: (reasons: string) => `Belongs here: ${reasons}.`,
   shipped: "What shipped after it",
   merged: (repository: string) => `Merged into ${repository}`,
@@ -231,7 +229,6 @@ export const nextSteps = {
     `${formatCount(count, "other")} went on, shipped or were closed since${day}.`,
   done: (day: string) => `Went on, shipped or closed since${day}`,
   thread: "Thread",
-  repository: "Repository",
   elsewhere: "Elsewhere",
   noRepository: "Without a repository",
   /** Before the topic's name, and before references. */
@@ -266,8 +263,6 @@ export const statistics = {
   howLong: "How long until it shipped?",
   howLongPlot: "Days from each event to merges and releases",
   howLongTable: "From each event's last day to merges and releases",
-  merged: "Merged",
-  released: "Released",
   halfWithin: "Half within",
   mergedDots: "pull requests merged",
   releasedDots: "first in a release",
@@ -278,89 +273,26 @@ export const statistics = {
   whereTable: "Topics by repository",
   who: "Who organized?",
   whoTable: "Events by organizer",
-  organizer: "Organizer",
   places: "Where did people meet?",
   placesTable: "Events by place",
   place: "Place",
   map: (places: string) => `Map of ${places}`,
-  work: ({
-    topics,
-    events,
-    peak,
-    continued,
-  }: {
-    topics: number;
-    events: number;
-    peak: { topics: number; event: string } | null;
-    continued: number;
-  }) =>
+  work: ({ topics, events, peak, continued }: Work) =>
     `${formatCount(topics, "topic")} at ${formatCount(events, "event")}${peak ? `, up to ${peak.topics} at one (${peak.event})` : ""}${continued > 0 ? `; ${continued} ${be(continued)} found to go on with earlier work` : ""}.`,
-  times: ({
-    merges,
-    day,
-    toMerge,
-    released,
-    toRelease,
-  }: {
-    merges: string;
-    day: string;
-    toMerge: number;
-    released: number;
-    toRelease: number;
-  }) =>
+  times: ({ merges, day, toMerge, released, toRelease }: Times) =>
     `${merges} were merged by ${day}, half of them within ${formatCount(toMerge, "day")} after their event${
       released > 0
         ? `; ${released} ${be(released)} in a release by then, half of those within ${formatCount(toRelease, "day")}`
         : ""
     }.`,
-  motivations: ({
-    name,
-    count,
-    topics,
-    unexplained,
-  }: {
-    name: string;
-    count: number;
-    topics: number;
-    unexplained: number;
-  }) =>
+  motivations: ({ name, count, topics, unexplained }: Leader<"topics" | "unexplained">) =>
     `“${name}” leads the reasons, named by ${count} of ${formatCount(topics, "topic")}${unexplained > 0 ? `; ${unexplained} ${unexplained === 1 ? "names" : "name"} none` : ""}.`,
-  repositories: ({
-    name,
-    count,
-    topics,
-    single,
-    repositories,
-  }: {
-    name: string;
-    count: number;
-    topics: number;
-    single: number;
-    repositories: number;
-  }) =>
-    `${count} of ${formatCount(topics, "topic")} touched ${name}; ${single} of ${formatCount(repositories, "repository", "repositories")} ${be(single)} touched by one topic only.`,
-  organizers: ({
-    name,
-    isFirst,
-    count,
-    events,
-  }: {
-    name: string;
-    isFirst: boolean;
-    count: number;
-    events: number;
-  }) => `${name} invited${isFirst ? " most often," : ""} to ${count} of ${formatCount(events, "event")}.`,
-  meetings: ({
-    places,
-    name,
-    count,
-    events,
-  }: {
-    places: number;
-    name: string;
-    count: number;
-    events: number;
-  }) => `${formatCount(places, "place")}; ${count} of ${formatCount(events, "event")} took place in ${name}.`,
+  repositories: ({ name, count, topics, single, total }: Leader<"topics" | "single" | "total">) =>
+    `${count} of ${formatCount(topics, "topic")} touched ${name}; ${single} of ${formatCount(total, "repository", "repositories")} ${be(single)} touched by one topic only.`,
+  organizers: ({ name, isFirst, count, events }: Leader<"events"> & { isFirst: boolean }) =>
+    `${name} invited${isFirst ? " most often," : ""} to ${count} of ${formatCount(events, "event")}.`,
+  meetings: ({ places, name, count, events }: Leader<"places" | "events">) =>
+    `${formatCount(places, "place")}; ${count} of ${formatCount(events, "event")} took place in ${name}.`,
 };
 
 export const citation = {
@@ -461,7 +393,7 @@ export const searchResults = {
 /** In feeds, the calendar and what is written for machines that read. */
 export const exported = {
   organizedBy: (names: readonly string[]) => `Organized by ${names.join(", ")}.`,
-  llms: ({ events, topics }: { events: number; topics: number }) =>
+  llms: ({ events, topics }: EventsAndTopics) =>
     `${counts.events(events)} and ${counts.topics(topics)}. An event is one hackathon, a topic one piece of work at it, a thread work that continued over several events. Each topic also has its Markdown source at its page's address, with \`.md\` instead of the final slash.`,
   data: "Data",
   schema: (address: string) => `JSON; its schema is at ${address}`,
@@ -472,6 +404,27 @@ export const exported = {
 function be(count: number): string {
   return count === 1 ? "was" : "were";
 }
+
+interface EventsAndTopics {
+  events: number;
+  topics: number;
+}
+
+interface Work extends EventsAndTopics {
+  peak: { topics: number; event: string } | null;
+  continued: number;
+}
+
+interface Times {
+  merges: string;
+  day: string;
+  toMerge: number;
+  released: number;
+  toRelease: number;
+}
+
+/** What leads a list: its name and its number, beside other numbers. */
+type Leader<Others extends string> = { name: string } & Record<"count" | Others, number>;
 
 /** Words before and after buttons. */
 type Around = readonly [before: string, after: string];

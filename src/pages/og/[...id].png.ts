@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { loadArchive } from "../../loader/archive.ts";
 import { hasSocialPictures } from "../../loader/environment.ts";
-import { buildCard, type Card, drawCard } from "../../og/card.ts";
+import { type CardSubject, drawCard } from "../../og/card.ts";
 import { site } from "../../site.config.ts";
 
 export const getStaticPaths = (async () => {
@@ -11,10 +11,10 @@ export const getStaticPaths = (async () => {
     const topics = topicsByEvent.get(event.id) ?? [];
     return [null, ...topics].map((topic) => ({
       params: { id: topic?.id ?? event.id },
-      props: { card: buildCard(event, topics, topic, site) },
+      props: { event, topic, topics },
     }));
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
-  new Response(new Uint8Array(await drawCard(props.card)), { headers: { "Content-Type": "image/png" } });
+export const GET: APIRoute<CardSubject> = async ({ props }) =>
+  new Response(new Uint8Array(await drawCard(props, site)), { headers: { "Content-Type": "image/png" } });

@@ -19,7 +19,7 @@ import {
   type ReferenceOutcome,
 } from "../../../src/archive/outcomes.ts";
 import { type Outcome, parseOutcomes } from "../../../src/archive/outcomes-file.ts";
-import { formatAsOf, formatReferenceOutcome, formatTopicOutcome } from "../../../src/format/outcomes.ts";
+import { formatAsOf, formatReferenceOutcome } from "../../../src/format/outcomes.ts";
 import { formatOutcomes } from "../../../src/outcomes/format-outcomes.ts";
 import { outcomes as words } from "../../../src/strings/en.ts";
 import type { DateRange, Reference, ReferenceKind, Topic } from "../../../src/wrapup/model.ts";
@@ -180,7 +180,7 @@ function index(...list: (Partial<Outcome> & { ref: string })[]): OutcomesByRef {
 
 function tell(known: OutcomesByRef, ...references: string[]): string | null {
   const outcome = findTopicOutcome(createTopic(...references), DATES, known);
-  return outcome && `${outcome.state}: ${formatTopicOutcome(outcome, "en")}`;
+  return outcome && `${outcome.state}: ${formatReferenceOutcome(outcome.told, "en")}`;
 }
 
 describe("what is told of a topic", () => {

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
-import { buildCard, drawCard, renderCard } from "../../../src/og/card.ts";
+import { drawCard, renderCard } from "../../../src/og/card.ts";
 import { fitTitle } from "../../../src/og/fit-title.ts";
 import { loadTypeface } from "../../../src/og/text-paths.ts";
 import { buildSampleArchive, sampleSite as site } from "../../support/sample-archive.ts";
@@ -31,19 +31,18 @@ it("is a picture of 1200 × 630 and at most 60 kB", async () => {
   const event = events.at(-1);
   const topics = topicsByEvent.get(event?.id ?? "") ?? [];
   if (!event) throw new Error("The sample has events.");
-  const card = { ...buildCard(event, topics, topics[0] ?? null, site), title: long };
-  const picture = await drawCard(card);
+  const [topic] = topics;
+  if (!topic) throw new Error("The event has topics.");
+  const picture = await drawCard({ event, topic: { ...topic, title: long }, topics }, site);
   expect(await sharp(picture).metadata()).toMatchObject({ width: 1200, height: 630, format: "png" });
   expect(picture.length).toBeLessThan(60_000);
 });
 
 it("needs no fonts, and leaves out what the typeface does not have", () => {
-  const { events } = buildSampleArchive();
-  const card = buildCard(events[0] as (typeof events)[number], [], null, {
-    name: "Hack 漢字 Łódź",
-    language: "en",
-  });
-  expect(renderCard(card)).not.toMatch(/<text|font-family|NaN/);
+  const [event] = buildSampleArchive().events;
+  if (!event) throw new Error("The sample has events.");
+  const card = renderCard({ event, topic: null, topics: [] }, { name: "Hack 漢字 Łódź", language: "en" });
+  expect(card).not.toMatch(/<text|font-family|NaN/);
 });
 
 it("has no plant and a wider title where the community wants none, in the community's colours", () => {
@@ -53,7 +52,7 @@ it("has no plant and a wider title where the community wants none, in the commun
     light: { paper: "#ffffff", accent: "#0b5cad" },
     dark: { paper: "#101418", accent: "#8ec5ff" },
   };
-  const card = renderCard(buildCard(event, [], null, { ...site, plants: false, colours }));
+  const card = renderCard({ event, topic: null, topics: [] }, { ...site, plants: false, colours });
   expect(card).not.toContain("plate-");
   expect(card).toContain('<path fill="#ffffff"');
   expect(card).toContain("H1136");

@@ -27,7 +27,7 @@ it("draws columns as well-formed SVG with a name, tied to its table, and no inli
     year: index % 3 === 0 ? String(2000 + index) : null,
     values: [index, 1],
   }));
-  const svg = renderColumns({ label: 'Topics & "more"', details: "work", columns });
+  const svg = renderColumns('Topics & "more"', "work", columns);
   expect(SyntaxValidator.validate(svg)).toBe(true);
   expect(svg).toContain('role="img" aria-label="Topics &amp;');
   expect(svg).toContain('aria-details="work"');
@@ -35,8 +35,7 @@ it("draws columns as well-formed SVG with a name, tied to its table, and no inli
 });
 
 it("draws nothing wrong for an empty archive", () => {
-  const drawing =
-    renderColumns({ label: "Nothing", details: "none", columns: [] }) + renderDays("None", "none", []);
+  const drawing = renderColumns("Nothing", "none", []) + renderDays("None", "none", []);
   expect(drawing).not.toMatch(/NaN|undefined|Infinity/);
   expect(scaleBars([])).toEqual([]);
 });
@@ -52,7 +51,7 @@ it("names each year once on the axis", () => {
     ["May", "2023"],
     ["Nov", null],
   ]);
-  const svg = renderColumns({ label: "Topics", details: "work", columns: timeline });
+  const svg = renderColumns("Topics", "work", timeline);
   expect(svg.match(/>20\d\d</g)).toEqual([">2021<", ">2022<", ">2023<"]);
 });
 
