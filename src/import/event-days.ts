@@ -10,9 +10,7 @@ export interface GivenDays {
 
 /** When an event was, as far as its document says. */
 export interface EventDays extends GivenDays {
-  /** Whether nothing but a day of publication says the month. */
-  readonly isGuess: boolean;
-  /** Where it was found, for the report. */
+  /** Where it was found, for the report: days in the text, or without days only a day of publication. */
   readonly note: string | null;
 }
 
@@ -40,9 +38,7 @@ export interface DaySources {
 export function findEventDays(sources: DaySources): EventDays | null {
   const { given, titles, path, weight } = sources;
   const stated = given?.dates ?? sources.stated;
-  if (stated) {
-    return { month: given?.month ?? stated.start.slice(0, 7), dates: stated, isGuess: false, note: null };
-  }
+  if (stated) return { month: given?.month ?? stated.start.slice(0, 7), dates: stated, note: null };
   const names = path.split("/").slice(-2).toReversed();
   const published =
     sources.published ?? names.map(findDayInName).find((day) => day !== null && isDay(day)) ?? null;
@@ -50,11 +46,11 @@ export function findEventDays(sources: DaySources): EventDays | null {
   const hints = [given?.month ?? null, ...titles.map(findMonthInText), ...named];
   const month = [...hints, findMonthInName(String(weight ?? ""))].find((hint) => hint !== null) ?? null;
   const written = findWrittenDays(sources, month, published);
-  if (written) return { ...written, month: month ?? written.dates.start.slice(0, 7), isGuess: false };
-  if (month !== null) return { month, dates: null, isGuess: false, note: null };
+  if (written) return { ...written, month: month ?? written.dates.start.slice(0, 7) };
+  if (month !== null) return { month, dates: null, note: null };
   if (published === null) return null;
   const note = `the month is that of the publication, ${published}: check it, or say --month`;
-  return { month: published.slice(0, 7), dates: null, isGuess: true, note };
+  return { month: published.slice(0, 7), dates: null, note };
 }
 
 /** Nobody says so late when an event was; in characters. */
