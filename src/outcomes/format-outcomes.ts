@@ -16,15 +16,7 @@ export function formatOutcomes(outcomes: readonly Outcome[]): string {
 /** One reference of which something else is known than before. */
 export interface OutcomeChange {
   readonly ref: string;
-  readonly what:
-    | "merged"
-    | "released"
-    | "reverted"
-    | "superseded"
-    | "closed"
-    | "reopened"
-    | "found"
-    | "mended";
+  readonly what: ReturnType<typeof nameChange>;
   readonly outcome: Outcome;
 }
 
@@ -38,7 +30,7 @@ export function listChanges(before: readonly Outcome[], after: readonly Outcome[
   });
 }
 
-function nameChange(old: Outcome | undefined, outcome: Outcome): OutcomeChange["what"] {
+function nameChange(old: Outcome | undefined, outcome: Outcome) {
   if (outcome.revertedBy !== undefined && old?.revertedBy === undefined) return "reverted";
   if (outcome.release && !old?.release) return "released";
   if (outcome.state === "merged" && old?.state !== "merged") return "merged";
