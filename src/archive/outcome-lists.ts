@@ -5,7 +5,6 @@ import type { Archive } from "./archive.ts";
 import type { NextSteps } from "./next-steps.ts";
 import {
   findOutcomeAt,
-  findReferenceOutcome,
   isMerged,
   listReferenceOutcomes,
   type OutcomesByRef,
@@ -123,22 +122,18 @@ export function countMerges(
   { eventsById, outcomes }: Pick<Archive, "eventsById" | "outcomes">,
   repository?: string,
 ): MergeCount {
-  const states = new Map<string, ReferenceOutcome["state"]>();
-  for (const topic of topics) {
-    const dates = eventsById.get(topic.event)?.dates ?? null;
-    for (const reference of topic.references) {
-      if (repository && reference.repository?.toLowerCase() !== repository.toLowerCase()) continue;
-      const outcome = findReferenceOutcome(reference, dates, outcomes);
-      // Of what nobody asked for nothing is claimed. An issue's number may turn out to be a pull request's.
-      if (!outcome || (reference.kind !== "pull-request" && outcome.outcome.state !== "merged")) continue;
-      const key = normaliseRef(reference.ref);
-      const known = states.get(key);
-      if (known === undefined || known === "background") states.set(key, outcome.state);
-    }
-  }
-  const all = [...states.values()].filter((state) => state !== "background");
-  const merged = all.filter((state) => state === "released" || state === "merged");
-  return { merged: merged.length, total: all.length };
+  const known = topics.flatMap((topic) =>
+    listReferenceOutcomes(topic, eventsById.get(topic.event)?.dates ?? null, outcomes),
+  );
+  const counted = known.filter(
+    ({ reference, outcome, state }) =>
+      (!repository || reference.repository?.toLowerCase() === repository.toLowerCase()) &&
+      // An issue's number may turn out to be a pull request's.
+      (reference.kind === "pull-request" || outcome.state === "merged") &&
+      state !== "background",
+  );
+  const all = selectFirst(counted, ({ reference }) => normaliseRef(reference.ref));
+  return { merged: all.filter(isMerged).length, total: all.length };
 }
 
 /** The last day on which somebody looked what became of some topics, or `null` where nobody did. */
@@ -146,10 +141,13 @@ export function findKnownDay(
   topics: readonly Topic[],
   { outcomes }: Pick<Archive, "outcomes">,
 ): string | null {
-  const days = topics
-    .flatMap((topic) => listReferenceOutcomes(topic, null, outcomes))
-    .map(({ outcome }) => outcome.asOf);
-  return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
+  const known = topics.flatMap((topic) => listReferenceOutcomes(topic, null, outcomes));
+  return (
+    known
+      .map(({ outcome }) => outcome.asOf)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** How long it took from the end of an event until its pull requests were merged and released, in days. */

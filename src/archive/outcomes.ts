@@ -1,3 +1,4 @@
+import { countDays } from "../wrapup/dates.ts";
 import { compareText } from "../wrapup/diagnostics.ts";
 import type { DateRange, Event, Reference, Topic } from "../wrapup/model.ts";
 import { normaliseRef, type Outcome } from "./outcomes-file.ts";
@@ -59,7 +60,7 @@ export function findReferenceOutcome(
   const outcome = followSuccessors(first, outcomes);
   const { date, release } = outcome;
   const days = (day: string | undefined): number | null =>
-    dates && day !== undefined ? countDays(dates.end, day) : null;
+    dates && day !== undefined ? Math.max(0, countDays({ start: dates.end, end: day }) - 1) : null;
   const isMerged = outcome.state === "merged";
   return {
     reference,
@@ -163,8 +164,4 @@ function compareDays({ outcome: a }: ReferenceOutcome, { outcome: b }: Reference
 
 function comparePullRequestsFirst(a: ReferenceOutcome, b: ReferenceOutcome): number {
   return Number(b.reference.kind === "pull-request") - Number(a.reference.kind === "pull-request");
-}
-
-function countDays(from: string, to: string): number {
-  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));
 }
