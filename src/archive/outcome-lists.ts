@@ -142,12 +142,8 @@ export function findKnownDay(
   { outcomes }: Pick<Archive, "outcomes">,
 ): string | null {
   const known = topics.flatMap((topic) => listReferenceOutcomes(topic, null, outcomes));
-  return (
-    known
-      .map(({ outcome }) => outcome.asOf)
-      .sort()
-      .at(-1) ?? null
-  );
+  const days = known.map(({ outcome }) => outcome.asOf);
+  return days.sort().at(-1) ?? null;
 }
 
 /** How long it took from the end of an event until its pull requests were merged and released, in days. */
