@@ -7,12 +7,12 @@ import { parseWrapup } from "../wrapup/parse-wrapup.ts";
 import { decodePath } from "../wrapup/pictures.ts";
 import { isRemote } from "../wrapup/remote-address.ts";
 import { assignSlugs } from "../wrapup/slug.ts";
-import type { GivenDays } from "./event-days.ts";
+import { findEventDays, type GivenDays } from "./event-days.ts";
 import type { EventFolder } from "./event-folders.ts";
 import { buildEventValues } from "./event-values.ts";
 import { formatWrapup } from "./format-wrapup.ts";
 import { joinTopics } from "./join-topics.ts";
-import { findDocumentDays, findMarks, type ReadDocument } from "./read-document.ts";
+import { findMarks, type ReadDocument } from "./read-document.ts";
 import { type Part, readPart } from "./read-part.ts";
 import type { LostCharacter } from "./repair-text.ts";
 import { type PictureCopy, type RewrittenBody, rewriteBody } from "./rewrite-body.ts";
@@ -59,7 +59,7 @@ export function importEvent(
   options: ImportOptions,
 ): ImportedDocument {
   if (main.isPlainText) return { kind: "refused", reason: PLAIN_TEXT };
-  const days = findDocumentDays(main, options.given ?? null);
+  const days = findEventDays(main, options.given ?? null);
   if (days === null) return { kind: "refused", reason: NO_MONTH };
   const title = main.title || main.event.heading || days.month;
   const { values, notes } = buildEventValues(main, title, days.dates);
