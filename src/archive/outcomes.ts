@@ -87,14 +87,11 @@ export function findTopicOutcome(
   outcomes: OutcomesByRef,
 ): TopicOutcome | null {
   const references = listReferenceOutcomes(topic, dates, outcomes);
-  const find = (state: ReferenceState): ReferenceOutcome | undefined =>
-    references.filter((reference) => reference.state === state).sort(compareDays)[0];
-  const released = find("released");
-  if (released) return { state: "released", told: released, references };
-  const merged = find("merged");
-  if (merged) return { state: "merged", told: merged, references };
-  const open = references.filter(({ state }) => state === "open").sort(comparePullRequestsFirst)[0];
-  if (open) return { state: "open", told: open, references };
+  for (const state of ["released", "merged", "open"] as const) {
+    const compare = state === "open" ? comparePullRequestsFirst : compareDays;
+    const [told] = references.filter((reference) => reference.state === state).sort(compare);
+    if (told) return { state, told, references };
+  }
   const closed = findAllClosed(topic, references);
   return closed && { state: "closed", told: closed, references };
 }
