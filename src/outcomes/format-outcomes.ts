@@ -65,17 +65,13 @@ export function formatSummary(
 function describeChange(what: OutcomeChange["what"], outcome: Outcome): string {
   const { state, date, release, revertedBy, supersededBy, title } = outcome;
   const on = date === undefined ? "" : ` on ${date}`;
-  const words: Readonly<Record<typeof what, string>> = {
+  const words: Partial<Record<typeof what, string>> = {
     released: `released in ${release?.tag}${release?.date === undefined ? "" : ` on ${release.date}`}`,
-    merged: `merged${on}`,
     reverted: `reverted by ${revertedBy}`,
     superseded: `superseded by ${supersededBy}`,
-    closed: `${state}${on}`,
     reopened: "open again",
-    found: `${state}${on}`,
-    mended: `${state}${on}`,
   };
-  return title === undefined ? words[what] : `${words[what]} (${title})`;
+  return (words[what] ?? state + on) + (title === undefined ? "" : ` (${title})`);
 }
 
 /** By repository, then by number. */
