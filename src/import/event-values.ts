@@ -107,11 +107,8 @@ function readAuthors({ author, authors }: Readonly<Record<string, unknown>>): st
 }
 
 function firstDay(source: Readonly<Record<string, unknown>>, keys: readonly string[]): string | null {
-  for (const key of keys) {
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(String(source[key] ?? ""))?.[0];
-    if (day !== undefined) return day;
-  }
-  return null;
+  const days = keys.map((key) => /^\d{4}-\d{2}-\d{2}/.exec(String(source[key] ?? ""))?.[0]);
+  return days.find((day) => day !== undefined) ?? null;
 }
 
 function listUsedKeys(source: object, values: object): string[] {
