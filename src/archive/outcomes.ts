@@ -18,14 +18,9 @@ export interface ReferenceOutcome {
 }
 
 export type ReferenceState =
+  /** What the code host says; `merged` where no release is known. */
+  | Outcome["state"]
   | "released"
-  /** Merged, and no release is known. */
-  | "merged"
-  | "open"
-  | "closed"
-  /** Issues that were closed for this reason. */
-  | "completed"
-  | "not-planned"
   /** Merged and taken back. */
   | "reverted"
   /** Over before the event began: no outcome of it. */
