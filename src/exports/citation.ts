@@ -35,6 +35,21 @@ export function buildCitation(event: Event, topic: Topic | null, site: SiteConfi
 
 export type Citation = Readonly<ReturnType<typeof buildCitation>>;
 
+/** A citation as an item of CSL-JSON, which Zotero, Pandoc and citeproc read. */
+export function buildCslItem({ key, title, author, within, site, url, date, place, language }: Citation) {
+  return {
+    id: key,
+    type: "webpage",
+    title,
+    author: [{ literal: author }],
+    issued: date === null ? undefined : { "date-parts": [date.split("-").map(Number)] },
+    "container-title": within ?? site,
+    "event-place": place ?? undefined,
+    URL: url,
+    language,
+  };
+}
+
 function toKey(text: string): string {
   return text
     .normalize("NFKD")
