@@ -92,8 +92,7 @@ function compareEvents(a: Event, b: Event): number {
 }
 
 function groupTopics(events: readonly Event[], topics: readonly Topic[]): Map<string, Topic[]> {
-  const topicsByEvent = new Map<string, Topic[]>(events.map((event) => [event.id, []]));
-  for (const topic of topics) topicsByEvent.get(topic.event)?.push(topic);
-  for (const list of topicsByEvent.values()) list.sort((a, b) => a.lines[0] - b.lines[0]);
-  return topicsByEvent;
+  const inOrder = topics.toSorted((a, b) => a.lines[0] - b.lines[0]);
+  const topicsByEvent = Map.groupBy(inOrder, ({ event }) => event);
+  return new Map(events.map(({ id }) => [id, topicsByEvent.get(id) ?? []]));
 }

@@ -6,7 +6,6 @@ import type { Archive } from "./archive.ts";
 import type { NextSteps } from "./next-steps.ts";
 import {
   findOutcomeAt,
-  findReferenceOutcome,
   isMerged,
   listReferenceOutcomes,
   type OutcomesByRef,
@@ -25,31 +24,18 @@ export interface Happening {
   readonly outcome: ReferenceOutcome;
 }
 
-/** What became of a thread. */
-export interface ThreadOutcome {
-  /** Merges and releases, oldest first; each pull request once, with the first topic that it counts for. */
-  readonly happenings: readonly Happening[];
-  /** The newest topic of which something is known, and what. */
-  readonly topic: Topic;
-  readonly latest: TopicOutcome;
-}
-
 /** What became of a line of work, or `null` where nothing is known. */
-export function findThreadOutcome(
-  thread: Thread,
-  { eventsById, outcomes }: Pick<Archive, "eventsById" | "outcomes">,
-): ThreadOutcome | null {
-  const known = thread.topics.flatMap((topic) => {
-    const outcome = findOutcomeAt(topic, eventsById, outcomes);
-    return outcome ? { topic, outcome } : [];
-  });
+export function findThreadOutcome(thread: Thread, archive: Pick<Archive, "eventsById" | "outcomes">) {
+  const known = listKnown(thread.topics, archive);
   const newest = known.at(-1);
   if (!newest) return null;
   const { topic, outcome: latest } = newest;
   const all = known.flatMap(({ topic, outcome }) => listHappenings(topic, outcome));
   const happenings = selectFirst(all, ({ kind, outcome }) => `${kind} ${findKey(outcome)}`);
   return {
+    /** Merges and releases, oldest first; each pull request once, with the first topic that it counts for. */
     happenings: happenings.sort((a, b) => compareText(a.date, b.date)),
+    /** The newest topic of which something is known, and what. */
     topic,
     // With several events, "days after the event" would not say which.
     latest: { ...latest, told: { ...latest.told, daysToRelease: null } },
@@ -72,26 +58,19 @@ export function listDoneSince(
 }
 
 /** The topics whose work came into the code last, with what was merged or released; newest first. */
-export function listShipped({ topics, eventsById, outcomes }: Archive): Happening[] {
-  const last = topics.flatMap((topic) => {
-    const outcome = findOutcomeAt(topic, eventsById, outcomes);
-    const happenings = outcome ? listHappenings(topic, outcome) : [];
+export function listShipped(archive: Archive): Happening[] {
+  const last = listKnown(archive.topics, archive).flatMap(({ topic, outcome }) => {
+    const happenings = listHappenings(topic, outcome);
     return happenings.sort((a, b) => compareText(b.date, a.date)).slice(0, 1);
   });
   return last.sort((a, b) => compareText(b.date, a.date));
 }
 
-/** Work that left something to do: its latest topic, and the thread that led there. */
-export interface OpenWork {
-  readonly topic: Topic;
-  readonly thread: Thread | null;
-}
-
 /**
- * Work that somebody may take up: what went on for several events first, then single topics; newest first. Never what
- * shipped, nor what stands in a closed issue.
+ * Work that somebody may take up, by its latest topic: what went on for several events first, with its thread, then
+ * single topics; newest first. Never what shipped, nor what stands in a closed issue.
  */
-export function listWantedWork(archive: Archive, limit: number): OpenWork[] {
+export function listWantedWork(archive: Archive, limit: number): { topic: Topic; thread: Thread | null }[] {
   const { threads, topics, threadByTopic, eventsById, outcomes } = archive;
   const continued = threads.flatMap((thread) => thread.topics.slice(-1).map((topic) => ({ topic, thread })));
   const single = topics.filter(({ id }) => !threadByTopic.has(id)).map((topic) => ({ topic, thread: null }));
@@ -124,22 +103,18 @@ export function countMerges(
   { eventsById, outcomes }: Pick<Archive, "eventsById" | "outcomes">,
   repository?: string,
 ): MergeCount {
-  const states = new Map<string, ReferenceOutcome["state"]>();
-  for (const topic of topics) {
-    const dates = eventsById.get(topic.event)?.dates ?? null;
-    for (const reference of topic.references) {
-      if (repository && reference.repository?.toLowerCase() !== repository.toLowerCase()) continue;
-      const outcome = findReferenceOutcome(reference, dates, outcomes);
-      // Of what nobody asked for nothing is claimed. An issue's number may turn out to be a pull request's.
-      if (!outcome || (reference.kind !== "pull-request" && outcome.outcome.state !== "merged")) continue;
-      const key = normaliseRef(reference.ref);
-      const known = states.get(key);
-      if (known === undefined || known === "background") states.set(key, outcome.state);
-    }
-  }
-  const all = [...states.values()].filter((state) => state !== "background");
-  const merged = all.filter((state) => state === "released" || state === "merged");
-  return { merged: merged.length, total: all.length };
+  const known = topics.flatMap((topic) =>
+    listReferenceOutcomes(topic, eventsById.get(topic.event)?.dates ?? null, outcomes),
+  );
+  const counted = known.filter(
+    ({ reference, outcome, state }) =>
+      (!repository || reference.repository?.toLowerCase() === repository.toLowerCase()) &&
+      // An issue's number may turn out to be a pull request's.
+      (reference.kind === "pull-request" || outcome.state === "merged") &&
+      state !== "background",
+  );
+  const all = selectFirst(counted, ({ reference }) => normaliseRef(reference.ref));
+  return { merged: all.filter(isMerged).length, total: all.length };
 }
 
 /** The last day on which somebody looked what became of some topics, or `null` where nobody did. */
@@ -147,10 +122,9 @@ export function findKnownDay(
   topics: readonly Topic[],
   { outcomes }: Pick<Archive, "outcomes">,
 ): string | null {
-  const days = topics
-    .flatMap((topic) => listReferenceOutcomes(topic, null, outcomes))
-    .map(({ outcome }) => outcome.asOf);
-  return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
+  const known = topics.flatMap((topic) => listReferenceOutcomes(topic, null, outcomes));
+  const days = known.map(({ outcome }) => outcome.asOf);
+  return days.sort().at(-1) ?? null;
 }
 
 /** How long it took from the end of an event until its pull requests were merged and released, in days. */
@@ -170,6 +144,17 @@ export function listTimes({ events, topicsByEvent, outcomes }: Archive): EventTi
     const toMerge = merged.flatMap(({ daysToMerge }) => daysToMerge ?? []).sort((a, b) => a - b);
     const toRelease = merged.flatMap(({ daysToRelease }) => daysToRelease ?? []).sort((a, b) => a - b);
     return { event, toMerge, toRelease };
+  });
+}
+
+/** The topics of which something is known, and what. */
+function listKnown(
+  topics: readonly Topic[],
+  { eventsById, outcomes }: Pick<Archive, "eventsById" | "outcomes">,
+): { topic: Topic; outcome: TopicOutcome }[] {
+  return topics.flatMap((topic) => {
+    const outcome = findOutcomeAt(topic, eventsById, outcomes);
+    return outcome ? { topic, outcome } : [];
   });
 }
 

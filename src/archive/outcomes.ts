@@ -1,3 +1,4 @@
+import { countDays } from "../wrapup/dates.ts";
 import { compareText } from "../wrapup/diagnostics.ts";
 import type { DateRange, Event, Reference, Topic } from "../wrapup/model.ts";
 import { normaliseRef, type Outcome } from "./outcomes-file.ts";
@@ -17,14 +18,9 @@ export interface ReferenceOutcome {
 }
 
 export type ReferenceState =
+  /** What the code host says; `merged` where no release is known. */
+  | Outcome["state"]
   | "released"
-  /** Merged, and no release is known. */
-  | "merged"
-  | "open"
-  | "closed"
-  /** Issues that were closed for this reason. */
-  | "completed"
-  | "not-planned"
   /** Merged and taken back. */
   | "reverted"
   /** Over before the event began: no outcome of it. */
@@ -59,7 +55,7 @@ export function findReferenceOutcome(
   const outcome = followSuccessors(first, outcomes);
   const { date, release } = outcome;
   const days = (day: string | undefined): number | null =>
-    dates && day !== undefined ? countDays(dates.end, day) : null;
+    dates && day !== undefined ? Math.max(0, countDays({ start: dates.end, end: day }) - 1) : null;
   const isMerged = outcome.state === "merged";
   return {
     reference,
@@ -86,14 +82,11 @@ export function findTopicOutcome(
   outcomes: OutcomesByRef,
 ): TopicOutcome | null {
   const references = listReferenceOutcomes(topic, dates, outcomes);
-  const find = (state: ReferenceState): ReferenceOutcome | undefined =>
-    references.filter((reference) => reference.state === state).sort(compareDays)[0];
-  const released = find("released");
-  if (released) return { state: "released", told: released, references };
-  const merged = find("merged");
-  if (merged) return { state: "merged", told: merged, references };
-  const open = references.filter(({ state }) => state === "open").sort(comparePullRequestsFirst)[0];
-  if (open) return { state: "open", told: open, references };
+  for (const state of ["released", "merged", "open"] as const) {
+    const compare = state === "open" ? comparePullRequestsFirst : compareDays;
+    const [told] = references.filter((reference) => reference.state === state).sort(compare);
+    if (told) return { state, told, references };
+  }
   const closed = findAllClosed(topic, references);
   return closed && { state: "closed", told: closed, references };
 }
@@ -163,8 +156,4 @@ function compareDays({ outcome: a }: ReferenceOutcome, { outcome: b }: Reference
 
 function comparePullRequestsFirst(a: ReferenceOutcome, b: ReferenceOutcome): number {
   return Number(b.reference.kind === "pull-request") - Number(a.reference.kind === "pull-request");
-}
-
-function countDays(from: string, to: string): number {
-  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));
 }

@@ -27,14 +27,12 @@ export interface Shipment {
 /** A thread in its order: its topics, with the merges and releases between the events. */
 export function buildTimeline(thread: Thread, archive: Archive): TimelineStep[] {
   const happenings = findThreadOutcome(thread, archive)?.happenings ?? [];
-  const startOf = (topic: Topic | undefined): string =>
-    (topic && archive.eventsById.get(topic.event)?.dates?.start) ?? "";
+  const startOf = ({ event }: Topic): string => archive.eventsById.get(event)?.dates?.start ?? "";
   return thread.topics.map((topic, index) => {
     const next = thread.topics[index + 1];
-    const [from, to] = [startOf(thread.topics[index]), startOf(next)];
     const isLastOfEvent = next?.event !== topic.event;
     const until = happenings.filter(
-      ({ date }) => isLastOfEvent && date >= from && (next === undefined || date < to),
+      ({ date }) => isLastOfEvent && date >= startOf(topic) && (!next || date < startOf(next)),
     );
     return {
       topic,

@@ -85,11 +85,10 @@ function nameThread(topics: readonly Topic[], joins: readonly Join[]): string {
 
 /** Files keep their slugs; a found thread that would take one gets a number. */
 function separateSlugs(threads: readonly Thread[]): Thread[] {
-  const named = threads.filter(({ file }) => file !== null);
-  const found = threads.filter(({ file }) => file === null);
+  const filesFirst = threads.toSorted((a, b) => Number(b.file !== null) - Number(a.file !== null));
   const slugs = assignSlugs(
-    [...named, ...found].map(({ slug }) => slug),
+    filesFirst.map(({ slug }) => slug),
     "thread",
   );
-  return [...named, ...found].map((thread, index) => ({ ...thread, slug: slugs[index] ?? thread.slug }));
+  return filesFirst.map((thread, index) => ({ ...thread, slug: slugs[index] ?? thread.slug }));
 }

@@ -31,7 +31,7 @@ export async function checkContent(folder: URL): Promise<CheckedContent> {
 }
 
 /** The community's settings, with paths as the working folder sees them. */
-export function createCheckOptions(folder: URL): CheckOptions {
+function createCheckOptions(folder: URL): CheckOptions {
   const path = relative(process.cwd(), fileURLToPath(folder)).replaceAll("\\", "/");
   return {
     folder: path === "" ? "" : `${path}/`,

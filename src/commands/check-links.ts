@@ -1,10 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { findAddresses } from "../check/addresses.ts";
-import { createCheckOptions } from "../check/check-content.ts";
+import { checkContent } from "../check/check-content.ts";
 import { askAddresses, formatLinkReport, isPublicAddress } from "../check/external-links.ts";
-import { selectFiles } from "../check/read-archive.ts";
-import { readContent } from "../check/read-content.ts";
-import { readWrapupFile } from "../check/read-wrapup-file.ts";
 import { contentFolder } from "../loader/content-folder.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -31,12 +28,11 @@ await runCommand(
 
 /** The web addresses of all wrap-ups, without their fragments, with the files that have them. */
 async function listWebAddresses(): Promise<Map<string, string[]>> {
-  const options = createCheckOptions(contentFolder);
-  const files = selectFiles(await readContent(contentFolder), "wrapup");
-  const found = files.flatMap((file) =>
-    findAddresses(readWrapupFile(file, options))
+  const { wrapups, options } = await checkContent(contentFolder);
+  const found = wrapups.flatMap((wrapup) =>
+    findAddresses(wrapup)
       .filter(({ url }) => isPublicAddress(url))
-      .map(({ url }) => ({ url: url.replace(/#.*$/, ""), file: options.folder + file.path })),
+      .map(({ url }) => ({ url: url.replace(/#.*$/, ""), file: options.folder + wrapup.path })),
   );
   const byUrl = Map.groupBy(found, ({ url }) => url);
   return new Map([...byUrl].map(([url, uses]) => [url, [...new Set(uses.map(({ file }) => file))]]));

@@ -6,7 +6,7 @@ import { importPaths, type RunOptions } from "../import/import-run.ts";
 import { contentFolder } from "../loader/content-folder.ts";
 import { urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
-import { onTerminal, runCommand } from "./run-command.ts";
+import { onTerminal, runCommand, showProgress } from "./run-command.ts";
 
 const HELP = `npm run import -- PATH… [--site URL] [--month MONTH | --start DAY --end DAY] [--dry-run] [--force]
 
@@ -75,7 +75,7 @@ async function importAll(paths: readonly string[], options: RunOptions): Promise
     ? { ...options, askDays: (source, found) => onTerminal((author) => askDays(author, source, found)) }
     : options;
   const { outcomes, hasFailed } = await importPaths(paths, asking, (outcome, number, total) => {
-    showProgress(number, total);
+    if (total >= 10) showProgress(`${number} of ${total}`, number === total);
     console.log(formatOutcome(outcome));
   });
   console.log(
@@ -84,10 +84,4 @@ async function importAll(paths: readonly string[], options: RunOptions): Promise
   if (outcomes.some(({ result }) => result === "written" || result === "overwritten"))
     console.log("Next: `npm run check` shows what is left to do by hand.");
   return hasFailed ? 1 : 0;
-}
-
-/** A line that is written over, where somebody watches and there is much to do. */
-function showProgress(number: number, total: number): void {
-  if (total < 10 || !process.stderr.isTTY) return;
-  process.stderr.write(`\r${number} of ${total}${number === total ? "\n" : ""}`);
 }

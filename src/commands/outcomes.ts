@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isNumbered } from "../archive/outcomes.ts";
 import { normaliseRef, type Outcome, parseOutcomes } from "../archive/outcomes-file.ts";
-import { checkContent } from "../check/check-content.ts";
+import { type CheckedContent, checkContent } from "../check/check-content.ts";
+import { decodeText } from "../check/content-file.ts";
 import { writeWhole } from "../import/write-file.ts";
 import { contentFolder } from "../loader/content-folder.ts";
 import { formatOutcomes, formatSummary, listChanges } from "../outcomes/format-outcomes.ts";
@@ -11,7 +11,7 @@ import { createQuery } from "../outcomes/github.ts";
 import { refreshOutcomes } from "../outcomes/refresh-outcomes.ts";
 import { isOnGitHub } from "../wrapup/code-hosts.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
-import { runCommand } from "./run-command.ts";
+import { runCommand, showProgress } from "./run-command.ts";
 
 const HELP = `npm run outcomes -- [--only OWNER/REPO] [--dry-run] [--json]
 
@@ -47,8 +47,9 @@ async function refresh(only: readonly string[], dryRun: boolean, json: boolean):
       "GITHUB_TOKEN is not set. GitHub answers these questions only with a token; one without any rights will do: https://github.com/settings/personal-access-tokens",
     );
   const path = fileURLToPath(new URL("outcomes.json", contentFolder));
-  const { written, corrected } = await readOutcomes(path);
-  const named = await listRefs(corrected);
+  const content = await checkContent(contentFolder);
+  const written = readWritten(content);
+  const named = listRefs(content);
   const isWanted = (ref: string): boolean =>
     only.length === 0 || only.some((name) => normaliseRef(ref).startsWith(`${name.toLowerCase()}#`));
   const refs = named.filter(isWanted);
@@ -62,7 +63,7 @@ async function refresh(only: readonly string[], dryRun: boolean, json: boolean):
       baseUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com",
       tell: (line) => console.error(line),
     }),
-    tell: showProgress,
+    tell: (answered, all) => showProgress(`Asked ${answered} of ${all}`, answered === all),
   });
   const successors = result.outcomes.flatMap(({ supersededBy }) => supersededBy ?? []);
   const kept = new Set([...named, ...successors].map(normaliseRef));
@@ -79,45 +80,28 @@ async function refresh(only: readonly string[], dryRun: boolean, json: boolean):
 }
 
 /**
- * What is written down, and the same with the corrections.
+ * What is written down, without the corrections.
  *
  * @throws when a file is not right: a run would lose what could not be read
  */
-async function readOutcomes(
-  path: string,
-): Promise<{ readonly written: readonly Outcome[]; readonly corrected: readonly Outcome[] }> {
-  const overridesPath = path.replace(/\.json$/, ".overrides.yaml");
-  const [json, overrides] = await Promise.all([readOptional(path, "[]"), readOptional(overridesPath, "")]);
-  const files = {
-    file: relative(process.cwd(), path),
-    overridesFile: relative(process.cwd(), overridesPath),
-  };
-  const { outcomes: corrected, diagnostics } = parseOutcomes(json, overrides, files);
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
+function readWritten({ files, options, diagnostics }: CheckedContent): readonly Outcome[] {
+  const file = `${options.folder}outcomes.json`;
+  const overridesFile = `${options.folder}outcomes.overrides.yaml`;
+  const errors = diagnostics.filter(
+    (finding) => finding.severity === "error" && [file, overridesFile].includes(finding.file),
+  );
   if (errors.length > 0) throw new Error(errors.map(formatDiagnostic).join("\n"));
-  return { written: parseOutcomes(json, "", files).outcomes, corrected };
-}
-
-async function readOptional(path: string, fallback: string): Promise<string> {
-  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return fallback;
-    throw error;
-  });
+  const written = files.find(({ path }) => path === "outcomes.json");
+  return parseOutcomes(written ? decodeText(written.bytes) : "[]", "", { file, overridesFile }).outcomes;
 }
 
 /** The issues and pull requests on GitHub that topics name, and what corrections say took their place; each once. */
-async function listRefs(corrected: readonly Outcome[]): Promise<string[]> {
-  const { topics } = (await checkContent(contentFolder)).archive;
-  const references = topics.flatMap((topic) => topic.references);
+function listRefs({ archive, outcomes }: CheckedContent): string[] {
+  const references = archive.topics.flatMap((topic) => topic.references);
   const named = references.filter((reference) => isNumbered(reference) && isOnGitHub(reference.url));
   const refs = [
     ...named.map(({ ref }) => ref),
-    ...corrected.flatMap(({ supersededBy }) => supersededBy ?? []),
+    ...outcomes.flatMap(({ supersededBy }) => supersededBy ?? []),
   ];
   return [...new Map(refs.map((ref) => [normaliseRef(ref), ref])).values()];
-}
-
-function showProgress(answered: number, all: number): void {
-  if (process.stderr.isTTY)
-    process.stderr.write(`\rAsked ${answered} of ${all}${answered === all ? "\n" : ""}`);
 }

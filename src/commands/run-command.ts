@@ -34,3 +34,8 @@ export async function onTerminal<Answer>(use: (author: Author) => Promise<Answer
     terminal.close(),
   );
 }
+
+/** A line that the next one is written over, where somebody watches. */
+export function showProgress(text: string, isLast: boolean): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${text}${isLast ? "\n" : ""}`);
+}

@@ -27,22 +27,15 @@ const LATEST = 30;
 export function buildEventFeed(archive: Archive, context: FeedContext): Feed {
   const { site, urls } = context;
   const entries = archive.events.slice(0, LATEST).map((event) => buildEventEntry(event, archive, context));
-  return {
-    ...describeFeed(urls.feed(), urls.events(), entries, context),
-    title: { value: site.name },
-    subtitle: { value: site.description },
-  };
+  return buildFeed([urls.feed(), urls.events()], site.name, site.description, entries, context);
 }
 
 /** The topics of a thread, the latest first. */
 export function buildThreadFeed(thread: Thread, archive: Archive, context: FeedContext): Feed {
   const { site, urls } = context;
   const entries = thread.topics.toReversed().map((topic) => buildTopicEntry(topic, archive, context));
-  return {
-    ...describeFeed(urls.threadFeed(thread.slug), urls.thread(thread.slug), entries, context),
-    title: { value: `${thread.title} · ${site.name}` },
-    subtitle: { value: thread.summary },
-  };
+  const hrefs = [urls.threadFeed(thread.slug), urls.thread(thread.slug)] as const;
+  return buildFeed(hrefs, `${thread.title} · ${site.name}`, thread.summary, entries, context);
 }
 
 /** A feed as an Atom document. */
@@ -55,12 +48,13 @@ export function formatAtom(feed: Feed): string {
   );
 }
 
-function describeFeed(
-  feedHref: string,
-  pageHref: string,
+function buildFeed(
+  [feedHref, pageHref]: readonly [feedHref: string, pageHref: string],
+  title: string,
+  subtitle: string,
   entries: Entry[],
   { site, urls }: FeedContext,
-): Omit<Feed, "title"> {
+): Feed {
   return {
     xml: { lang: site.language },
     id: urls.absolute(feedHref),
@@ -71,6 +65,8 @@ function describeFeed(
     updated: entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), toMoment("1970-01-01")),
     authors: [{ name: site.community.name, uri: site.community.url }],
     entries,
+    title: { value: title },
+    subtitle: { value: subtitle },
   };
 }
 
@@ -80,16 +76,13 @@ function buildEventEntry(event: Event, archive: Archive, { site, urls, today }: 
     const outcome = describeOutcome(topic, archive, site.language).map((text) => ` (${escapeXml(text)})`);
     return `<li><a href="${href}">${escapeXml(topic.title)}</a>${outcome.join("")}</li>`;
   });
+  const html = [
+    ...paragraphs([formatDatesAndPlace(event, site.language), event.summary]),
+    ...(items.length > 0 ? [`<ul>${items.join("")}</ul>`] : []),
+  ];
   return {
     title: { value: event.title },
-    ...describeEntry(urls.absolute(urls.event(event.id)), findDay(event, today), event.summary),
-    content: {
-      type: "html",
-      value: [
-        ...paragraphs([formatDatesAndPlace(event, site.language), event.summary]),
-        ...(items.length > 0 ? [`<ul>${items.join("")}</ul>`] : []),
-      ].join("\n"),
-    },
+    ...describeEntry(urls.absolute(urls.event(event.id)), findDay(event, today), event.summary, html),
     categories: event.status === "announced" ? [{ term: "announced" }] : [],
   };
 }
@@ -104,31 +97,33 @@ function describeOutcome(topic: Topic, { eventsById, outcomes }: Archive, langua
 
 function buildTopicEntry(topic: Topic, archive: Archive, { site, urls, today }: FeedContext): Entry {
   const event = archive.eventsById.get(topic.event);
-  const texts = topic.sections.flatMap(({ label, text }) => [
-    ...(label === "" ? [] : [`<h3>${escapeXml(label)}</h3>`]),
-    ...paragraphs(text.split("\n")),
-  ]);
+  const html = [
+    ...paragraphs(describeOutcome(topic, archive, site.language).map((text) => `${text}.`)),
+    ...topic.sections.flatMap(({ label, text }) => [
+      ...(label === "" ? [] : [`<h3>${escapeXml(label)}</h3>`]),
+      ...paragraphs(text.split("\n")),
+    ]),
+  ];
   return {
     title: { value: event ? `${topic.title} (${event.title})` : topic.title },
-    ...describeEntry(urls.absolute(urls.topic(topic.id)), findDay(event, today), topic.summary),
-    content: {
-      type: "html",
-      value: [
-        ...paragraphs(describeOutcome(topic, archive, site.language).map((text) => `${text}.`)),
-        ...texts,
-      ].join("\n"),
-    },
+    ...describeEntry(urls.absolute(urls.topic(topic.id)), findDay(event, today), topic.summary, html),
     categories: listMotivations(topic).map((term) => ({ term })),
   };
 }
 
-function describeEntry(url: string, day: string, summary: string): Omit<Entry, "title"> {
+function describeEntry(
+  url: string,
+  day: string,
+  summary: string,
+  html: readonly string[],
+): Omit<Entry, "title"> {
   return {
     id: url,
     links: [{ rel: "alternate", type: "text/html", href: url }],
     published: toMoment(day),
     updated: toMoment(day),
     summary: { value: summary },
+    content: { type: "html", value: html.join("\n") },
   };
 }
 

@@ -59,7 +59,5 @@ function listOrganizers(organizers: Event["organizers"]): string {
 }
 
 function findNextDay(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Archive } from "../archive/archive.ts";
-import { findOutcomeAt, isNumbered, type OutcomesByRef, type TopicOutcome } from "../archive/outcomes.ts";
+import { findOutcomeAt, isNumbered, type TopicOutcome } from "../archive/outcomes.ts";
 import { normaliseRef, outcomeFields } from "../archive/outcomes-file.ts";
 import type { Thread } from "../archive/thread.ts";
 import { formatReason } from "../format/joins.ts";
@@ -29,9 +29,9 @@ const topicId = z
   .regex(/^[^/]+\/[^/]+$/)
   .describe("Event and slug: `2023-11/air-gapped-clusters`.");
 
-const outcomeSchema = z.strictObject(outcomeFields);
+const outcomeSchema = z.object(outcomeFields);
 
-const referenceRecordSchema = z.strictObject({
+const referenceRecordSchema = z.object({
   kind: referenceSchema.shape.kind,
   ref: z
     .string()
@@ -49,7 +49,7 @@ const referenceRecordSchema = z.strictObject({
 
 /** One entry of `/api/topics.json`. */
 export const topicRecordSchema = z
-  .strictObject({
+  .object({
     id: topicId,
     event: z.string().describe("The event's id."),
     slug: z.string().describe("The topic's segment of the address, unique in its event."),
@@ -61,7 +61,7 @@ export const topicRecordSchema = z
       .array(z.enum(sectionKinds))
       .describe("The labelled sections that are present, in canonical order."),
     motivations: z.array(
-      z.strictObject({
+      z.object({
         category: z.string().describe("What kind of benefit it is: `security`, `cost`, …"),
         emoji: z.string().nullable(),
         text: z.string().describe("The benefit as written."),
@@ -83,7 +83,7 @@ export const topicRecordSchema = z
 
 /** One entry of `/api/events.json`. */
 export const eventRecordSchema = z
-  .strictObject({
+  .object({
     id: z.string().describe("The event's id, usually its month: `2023-11`."),
     title: z.string(),
     url: address.describe("The event's page."),
@@ -110,7 +110,7 @@ export const eventRecordSchema = z
 
 /** One entry of `/api/threads.json`. */
 export const threadRecordSchema = z
-  .strictObject({
+  .object({
     slug: z.string().describe("The thread's segment of the address."),
     title: z.string(),
     formerNames: z.array(z.string()).describe("What the work was called before."),
@@ -120,7 +120,7 @@ export const threadRecordSchema = z
     topics: z.array(z.string()).describe("Ids of its topics, oldest first."),
     joins: z
       .array(
-        z.strictObject({
+        z.object({
           earlier: z.string().describe("Id of a topic."),
           later: z.string().describe("Id of a topic of the same line of work."),
           kind: z.enum(["file", "link", "reference", "proposal", "title"]),
@@ -140,41 +140,26 @@ export type TopicRecord = z.infer<typeof topicRecordSchema>;
 export type EventRecord = z.infer<typeof eventRecordSchema>;
 export type ThreadRecord = z.infer<typeof threadRecordSchema>;
 
-/** The whole archive's topics as data, newest event first. */
+/** The whole archive's topics as data, newest event first. The schema of a record picks its fields from the model's. */
 export function buildTopicRecords(archive: Archive, urls: Urls): TopicRecord[] {
   const { topics, threadByTopic, eventsById, outcomes } = archive;
-  return topics.map((topic) => ({
-    id: topic.id,
-    event: topic.event,
-    slug: topic.slug,
-    title: topic.title,
-    emoji: topic.emoji,
-    kind: topic.kind,
-    url: urls.absolute(urls.topic(topic.id)),
-    sections: sectionKinds.filter((name) => topic.sections.some(({ kind }) => kind === name)),
-    motivations: [...topic.motivations],
-    references: topic.references.map((reference) => ({
-      ...reference,
-      title: reference.title ?? undefined,
-      outcome: describeReferenceOutcome(reference, outcomes),
-    })),
-    thread: threadByTopic.get(topic.id)?.slug ?? null,
-    summary: topic.summary,
-    outcome: describeTopicOutcome(findOutcomeAt(topic, eventsById, outcomes)),
-  }));
+  return topics.map((topic) => {
+    const record = topicRecordSchema.parse({
+      ...topic,
+      url: urls.absolute(urls.topic(topic.id)),
+      sections: sectionKinds.filter((name) => topic.sections.some(({ kind }) => kind === name)),
+      references: topic.references.map((reference) => ({
+        ...reference,
+        title: reference.title ?? undefined,
+        outcome: isNumbered(reference) ? outcomes.get(normaliseRef(reference.ref)) : undefined,
+      })),
+      thread: threadByTopic.get(topic.id)?.slug ?? null,
+    });
+    return { ...record, outcome: describeOutcome(findOutcomeAt(topic, eventsById, outcomes)) };
+  });
 }
 
-function describeReferenceOutcome(
-  reference: Reference,
-  outcomes: OutcomesByRef,
-): TopicRecord["references"][number]["outcome"] {
-  const known = isNumbered(reference) ? outcomes.get(normaliseRef(reference.ref)) : undefined;
-  if (!known) return undefined;
-  const { ref: _ref, title: _title, ...outcome } = known;
-  return outcome;
-}
-
-function describeTopicOutcome(outcome: TopicOutcome | null): TopicRecord["outcome"] {
+function describeOutcome(outcome: TopicOutcome | null): TopicRecord["outcome"] {
   if (!outcome) return undefined;
   const { ref, date, release, asOf } = outcome.told.outcome;
   return { state: outcome.state, ref, date, release, asOf };
@@ -182,37 +167,30 @@ function describeTopicOutcome(outcome: TopicOutcome | null): TopicRecord["outcom
 
 /** The whole archive's events as data, newest first. */
 export function buildEventRecords({ events, topicsByEvent }: Archive, urls: Urls): EventRecord[] {
-  return events.map((event) => ({
-    id: event.id,
-    title: event.title,
-    url: urls.absolute(urls.event(event.id)),
-    start: event.dates?.start ?? null,
-    end: event.dates?.end ?? null,
-    ...facts.parse(event),
-    status: event.status,
-    summary: event.summary,
-    topics: (topicsByEvent.get(event.id) ?? []).map(({ id }) => id),
-  }));
+  return events.map((event) =>
+    eventRecordSchema.parse({
+      ...event,
+      url: urls.absolute(urls.event(event.id)),
+      start: event.dates?.start ?? null,
+      end: event.dates?.end ?? null,
+      topics: (topicsByEvent.get(event.id) ?? []).map(({ id }) => id),
+    }),
+  );
 }
-
-const facts = z.object(factFields);
 
 /** The whole archive's threads as data, the one that went on last first. */
 export function buildThreadRecords({ threads }: Archive, urls: Urls): ThreadRecord[] {
-  return threads.map((thread) => ({
-    slug: thread.slug,
-    title: thread.title,
-    formerNames: [...thread.formerNames],
-    url: urls.absolute(urls.thread(thread.slug)),
-    feed: urls.absolute(urls.threadFeed(thread.slug)),
-    summary: thread.summary,
-    topics: thread.topics.map(({ id }) => id),
-    joins: thread.joins.map(({ earlier, later, reason }) => ({
-      earlier,
-      later,
-      kind: reason.kind,
-      evidence: reason.evidence,
-      reason: formatReason(reason),
-    })),
-  }));
+  return threads.map((thread) =>
+    threadRecordSchema.parse({
+      ...thread,
+      url: urls.absolute(urls.thread(thread.slug)),
+      feed: urls.absolute(urls.threadFeed(thread.slug)),
+      topics: thread.topics.map(({ id }) => id),
+      joins: thread.joins.map(({ reason, ...join }) => ({
+        ...join,
+        ...reason,
+        reason: formatReason(reason),
+      })),
+    }),
+  );
 }

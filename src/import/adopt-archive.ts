@@ -102,16 +102,14 @@ license:
 
 function formatOwners({ repository }: Adopter): string {
   const [, owner = ""] = new URL(repository).pathname.split("/");
-  const paths = [
-    "/.github/",
-    "/content/pages/",
-    "/package.json",
-    "/package-lock.json",
-    "/astro.config.mjs",
-    "/src/",
-  ];
   return `# What runs while the site is built or published: a maintainer looks at every change. Wrap-ups need none of this.
-${paths.map((path) => `${path} @${owner}\n`).join("")}`;
+/.github/ @${owner}
+/content/pages/ @${owner}
+/package.json @${owner}
+/package-lock.json @${owner}
+/astro.config.mjs @${owner}
+/src/ @${owner}
+`;
 }
 
 function formatAboutPage({ name, community, page }: Adopter): string {

@@ -72,7 +72,8 @@ export async function askDays(
   source: string,
   found: EventDays | null,
 ): Promise<GivenDays | null> {
-  const month = found && `${found.month}, ${found.isGuess ? "the month of its publication" : "without days"}`;
+  const month =
+    found && `${found.month}, ${found.note === null ? "without days" : "the month of its publication"}`;
   for (;;) {
     const answer = await author.ask(
       `When was the event of ${source}? First and last day, or its month (empty: ${month ?? "leave it out"}): `,

@@ -1,5 +1,10 @@
+import type { Root } from "mdast";
 import { countDays, findDateRanges, findNamedMonth, isDay, MOST_DAYS } from "../wrapup/dates.ts";
 import type { DateRange } from "../wrapup/model.ts";
+import { inlineText, plainText } from "../wrapup/syntax.ts";
+import { listHeadings } from "./body-edits.ts";
+import { readPublication, readStatedDays } from "./event-values.ts";
+import type { ReadDocument } from "./read-document.ts";
 
 /** What somebody says about an event's time. */
 export interface GivenDays {
@@ -10,51 +15,34 @@ export interface GivenDays {
 
 /** When an event was, as far as its document says. */
 export interface EventDays extends GivenDays {
-  /** Whether nothing but a day of publication says the month. */
-  readonly isGuess: boolean;
-  /** Where it was found, for the report. */
+  /** Where it was found, for the report: days in the text, or without days only a day of publication. */
   readonly note: string | null;
-}
-
-/** Where a document may say when its event was. */
-export interface DaySources {
-  readonly given: GivenDays | null;
-  /** First and last day, of front matter or fact list. */
-  readonly stated: DateRange | null;
-  readonly titles: readonly string[];
-  /** The text before the first topic, and the rest of it. */
-  readonly lead: string;
-  readonly rest: string;
-  /** The document's path, with forward slashes. */
-  readonly path: string;
-  /** A day of the front matter that may be that of the publication. */
-  readonly published: string | null;
-  /** A sort key of another generator: `-202311`. */
-  readonly weight: unknown;
 }
 
 /**
  * When a document's event was, or `null`. Titles and names without a day say the month, and running text the days
  * in it; the day of publication counts only where nothing else is known.
  */
-export function findEventDays(sources: DaySources): EventDays | null {
-  const { given, titles, path, weight } = sources;
-  const stated = given?.dates ?? sources.stated;
-  if (stated) {
-    return { month: given?.month ?? stated.start.slice(0, 7), dates: stated, isGuess: false, note: null };
-  }
+export function findEventDays(document: ReadDocument, given: GivenDays | null): EventDays | null {
+  const { values, title, event, tree, path } = document;
+  const stated = given?.dates ?? readStatedDays(values) ?? event.dates;
+  if (stated) return { month: given?.month ?? stated.start.slice(0, 7), dates: stated, note: null };
+  const [first] = listHeadings(tree);
+  const titles = [title, event.heading ?? "", first?.depth === 1 ? inlineText(first.children) : ""];
   const names = path.split("/").slice(-2).toReversed();
   const published =
-    sources.published ?? names.map(findDayInName).find((day) => day !== null && isDay(day)) ?? null;
+    readPublication(values) ?? names.map(findDayInName).find((day) => day !== null && isDay(day)) ?? null;
   const named = names.map((name) => (findDayInName(name) === null ? findMonthInName(name) : null));
-  const hints = [given?.month ?? null, ...titles.map(findMonthInText), ...named];
-  const month = [...hints, findMonthInName(String(weight ?? ""))].find((hint) => hint !== null) ?? null;
-  const written = findWrittenDays(sources, month, published);
-  if (written) return { ...written, month: month ?? written.dates.start.slice(0, 7), isGuess: false };
-  if (month !== null) return { month, dates: null, isGuess: false, note: null };
+  // Some generators sort by a number: `-202311`.
+  const weight = findMonthInName(String(values["weight"] ?? ""));
+  const hints = [given?.month ?? null, ...titles.map(findMonthInText), ...named, weight];
+  const month = hints.find((hint) => hint !== null) ?? null;
+  const written = findWrittenDays(tree, titles, month, published);
+  if (written) return { ...written, month: month ?? written.dates.start.slice(0, 7) };
+  if (month !== null) return { month, dates: null, note: null };
   if (published === null) return null;
   const note = `the month is that of the publication, ${published}: check it, or say --month`;
-  return { month: published.slice(0, 7), dates: null, isGuess: true, note };
+  return { month: published.slice(0, 7), dates: null, note };
 }
 
 /** Nobody says so late when an event was; in characters. */
@@ -63,12 +51,16 @@ const PUBLICATION = /(?:posted|published|updated|written|veröffentlicht)\W+(?:\
 
 /** The first days in running text that may be the event's: a range rather than a single day. */
 function findWrittenDays(
-  { titles, lead, rest }: DaySources,
+  { children }: Root,
+  titles: readonly string[],
   month: string | null,
   published: string | null,
 ): { dates: DateRange; note: string } | null {
-  const beginning = [...titles, lead].join("\n");
-  const text = `${beginning}\n${rest}`.slice(0, MOST_TEXT);
+  const blocks = children.filter(({ type }) => type !== "code" && type !== "html");
+  const topic = blocks.findIndex((block) => block.type === "heading" && block.depth === 2);
+  const lead = blocks.slice(0, topic < 0 ? undefined : topic);
+  const beginning = [...titles, lead.map(plainText).join("\n")].join("\n");
+  const text = [beginning, ...blocks.slice(lead.length).map(plainText)].join("\n").slice(0, MOST_TEXT);
   const found = findDateRanges(text).filter(({ index, dates }) => {
     const { start, end } = dates;
     const days = countDays(dates);

@@ -1,5 +1,5 @@
-import type { EventDays } from "./event-days.ts";
-import { findDocumentDays, type ReadDocument } from "./read-document.ts";
+import { type EventDays, findEventDays } from "./event-days.ts";
+import type { ReadDocument } from "./read-document.ts";
 
 /** An event's own document, and what belongs to it. */
 export interface EventFolder {
@@ -20,7 +20,7 @@ const PROJECT_LIST = /^(?:projects?|topics?|teams?)\/(?:readme|index)\.\w+$/i;
  * better reasons; what stands below it, or what it links to, are its projects.
  */
 export function groupDocuments(documents: readonly ReadDocument[]): EventFolder[] {
-  const days = new Map(documents.map((document) => [document, findDocumentDays(document, null)]));
+  const days = new Map(documents.map((document) => [document, findEventDays(document, null)]));
   const holdsEvents = (index: ReadDocument): boolean =>
     documents.some((other) => {
       const path = pathBelow(other, index);

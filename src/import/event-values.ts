@@ -2,14 +2,8 @@ import { FRONT_MATTER_KEYS, frontMatterSchema } from "../wrapup/front-matter-sch
 import type { DateRange } from "../wrapup/model.ts";
 import type { ReadDocument } from "./read-document.ts";
 
-/** Front matter of the archive, and what of the source it leaves out. */
-export interface EventValues {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly notes: readonly string[];
-}
-
 /**
- * What a document's own front matter and fact list say, in the archive's keys.
+ * What a document's own front matter and fact list say, in the archive's keys, and what of it is left out.
  *
  * @param dates the event's first and last day, wherever they were found
  */
@@ -17,7 +11,7 @@ export function buildEventValues(
   { values: source, event, titleKey }: Pick<ReadDocument, "values" | "event" | "titleKey">,
   title: string,
   dates: DateRange | null,
-): EventValues {
+): { values: Readonly<Record<string, unknown>>; notes: string[] } {
   const own = readOwnKeys(source);
   const { location, organizers } = event;
   const fromList = dropEmpty({
@@ -113,11 +107,8 @@ function readAuthors({ author, authors }: Readonly<Record<string, unknown>>): st
 }
 
 function firstDay(source: Readonly<Record<string, unknown>>, keys: readonly string[]): string | null {
-  for (const key of keys) {
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(String(source[key] ?? ""))?.[0];
-    if (day !== undefined) return day;
-  }
-  return null;
+  const days = keys.map((key) => /^\d{4}-\d{2}-\d{2}/.exec(String(source[key] ?? ""))?.[0]);
+  return days.find((day) => day !== undefined) ?? null;
 }
 
 function listUsedKeys(source: object, values: object): string[] {

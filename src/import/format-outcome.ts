@@ -16,11 +16,10 @@ export function formatOutcome({ source, target, result, notes, lost }: ImportOut
   const report = [
     `${head}: ${WORDS[result]}`,
     ...notes.map((note) => `  ${note}`),
-    ...lost.map((place) => {
-      const [line, column] = place.source;
-      const there = place.result ? `, ${place.result.join(":")} in the new file` : "";
-      const candidates = place.candidates.length > 0 ? `one of ${place.candidates.join(" ")}` : "unknown";
-      return `  lost: ${line}:${column} in the source${there}: a character, ${candidates}`;
+    ...lost.map(({ line, column, result: place, candidates }) => {
+      const there = place ? `, ${place.line}:${place.column} in the new file` : "";
+      const meant = candidates.length > 0 ? `one of ${candidates.join(" ")}` : "unknown";
+      return `  lost: ${line}:${column} in the source${there}: a character, ${meant}`;
     }),
   ];
   return report.map(showControls).join("\n");

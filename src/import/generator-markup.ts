@@ -1,11 +1,8 @@
-/** A body without the markup that only another generator understands. */
-export interface PlainBody {
-  readonly body: string;
-  readonly notes: readonly string[];
-}
-
-/** Turns template code around pictures into Markdown, and takes the code of MDX files out. Words stay, or are in the notes. */
-export function removeGeneratorMarkup(body: string, isMdx: boolean): PlainBody {
+/**
+ * A body without the markup that only another generator understands: template code around pictures becomes Markdown,
+ * the code of MDX files is taken out. Words stay, or are in the notes.
+ */
+export function removeGeneratorMarkup(body: string, isMdx: boolean): { body: string; notes: string[] } {
   const notes: string[] = [];
   let text = body;
   for (const { pattern, note, replacement } of isMdx ? [...RULES, MODULE_RULE] : RULES) {

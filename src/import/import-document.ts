@@ -1,18 +1,20 @@
 import { posix } from "node:path";
 import type { Conventions } from "../wrapup/conventions.ts";
+import type { Place } from "../wrapup/diagnostics.ts";
 import { normaliseLabel } from "../wrapup/labels.ts";
 import type { Topic } from "../wrapup/model.ts";
 import { parseWrapup } from "../wrapup/parse-wrapup.ts";
 import { decodePath } from "../wrapup/pictures.ts";
 import { isRemote } from "../wrapup/remote-address.ts";
 import { assignSlugs } from "../wrapup/slug.ts";
-import type { GivenDays } from "./event-days.ts";
+import { findEventDays, type GivenDays } from "./event-days.ts";
 import type { EventFolder } from "./event-folders.ts";
 import { buildEventValues } from "./event-values.ts";
 import { formatWrapup } from "./format-wrapup.ts";
 import { joinTopics } from "./join-topics.ts";
-import { findDocumentDays, findMarks, type ReadDocument } from "./read-document.ts";
+import { findMarks, type ReadDocument } from "./read-document.ts";
 import { type Part, readPart } from "./read-part.ts";
+import type { LostCharacter } from "./repair-text.ts";
 import { type PictureCopy, type RewrittenBody, rewriteBody } from "./rewrite-body.ts";
 
 export interface ImportOptions {
@@ -29,14 +31,10 @@ export interface ImportOptions {
   readonly root?: string;
 }
 
-/** A place where text is gone. */
-export interface LostPlace {
-  /** In the source document: line and column, from 1. */
-  readonly source: readonly [line: number, column: number];
-  /** In the new file; `null` where the text went into no line of it. */
-  readonly result: readonly [line: number, column: number] | null;
-  /** What it may have been; empty where nothing is known. */
-  readonly candidates: readonly string[];
+/** A character that is gone, with its place in the source document. */
+export interface LostPlace extends LostCharacter {
+  /** Its place in the new file; `null` where the text went into no line of it. */
+  readonly result: Place | null;
 }
 
 export type ImportedDocument =
@@ -61,7 +59,7 @@ export function importEvent(
   options: ImportOptions,
 ): ImportedDocument {
   if (main.isPlainText) return { kind: "refused", reason: PLAIN_TEXT };
-  const days = findDocumentDays(main, options.given ?? null);
+  const days = findEventDays(main, options.given ?? null);
   if (days === null) return { kind: "refused", reason: NO_MONTH };
   const title = main.title || main.event.heading || days.month;
   const { values, notes } = buildEventValues(main, title, days.dates);
@@ -159,8 +157,5 @@ function describeTopics(topics: readonly Topic[], rules: Readonly<Record<string,
 /** Losses are marked by U+FFFD in the new file, in the source's order. */
 export function locateLosses({ lost }: Pick<ReadDocument, "lost">, markdown: string): LostPlace[] {
   const marks = findMarks(markdown);
-  return lost.map(({ line, column, candidates }, index) => {
-    const mark = marks[index];
-    return { source: [line, column], result: mark ? [mark.line, mark.column] : null, candidates };
-  });
+  return lost.map((character, index) => ({ ...character, result: marks[index] ?? null }));
 }

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
-import type { EventDays, GivenDays } from "./event-days.ts";
+import { type EventDays, findEventDays, type GivenDays } from "./event-days.ts";
 import { type EventFolder, groupDocuments } from "./event-folders.ts";
 import { type ImportOptions, importEvent, type LostPlace, locateLosses } from "./import-document.ts";
-import { findDocumentDays, type ReadDocument, type RefusedDocument, readDocument } from "./read-document.ts";
+import { type ReadDocument, type RefusedDocument, readDocument } from "./read-document.ts";
 import { readSource } from "./read-source.ts";
 import { repairText } from "./repair-text.ts";
 import { resizePicture } from "./resize-picture.ts";
@@ -80,7 +80,7 @@ async function runEvent(
   options: RunOptions,
 ): Promise<ImportOutcome> {
   const source = event.main.path;
-  const days = findDocumentDays(event.main, options.given ?? null);
+  const days = findEventDays(event.main, options.given ?? null);
   const isAsked = !event.main.isPlainText && !days?.dates;
   const given = (isAsked && (await options.askDays?.(showPath(source), days))) || (options.given ?? null);
   const document = importEvent(event, { ...options, pictures, root, given });

@@ -6,15 +6,10 @@ import { inlineText, parseMarkdown } from "../wrapup/syntax.ts";
 import { applyEdits, createDepthEdit, listHeadings, offsetsOf } from "./body-edits.ts";
 import type { Part } from "./read-part.ts";
 
-export interface JoinedTopics {
-  readonly body: string;
-  /** What the front matter has to say about headings, so that the projects are the topics. */
-  readonly topics: Readonly<Record<string, boolean>>;
-}
-
 /**
  * One body of an event's own, its texts and its projects. A project goes below the heading of its name, else into the
- * list of projects, else to the end. Other headings of the event are no topics.
+ * list of projects, else to the end. Other headings of the event are no topics: `topics` is what the front matter has to
+ * say about them.
  *
  * @param ownTopics normalised titles of topics that the event's own document describes
  */
@@ -24,7 +19,7 @@ export function joinTopics(
   projects: readonly Part[],
   ownTopics: readonly string[],
   conventions: Conventions,
-): JoinedTopics {
+): { body: string; topics: Record<string, boolean> } {
   const roleOf = ({ children }: Heading) => findHeadingRole(inlineText(children), conventions);
   if (texts.length + projects.length === 0) return { body: ownBody, topics: {} };
   const body = [ownBody.trimEnd(), ...texts.map((text) => formatPart(text, 2))].join("\n\n");

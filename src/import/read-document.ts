@@ -3,10 +3,8 @@ import type { Conventions } from "../wrapup/conventions.ts";
 import { createPlaceFinder, type Place } from "../wrapup/diagnostics.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
 import { parseWrapup } from "../wrapup/parse-wrapup.ts";
-import { inlineText, parseMarkdown, plainText } from "../wrapup/syntax.ts";
-import { listHeadings, lowerRepeatedTitles } from "./body-edits.ts";
-import { type EventDays, findEventDays, type GivenDays } from "./event-days.ts";
-import { readPublication, readStatedDays } from "./event-values.ts";
+import { parseMarkdown } from "../wrapup/syntax.ts";
+import { lowerRepeatedTitles } from "./body-edits.ts";
 import { removeGeneratorMarkup } from "./generator-markup.ts";
 import { readSource, splitSource } from "./read-source.ts";
 import { type LostCharacter, repairText } from "./repair-text.ts";
@@ -94,25 +92,6 @@ export function readDocument(
       (a, b) => a.line - b.line || a.column - b.column,
     ),
   };
-}
-
-/** When the document's event was, if it says so. */
-export function findDocumentDays(document: ReadDocument, given: GivenDays | null): EventDays | null {
-  const { values, event, tree } = document;
-  const blocks = tree.children.filter(({ type }) => type !== "code" && type !== "html");
-  const end = blocks.findIndex((block) => block.type === "heading" && block.depth === 2);
-  const text = (part: Root["children"]): string => part.map(plainText).join("\n");
-  const first = listHeadings(tree)[0];
-  return findEventDays({
-    given,
-    stated: readStatedDays(values) ?? event.dates,
-    titles: [document.title, event.heading ?? "", first?.depth === 1 ? inlineText(first.children) : ""],
-    lead: text(blocks.slice(0, end < 0 ? undefined : end)),
-    rest: text(end < 0 ? [] : blocks.slice(end)),
-    path: document.path,
-    published: readPublication(values),
-    weight: values["weight"],
-  });
 }
 
 /** Places of U+FFFD, from 1. */

@@ -3,14 +3,11 @@ import { parseDocument } from "yaml";
 import { decodeText, findUtf16 } from "../check/content-file.ts";
 import { isRecord } from "../wrapup/front-matter.ts";
 
-/** A document's text, and what had to be guessed to read it. */
-export interface SourceText {
-  readonly text: string;
-  readonly notes: readonly string[];
-}
-
-/** Reads a document's bytes: UTF-8 with or without its mark, UTF-16 with it, else Windows-1252. Lines end in `\n`. */
-export function readSource(bytes: Uint8Array): SourceText {
+/**
+ * Reads a document's bytes: UTF-8 with or without its mark, UTF-16 with it, else Windows-1252. Lines end in `\n`; the
+ * notes say what had to be guessed.
+ */
+export function readSource(bytes: Uint8Array): { text: string; notes: string[] } {
   const [text, notes] = decode(bytes);
   return { text: text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"), notes };
 }

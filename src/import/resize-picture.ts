@@ -5,19 +5,13 @@ const LARGEST_FILE = 1_000_000;
 /** Refuses pictures that would take gigabytes of memory, by their header. */
 const MOST_PIXELS = 100_000_000;
 
-/** A picture as the archive keeps it, and what was done. */
-export interface ResizedPicture {
-  readonly bytes: Uint8Array;
-  readonly note: string | null;
-}
-
 /**
- * A picture of at most 2000 pixels and 1 MB, upright and without the camera's notes about time and place.
- * A picture that is all this already comes back as it is.
+ * A picture as the archive keeps it, and what was done: one of at most 2000 pixels and 1 MB, upright and without the camera's notes about time and place.
+ * One that is all this already comes back as it is.
  *
  * @throws when the bytes are no picture, or one with too many pixels
  */
-export async function resizePicture(bytes: Uint8Array): Promise<ResizedPicture> {
+export async function resizePicture(bytes: Uint8Array): Promise<{ bytes: Uint8Array; note: string | null }> {
   const open = (animated: boolean): Sharp => sharp(bytes, { limitInputPixels: MOST_PIXELS, animated });
   const metadata = await open(true).metadata();
   const { width, format, exif, xmp, iptc, pages = 1 } = metadata;

@@ -27,13 +27,13 @@ const EMOJI_BY_LABEL = new Map([
   ["topics", "📘📝"],
 ]);
 
-/** Finds what a character may have been before it lost bytes, from what stands around it. */
-type RestoreGap = (gap: Gap, context: GapContext) => readonly string[];
-
-/** A function that restores the gaps of one text, and looks at each kind of gap once. */
-export function createGapRestorer(page: CodePage): RestoreGap {
+/**
+ * A function that finds what a character may have been before it lost bytes, from what stands around it. It looks at
+ * each kind of gap in a text once.
+ */
+export function createGapRestorer(page: CodePage) {
   const candidatesByGap = new Map<string, readonly string[]>();
-  return (gap, context) => {
+  return (gap: Gap, context: GapContext): readonly string[] => {
     const candidates = candidatesByGap.get(gap.written) ?? listCandidates(gap, page);
     candidatesByGap.set(gap.written, candidates);
     return restoreGap(gap, context, candidates);

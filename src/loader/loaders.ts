@@ -9,15 +9,8 @@ import { formatCount } from "../format/counts.ts";
 import { formatDiagnostic, showControls } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 
-/** An entry as its schema reads it. */
-interface Entry {
-  readonly id: string;
-  readonly data: Record<string, unknown>;
-  /** Relative to the project: where the paths of its pictures start. */
-  readonly filePath: string;
-  /** The file's text, for collections whose entries are whole files. */
-  readonly body?: string;
-}
+/** An entry as its schema reads it; `filePath`, relative to the project, is where paths of pictures start. */
+type Entry = Parameters<LoaderContext["store"]["set"]>[0];
 
 /**
  * The loaders of the collections that the content folder fills. They share one parse of the content folder; the one of
@@ -49,19 +42,13 @@ export function createLoaders(folder: URL): Record<"events" | "topics" | "thread
   return {
     events: createLoader("events", listEvents),
     topics: createLoader("topics", ({ wrapups }) =>
-      wrapups.flatMap(({ parsed: { event, topics } }) =>
-        topics.map((topic) => ({ id: topic.id, data: { ...topic }, filePath: event.file })),
-      ),
-    ),
-    outcomes: createLoader("outcomes", ({ outcomes, options }) =>
-      outcomes.map((outcome) => ({
-        id: outcome.ref,
-        data: { ...outcome },
-        filePath: `${options.folder}outcomes.json`,
-      })),
+      wrapups.flatMap(({ parsed }) => parsed.topics.map((topic) => ({ id: topic.id, data: { ...topic } }))),
     ),
     threads: createLoader("threads", ({ threads }) =>
-      threads.map((thread) => ({ id: thread.slug, data: { ...thread }, filePath: thread.file })),
+      threads.map((thread) => ({ id: thread.slug, data: { ...thread } })),
+    ),
+    outcomes: createLoader("outcomes", ({ outcomes }) =>
+      outcomes.map((outcome) => ({ id: outcome.ref, data: { ...outcome } })),
     ),
   };
 }

@@ -10,13 +10,6 @@ interface Tag {
   readonly at: string;
 }
 
-/** A tag that may be the first to have a merge. */
-interface Candidate {
-  readonly ref: string;
-  readonly merge: Merge;
-  readonly tag: Tag;
-}
-
 const REPOSITORIES = 25;
 const COMPARISONS = 50;
 /** Tags after a merge that are asked at a time, and at all: patches of older lines come before the next one. */
@@ -76,7 +69,11 @@ async function askTags(merges: ReadonlyMap<string, Merge>, query: Query): Promis
         if (!refs) return false;
         const page = listNodes(refs).map(readTag);
         const known = tags.get(request.repository) ?? [];
-        tags.set(request.repository, [...known, ...page]);
+        const versions = page.filter(({ name }) => VERSION.test(name));
+        tags.set(
+          request.repository,
+          [...known, ...versions].sort((a, b) => (a.at < b.at ? -1 : 1)),
+        );
         const isPast = page.some(({ at }) => at < request.since);
         if (refs.pageInfo.hasNextPage && !isPast)
           next.push({ ...request, after: refs.pageInfo.endCursor ?? null });
@@ -85,20 +82,16 @@ async function askTags(merges: ReadonlyMap<string, Merge>, query: Query): Promis
     });
     pending = next;
   }
-  for (const [repository, list] of tags) {
-    const versions = list.filter(({ name }) => VERSION.test(name));
-    tags.set(
-      repository,
-      versions.sort((a, b) => (a.at < b.at ? -1 : 1)),
-    );
-  }
   return tags;
 }
 
-/** Whether each tag has a commit, by `<ref> <tag>`; what stayed without an answer has no entry. */
-async function askComparisons(candidates: readonly Candidate[], query: Query): Promise<Map<string, boolean>> {
+/** Whether tags have merges, by `<ref> <tag>`; what stayed without an answer has no entry. */
+async function askComparisons(
+  questions: readonly { readonly ref: string; readonly merge: Merge; readonly tag: Tag }[],
+  query: Query,
+): Promise<Map<string, boolean>> {
   const contained = new Map<string, boolean>();
-  await askRepositories(candidates, query, {
+  await askRepositories(questions, query, {
     size: COMPARISONS,
     ask: ({ merge: { repository, commit }, tag }) => ({
       repository,

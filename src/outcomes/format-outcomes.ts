@@ -16,15 +16,7 @@ export function formatOutcomes(outcomes: readonly Outcome[]): string {
 /** One reference of which something else is known than before. */
 export interface OutcomeChange {
   readonly ref: string;
-  readonly what:
-    | "merged"
-    | "released"
-    | "reverted"
-    | "superseded"
-    | "closed"
-    | "reopened"
-    | "found"
-    | "mended";
+  readonly what: ReturnType<typeof nameChange>;
   readonly outcome: Outcome;
 }
 
@@ -38,7 +30,7 @@ export function listChanges(before: readonly Outcome[], after: readonly Outcome[
   });
 }
 
-function nameChange(old: Outcome | undefined, outcome: Outcome): OutcomeChange["what"] {
+function nameChange(old: Outcome | undefined, outcome: Outcome) {
   if (outcome.revertedBy !== undefined && old?.revertedBy === undefined) return "reverted";
   if (outcome.release && !old?.release) return "released";
   if (outcome.state === "merged" && old?.state !== "merged") return "merged";
@@ -73,17 +65,13 @@ export function formatSummary(
 function describeChange(what: OutcomeChange["what"], outcome: Outcome): string {
   const { state, date, release, revertedBy, supersededBy, title } = outcome;
   const on = date === undefined ? "" : ` on ${date}`;
-  const words: Readonly<Record<typeof what, string>> = {
+  const words: Partial<Record<typeof what, string>> = {
     released: `released in ${release?.tag}${release?.date === undefined ? "" : ` on ${release.date}`}`,
-    merged: `merged${on}`,
     reverted: `reverted by ${revertedBy}`,
     superseded: `superseded by ${supersededBy}`,
-    closed: `${state}${on}`,
     reopened: "open again",
-    found: `${state}${on}`,
-    mended: `${state}${on}`,
   };
-  return title === undefined ? words[what] : `${words[what]} (${title})`;
+  return (words[what] ?? state + on) + (title === undefined ? "" : ` (${title})`);
 }
 
 /** By repository, then by number. */

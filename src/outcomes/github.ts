@@ -165,9 +165,7 @@ export async function askRepositories<Item>(
 }
 
 function divide<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+  return [...Map.groupBy(items, (_, index) => Math.floor(index / size)).values()];
 }
 
 /** A value as GraphQL writes it, which is how JSON does. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { normaliseRef, type Outcome } from "../archive/outcomes-file.ts";
 import { askReleases, type Release } from "./ask-releases.ts";
-import { askStates, type Merge, type StateAnswer } from "./ask-states.ts";
+import { askStates, type Merge, type StateAnswer, type States } from "./ask-states.ts";
 import type { Query } from "./github.ts";
 
 export interface RefreshOptions {
@@ -15,13 +15,9 @@ export interface RefreshOptions {
   readonly tell?: (answered: number, all: number) => void;
 }
 
-export interface Refresh {
+export interface Refresh extends Pick<States, "gone" | "lost"> {
   /** What is known now: new answers, and old ones where there is no new one. */
   readonly outcomes: readonly Outcome[];
-  /** Deleted, moved elsewhere, or not for us to see: the old answer stays. */
-  readonly gone: readonly string[];
-  /** Without an answer: the old one stays. */
-  readonly lost: readonly string[];
 }
 
 /** Asks what became of references, and of what superseded them. */

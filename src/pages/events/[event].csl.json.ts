@@ -1,6 +1,5 @@
 import type { APIRoute } from "astro";
-import type { Citation } from "../../exports/citation.ts";
-import { buildCslItem } from "../../exports/csl.ts";
+import { buildCslItem, type Citation } from "../../exports/citation.ts";
 
 export { getStaticPaths } from "./[event].bib.ts";
 

@@ -2,8 +2,7 @@ import "@citation-js/plugin-bibtex";
 import { Cite } from "@citation-js/core";
 import { expect, it } from "vitest";
 import { formatBibtex } from "../../../src/exports/bibtex.ts";
-import { buildCitation, buildCitations } from "../../../src/exports/citation.ts";
-import { buildCslItem } from "../../../src/exports/csl.ts";
+import { buildCitation, buildCitations, buildCslItem } from "../../../src/exports/citation.ts";
 import { buildSampleArchive, sampleSite as site, sampleUrls as urls } from "../../support/sample-archive.ts";
 
 const { eventsById, topics } = buildSampleArchive();

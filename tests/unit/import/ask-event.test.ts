@@ -109,7 +109,7 @@ describe("the days of an event whose document does not say them", () => {
   });
 
   test("the question says what an empty answer means, and what is no time is asked for again", async () => {
-    const guess = { month: "2030-02", dates: null, isGuess: true, note: "" };
+    const guess = { month: "2030-02", dates: null, note: "the month is that of the publication" };
     expect(
       (await ask(guess, "last winter", "2030-13", "2030-01-18 – 2030-01-14")).lines,
     ).toMatchInlineSnapshot(`
@@ -123,7 +123,7 @@ describe("the days of an event whose document does not say them", () => {
         "When was the event of week.md? First and last day, or its month (empty: 2030-02, the month of its publication): ",
       ]
     `);
-    expect((await ask({ ...guess, isGuess: false })).lines).toMatchInlineSnapshot(`
+    expect((await ask({ ...guess, note: null })).lines).toMatchInlineSnapshot(`
       [
         "When was the event of week.md? First and last day, or its month (empty: 2030-02, without days): ",
       ]
