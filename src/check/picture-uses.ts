@@ -18,10 +18,13 @@ export interface PictureUse {
 }
 
 /** Every picture of a wrap-up: Markdown, HTML, and the cover of the front matter. */
-export function findPictureUses({ tree, parsed, lines }: CheckedWrapup): PictureUse[] {
+export function findPictureUses({ tree, parsed, source, placeAt }: CheckedWrapup): PictureUse[] {
   const uses: PictureUse[] = [];
   const definitions = new Map<string, Definition>();
-  visit(tree, "definition", (node) => void definitions.set(node.identifier, node));
+  visit(tree, "definition", (node) => {
+    // The first of a name counts.
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
   visit(tree, (node) => {
     if (node.type === "image" || node.type === "imageReference") {
       const url = node.type === "image" ? node.url : definitions.get(node.identifier)?.url;
@@ -34,9 +37,9 @@ export function findPictureUses({ tree, parsed, lines }: CheckedWrapup): Picture
   });
   const { cover, pictures } = parsed.event;
   if (cover && !pictures.includes(cover)) {
-    const line = lines.findIndex((text) => text.includes(cover.path));
-    const column = lines[line]?.indexOf(cover.path) ?? 0;
-    uses.unshift(createUse(cover.path, cover.alt, { line: line + 1, column: column + 1 }));
+    // YAML may write the path in other characters.
+    const offset = [cover.path, "cover"].map((text) => source.indexOf(text)).find((at) => at >= 0);
+    uses.unshift(createUse(cover.path, cover.alt, placeAt(offset ?? 0)));
   }
   return uses;
 }

@@ -12,7 +12,6 @@ export interface CheckedWrapup {
   /** Below the content folder. */
   readonly path: string;
   readonly source: string;
-  readonly lines: readonly string[];
   /** The place of an offset in the source. */
   readonly placeAt: (offset: number) => Place;
   readonly tree: Root;
@@ -37,7 +36,6 @@ export function readWrapupFile(
     path,
     source,
     placeAt: createPlaceFinder(source),
-    lines: source.split("\n"),
     tree,
     prose: blankNodes(source, tree, /^(?:yaml|code|inlineCode|html)$/),
     parsed: wrapup,

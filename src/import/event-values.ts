@@ -1,3 +1,4 @@
+import { isDay } from "../wrapup/dates.ts";
 import { FRONT_MATTER_KEYS, frontMatterSchema } from "../wrapup/front-matter-schema.ts";
 import type { DateRange } from "../wrapup/model.ts";
 import type { ReadDocument } from "./read-document.ts";
@@ -107,8 +108,8 @@ function readAuthors({ author, authors }: Readonly<Record<string, unknown>>): st
 }
 
 function firstDay(source: Readonly<Record<string, unknown>>, keys: readonly string[]): string | null {
-  const days = keys.map((key) => /^\d{4}-\d{2}-\d{2}/.exec(String(source[key] ?? ""))?.[0]);
-  return days.find((day) => day !== undefined) ?? null;
+  const days = keys.map((key) => String(source[key] ?? "").slice(0, 10));
+  return days.find(isDay) ?? null;
 }
 
 function listUsedKeys(source: object, values: object): string[] {

@@ -66,7 +66,8 @@ function restoreMark({ bytes, missing }: Gap, { before, next, after }: GapContex
 
 /** Behind a joiner, only a few emoji make a sequence that exists. */
 function restoreJoined(candidates: readonly string[], before: string): string | undefined {
-  const start = JOINED_START.exec(before)?.[0];
+  // Only then, as the pattern is tried from every place before.
+  const start = before.endsWith("\u200D") ? JOINED_START.exec(before)?.[0] : undefined;
   if (start === undefined) return undefined;
   return findOnly(candidates, (text) => RGI.test(start + text) || RGI.test(`${start}${text}\uFE0F`));
 }

@@ -3,6 +3,7 @@ import { createLinkResolver } from "../../src/archive/links.ts";
 import { checkFiles } from "../../src/check/check-files.ts";
 import { importDocument } from "../support/import-document.ts";
 import { OPTIONS } from "../unit/check/check-options.ts";
+import { misread } from "../unit/import/misread.ts";
 
 /** Characters that make patterns with several ways to match try them all. */
 const CHARACTERS = [
@@ -30,6 +31,7 @@ const CHARACTERS = [
   "1.",
   "🚀",
   "ä\u0308",
+  misread("🏛🏐", "windows-1254", true),
 ];
 
 /** Each takes a hostile string to one place of a contributed file. */

@@ -187,6 +187,9 @@ describe("documents of other generators", () => {
         'front matter left out: params: {"tags":["a]b"]}, menu: [{"weight":1000}]',
       ]),
     });
+    expect(toml('"2029-13-45"')).toMatchObject({
+      notes: expect.arrayContaining(["the event's first and last day are not in the document: add `date`"]),
+    });
   });
 
   test("Jekyll: template code in addresses, days of the event in the front matter", async () => {
