@@ -1,13 +1,13 @@
-import type {
-  Field,
-  Filter,
-  Jump,
-  Manifest,
-  ShownRecord,
-  VocabularyShard,
-  WordGroup,
+import {
+  type Field,
+  type Filter,
+  type Jump,
+  type Manifest,
+  nameShard,
+  type ShownRecord,
+  type VocabularyShard,
+  type WordGroup,
 } from "./index-format.ts";
-import { nameShard } from "./index-format.ts";
 import { openVocabulary } from "./planner/vocabulary.ts";
 
 /** What of Pagefind's browser API is used. */

@@ -344,8 +344,8 @@ export const searchResults: typeof en.searchResults = {
   remove: (label) => `${label}: entfernen`,
   clear: "Filter aufheben",
   loading: "Suche …",
-  none: "Keine Treffer",
-  count: ({ shown, found }) => `${shown === found ? shown : `${shown} von ${found}`} Treffer`,
+  count: ({ shown, found }) =>
+    `${found === 0 ? "Keine" : shown === found ? shown : `${shown} von ${found}`} Treffer`,
   missing: (words) => (words.length > 0 ? words.map((word) => `„${word}“`).join(" oder ") : "all das"),
   corrected: (word) => [`Nichts zu „${word}“. Gesucht wurde `, "."],
   meant: ["Meintest du ", "?"],

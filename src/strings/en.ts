@@ -365,9 +365,9 @@ export const searchResults = {
   remove: (label: string) => `${label}: remove`,
   clear: "Clear filters",
   loading: "Searching …",
-  none: "No results",
+  /** `3 results`; `3 of 12 results` where filters hide some. */
   count: ({ shown, found }: { shown: number; found: number }) =>
-    `${shown === found ? shown : `${shown} of ${found}`} ${found === 1 ? "result" : "results"}`,
+    `${found === 0 ? "No" : shown === found ? shown : `${shown} of ${found}`} ${found === 1 ? "result" : "results"}`,
   missing: (words: readonly string[]) =>
     words.length > 0 ? words.map((word) => `“${word}”`).join(" or ") : "all of this",
   /** Before and after the words that were searched for instead. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type CustomRecord, createIndex } from "pagefind";
 import { type Filter, type Jump, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
 import { type FilterName, filterNames, type SearchRecord } from "../record.ts";
@@ -79,7 +79,6 @@ function showRecord({ aliases, references, context, filters, ...shown }: SearchR
 }
 
 function hashFiles(files: ReadonlyMap<string, Uint8Array>): string {
-  const hash = createHash("sha256");
-  for (const [path, content] of files) hash.update(`\0${path}\0`).update(content);
-  return hash.digest("hex").slice(0, 16);
+  const hashes = [...files].map(([path, content]) => [path, hash("sha256", content)]);
+  return hash("sha256", JSON.stringify(hashes)).slice(0, 16);
 }

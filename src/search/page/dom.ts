@@ -5,9 +5,8 @@ export function create<Name extends keyof HTMLElementTagNameMap>(
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const [key, value] of Object.entries(attributes))
     if (value !== false) element.setAttribute(key, value === true ? "" : value);
-  }
   element.append(...children);
   return element;
 }

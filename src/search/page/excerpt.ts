@@ -4,12 +4,6 @@ import { joinReference, joinWords, tokenise } from "../words/tokens.ts";
 /** A text in pieces, some of them to be marked. */
 export type Piece = { readonly text: string; readonly isMarked: boolean };
 
-/** The passage of a record that says most about a query. */
-export interface Excerpt {
-  readonly label: string;
-  readonly pieces: readonly Piece[];
-}
-
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -17,7 +11,7 @@ interface Range {
 }
 
 /** The passage with the most different matched words, rather of prose than of a list; without any, the beginning. */
-export function findExcerpt(sections: readonly RecordSection[], marks: ReadonlySet<string>): Excerpt | null {
+export function findExcerpt(sections: readonly RecordSection[], marks: ReadonlySet<string>) {
   let best: { label: string; text: string; from: number; score: number } | undefined;
   for (const { label, text: lines, isList } of sections) {
     const text = joinLines(lines);

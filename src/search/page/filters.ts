@@ -1,6 +1,6 @@
 import { strings } from "../../site.config.ts";
 import type { Choice, Facet, FacetValue } from "../planner/facets.ts";
-import { type FilterName, filterNames } from "../record.ts";
+import type { FilterName } from "../record.ts";
 import { create } from "./dom.ts";
 
 /** Shows the filters with their counts; focus and open lists stay as they are. */
@@ -43,12 +43,8 @@ export function showChosen(
 /** What is checked in a form that `showFacets` filled. */
 export function readChoice(form: HTMLElement): Choice {
   const checked = [...form.querySelectorAll<HTMLInputElement>("input:checked")];
-  return Object.fromEntries(
-    filterNames.map((name) => [
-      name,
-      checked.filter((input) => input.name === name).map(({ value }) => value),
-    ]),
-  );
+  const byName = Map.groupBy(checked, ({ name }) => name);
+  return Object.fromEntries([...byName].map(([name, inputs]) => [name, inputs.map(({ value }) => value)]));
 }
 
 function createFacet({ name, values }: Facet, isOpen: boolean): HTMLFieldSetElement {

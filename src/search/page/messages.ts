@@ -7,11 +7,6 @@ import { base } from "./open-index.ts";
 
 const words = strings.searchResults;
 
-/** `3 results`, `3 of 12 results` where filters hide some. */
-export function formatResultCount(shown: number, found: number): string {
-  return found === 0 ? words.none : words.count({ shown, found });
-}
-
 /** How the query was read where that is not plain: corrections, synonyms, and what to do without results. */
 export function describeAnswer(
   { hits, corrections, suggestions, additions, unknown, closest }: Answer,

@@ -24,13 +24,7 @@ addEventListener("focusin", (event) => {
   if ((event.target as Element).matches?.("[type=search]")) load().then(({ warm }) => warm());
 });
 
-if (document.querySelector("search-panel[data-address]") || hasMarks()) load();
-
-/** Whether a result led here. A browser that keeps nothing throws. */
-function hasMarks(): boolean {
-  try {
-    return "search-marks" in sessionStorage;
-  } catch {
-    return false;
-  }
-}
+// Marks mean that a result led here. A browser that keeps nothing throws.
+try {
+  if (document.querySelector("search-panel[data-address]") || "search-marks" in sessionStorage) load();
+} catch {}

@@ -3,7 +3,7 @@ import { formatAddress, parseAddress, type SearchState } from "./address.ts";
 import { create } from "./dom.ts";
 import { readChoice, showChosen, showFacets } from "./filters.ts";
 import { findResults, isNarrowed, type Results } from "./find-results.ts";
-import { createJumps, describeAnswer, formatResultCount } from "./messages.ts";
+import { createJumps, describeAnswer } from "./messages.ts";
 import { base, forgetIndex, loadIndex } from "./open-index.ts";
 import { createResultList, type ResultList } from "./results.ts";
 import { addRecent, keepRecent, listRecent, storeMarks } from "./store.ts";
@@ -14,6 +14,9 @@ import { addRecent, keepRecent, listRecent, storeMarks } from "./store.ts";
  * With `data-address` the search stands in the page's address, and back and forward lead through it.
  */
 export class SearchPanel extends HTMLElement {
+  private readonly input = this.querySelector("input") as HTMLInputElement;
+  private readonly sort = this.querySelector("select") as HTMLSelectElement;
+  private readonly hasAddress = "address" in this.dataset;
   private state: SearchState = parseAddress("");
   private list: ResultList | undefined;
   /** Counts searches, so that a late answer to an earlier one is dropped. */
@@ -47,18 +50,6 @@ export class SearchPanel extends HTMLElement {
     }
     this.restore();
     if (this.hasAddress && this.state.query === "") this.input.focus();
-  }
-
-  private get input(): HTMLInputElement {
-    return this.querySelector("input") as HTMLInputElement;
-  }
-
-  private get sort(): HTMLSelectElement {
-    return this.querySelector("select") as HTMLSelectElement;
-  }
-
-  private get hasAddress(): boolean {
-    return "address" in this.dataset;
   }
 
   private pick(name: string): HTMLElement {
@@ -149,7 +140,7 @@ export class SearchPanel extends HTMLElement {
     const notes = describeAnswer(answer, this.state.query, records.length, (query) => this.ask(query));
     const nearest = [create("p", { class: "search-note" }, strings.searchResults.closest), closest.element];
     this.list = list;
-    this.clear(formatResultCount(records.length, total));
+    this.clear(strings.searchResults.count({ shown: records.length, found: total }));
     this.pick("output").append(...createJumps(jumps), ...notes, list.element);
     if (answer.closest.length > 0) this.pick("output").append(...nearest);
     this.pick("browse").hidden = total > 0;

@@ -14,14 +14,15 @@ export function findCorrections(
   const limit = countAllowedEdits(word);
   if (limit === 0) return [];
   const candidates = spellings.flatMap(([spelling, count]) => {
-    const edits = countEdits(word, spelling, limit);
-    if (edits > 0 && edits <= limit && !isOtherWord(word, spelling))
-      return [{ word: spelling, count, edits }];
+    // Most words differ in length by more than that, and to measure takes time.
+    const isNear = Math.abs(word.length - spelling.length) <= limit && !isOtherWord(word, spelling);
+    const edits = isNear ? measureDistance(word, spelling).steps : 0;
+    if (edits > 0 && edits <= limit) return [{ word: spelling, count, edits }];
     const isBeginning =
       isOpen &&
       word.length >= SHORTEST_BEGINNING &&
       spelling.length > word.length &&
-      countEdits(word, spelling.slice(0, word.length), 1) <= 1;
+      measureDistance(word, spelling.slice(0, word.length)).steps <= 1;
     return isBeginning ? [{ word: spelling, count, edits: EDITS_OF_BEGINNING }] : [];
   });
   const fewest = Math.min(...candidates.map(({ edits }) => edits));
@@ -36,13 +37,6 @@ export function findCorrections(
 function countAllowedEdits(word: string): number {
   if (/\P{L}/u.test(word) || word.length < 4) return 0;
   return word.length < 7 ? 1 : 2;
-}
-
-/** How many letters must be changed, left out, put in or swapped with their neighbour. */
-function countEdits(word: string, other: string, limit: number): number {
-  // Most words differ in length by more than that, and to measure takes time.
-  if (Math.abs(word.length - other.length) > limit) return limit + 1;
-  return measureDistance(word, other).steps;
 }
 
 /** `rust` is no misspelt `rest`: with one letter replaced, a short word is more often another word. */

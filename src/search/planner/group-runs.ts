@@ -32,11 +32,9 @@ export function findRuns(terms: readonly Term[], groups: readonly WordGroup[]): 
 }
 
 function findRun(said: readonly string[], wanted: string): GroupRun["run"] | undefined {
-  for (let first = 0; first < said.length; first++) {
-    for (let end = first + 1; end <= said.length; end++) {
+  for (let first = 0; first < said.length; first++)
+    for (let end = first + 1; end <= said.length; end++)
       if (said.slice(first, end).join("") === wanted) return [first, end];
-    }
-  }
   return undefined;
 }
 

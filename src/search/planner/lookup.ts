@@ -50,7 +50,9 @@ export async function findTerms(
   index: OpenIndex,
   isGuess: boolean,
 ): Promise<FoundTerms> {
-  const counts = await Promise.all(asked.map((term) => countRecords(term, index)));
+  const counts = await Promise.all(
+    asked.map(({ kind, words: [word = ""] }) => (kind === "word" ? index.vocabulary.count(word) : 0)),
+  );
   // Words that very many records have, beside others: Pagefind takes longest for them, and they tell least.
   const isHeavy = (at: number) => isFrequent(counts[at] ?? 0, index) && counts[at] !== Math.min(...counts);
   const joined = await Promise.all(
@@ -75,10 +77,6 @@ export async function findTerms(
 
 type Found = Pick<FoundTerm, "matches" | "marks" | "corrections">;
 const NOTHING: Found = { matches: new Map(), marks: [], corrections: [] };
-
-async function countRecords({ kind, words: [word = ""] }: Term, index: OpenIndex): Promise<number> {
-  return kind === "word" ? index.vocabulary.count(word) : 0;
-}
 
 function isFrequent(count: number, { recordCount }: OpenIndex): boolean {
   return count > Math.max(FREQUENT_COUNT, recordCount * FREQUENT_SHARE);
@@ -125,7 +123,7 @@ async function findWord(term: Term, index: OpenIndex, isAnswered: boolean): Prom
   const whole = await findWhole(word, index);
   const isKnown = isAnswered || whole.matches.size > 0;
   if (isKnown && !term.isOpen) return whole;
-  const found = combine(whole, await findBeginning(word, isKnown ? WEAKLY_COMPLETED : COMPLETED, index));
+  const found = combine(whole, await findBeginning(word, index));
   if (isKnown || term.isOptional) return found;
   const either = combine(found, await splitWord(word, index));
   return either.matches.size > 0 ? either : correct(term, index);
@@ -163,12 +161,10 @@ async function findWhole(word: string, index: OpenIndex, certainty = 1): Promise
 }
 
 /** Everything that begins so. Of a word of which nothing does, Pagefind would look for the beginning instead. */
-async function findBeginning(word: string, certainty: number, index: OpenIndex): Promise<Found> {
+async function findBeginning(word: string, index: OpenIndex): Promise<Found> {
   if (word.length < 2 || /^\d+$/.test(word)) return NOTHING;
   const words = await index.vocabulary.complete(word);
-  return words.length > 0
-    ? { ...rateAll(await index.find(word), certainty), marks: words.slice(0, MOST_MARKS) }
-    : NOTHING;
+  return words.length > 0 ? { ...rateAll(await index.find(word), COMPLETED), marks: words } : NOTHING;
 }
 
 /** Words one after the other, or one that is right or wrong. */
@@ -186,13 +182,10 @@ async function findQuoted(text: string, index: OpenIndex): Promise<FoundRecord[]
 
 /** Weight of the fields: a word in the title says what a record is about, place and date do not. */
 const WEIGHTS: Readonly<Record<string, number>> = { title: 6, names: 2, context: 0.6 };
-/** How sure it is that what begins like the word was meant; where something is the word itself, not an answer alone. */
+/** How sure it is that what begins like the word was meant. */
 const COMPLETED = 0.75;
-const WEAKLY_COMPLETED = 0.45;
 /** What is spelt like it. */
 const CORRECTED = 0.8;
-/** Of so many words the reader still sees why a record was found. */
-const MOST_MARKS = 16;
 
 function rateAll(records: readonly FoundRecord[], certainty: number): Found {
   return { ...NOTHING, matches: new Map(records.map((record) => [record.number, rate(record, certainty)])) };
