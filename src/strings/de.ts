@@ -187,8 +187,7 @@ export const topics: typeof en.topics = {
 };
 
 export const threads: typeof en.threads = {
-  lead: (count) =>
-    `Manche Arbeit ist zu groß für eine Woche. ${formatNumber(count, "Strang zieht", "Stränge ziehen")} sich über mehrere Veranstaltungen; der zuletzt fortgesetzte steht oben.`,
+  lead: "Manche Arbeit ist zu groß für eine Woche und zieht sich über mehrere Veranstaltungen. Die zuletzt fortgesetzte steht oben.",
   description: (threads) => `Arbeit, die über mehrere Veranstaltungen weitergeht: ${threads}.`,
   formerly: (names) => `früher: ${names}`,
   extent: ({ topics, events }) => `${counts.topics(topics)}, ${counts.events(events)}`,

@@ -200,8 +200,7 @@ export const topics = {
 };
 
 export const threads = {
-  lead: (count: number) =>
-    `Some work is too large for one week. ${formatCount(count, "thread")} ${count === 1 ? "runs" : "run"} over several events; the one that went on last comes first.`,
+  lead: "Some work is too large for one week, and runs over several events. What went on last comes first.",
   description: (threads: string) => `Work that continues over several events: ${threads}.`,
   formerly: (names: string) => `before: ${names}`,
   extent: ({ topics, events }: EventsAndTopics) => `${counts.topics(topics)} at ${counts.events(events)}`,
