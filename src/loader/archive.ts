@@ -4,9 +4,8 @@ import { homes } from "./environment.ts";
 
 let archive: Promise<Archive> | undefined;
 
-/** The archive, built once per build and anew for every request of the dev server. */
+/** The archive, built once; the dev server loads this module anew when the collections have changed. */
 export function loadArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return readCollections();
   archive ??= readCollections();
   return archive;
 }
