@@ -1,5 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { BlockList, isIP, isIPv6 } from "node:net";
+import { formatCode } from "../format/escape.ts";
 
 /** What an address answered. */
 export interface LinkAnswer {
@@ -99,9 +100,4 @@ export function formatLinkReport(answers: readonly LinkAnswer[]): string {
     "Link to where the page is now, or to a copy of it in a web archive.",
     "",
   ].join("\n");
-}
-
-/** As code: contributed text must neither mention people nor show pictures. */
-function formatCode(text: string): string {
-  return `\`${text.replace(/[`\s\p{Cc}]+/gu, " ").trim()}\``;
 }

@@ -7,6 +7,11 @@ export function escapeXml(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
+/** Text as code in Markdown: contributed words must neither mention people nor show pictures. */
+export function formatCode(text: string): string {
+  return `\`${text.replace(/[`\s\p{Cc}]+/gu, " ").trim()}\``;
+}
+
 /**
  * Text without the characters that neither XML 1.0 nor iCalendar can hold: control characters but tab and line
  * breaks, lone surrogates, and two noncharacters.

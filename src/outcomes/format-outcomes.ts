@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { normaliseRef, type Outcome, outcomeSchema } from "../archive/outcomes-file.ts";
 import { formatCount } from "../format/counts.ts";
 import { formatDate } from "../format/dates.ts";
+import { formatCode } from "../format/escape.ts";
 import type { Refresh } from "./refresh-outcomes.ts";
 
 /** The text of `content/outcomes.json`: sorted by reference, each field in its place. */
@@ -71,7 +72,7 @@ function describeChange(what: OutcomeChange["what"], outcome: Outcome): string {
     superseded: `superseded by ${supersededBy}`,
     reopened: "open again",
   };
-  return (words[what] ?? state + on) + (title === undefined ? "" : ` (${title})`);
+  return (words[what] ?? state + on) + (title === undefined ? "" : ` (${formatCode(title)})`);
 }
 
 /** By repository, then by number. */

@@ -341,7 +341,7 @@ describe("a GitHub that is slow, busy or broken", () => {
 describe("what a run tells", () => {
   const before: Outcome[] = [
     { ref: "example/widgets#9", state: "merged", date: "2030-01-20", asOf: "2030-02-01" },
-    { ref: "example/widgets#10", state: "open", title: "Ten", asOf: "2030-02-01" },
+    { ref: "example/widgets#10", state: "open", title: "Ten of @example/all", asOf: "2030-02-01" },
   ];
   const after: Outcome[] = [
     { ...(before[1] as Outcome), state: "merged", date: "2030-02-03", asOf: TODAY },
@@ -354,7 +354,7 @@ describe("what a run tells", () => {
       "1 released, 1 merged since 1 February 2030.
 
       - example/widgets#9: released in v1.0.0 on 2030-02-02
-      - example/widgets#10: merged on 2030-02-03 (Ten)
+      - example/widgets#10: merged on 2030-02-03 (\`Ten of @example/all\`)
 
       1 reference gone, or not to be seen: example/widgets#3."
     `);
@@ -378,7 +378,7 @@ describe("what a run tells", () => {
           "ref": "example/widgets#10",
           "state": "merged",
           "date": "2030-02-03",
-          "title": "Ten",
+          "title": "Ten of @example/all",
           "asOf": "2030-03-01"
         }
       ]
