@@ -25,7 +25,8 @@ const BARE_HOST = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|io|dev|eu|de|cloud
 function describeRelative(address: string): AddressProblem | null {
   const meant = /^(?:https?|htt?ps?)[:;]?\/+(.+)/i.exec(address)?.[1];
   if (meant) return malformed(address, `https://${meant}`);
-  if (address.startsWith("//")) return malformed(address, `https:${address}`);
+  // Browsers take backslashes for slashes.
+  if (/^[\\/]{2}/.test(address)) return malformed(address, address.replace(/^[\\/]+/, "https://"));
   if (/^www\./i.test(address) || BARE_HOST.test(address)) return malformed(address, `https://${address}`);
   return null;
 }

@@ -5,7 +5,7 @@ import { isAllowedTag } from "../wrapup/sanitize-schema.ts";
 import type { CheckContext } from "./check-files.ts";
 
 /** Attributes that run code or dress text. Removed elements are named elsewhere, as a whole. */
-const REMOVED = /^(?:on\w+|style|class|role|srcset|form\w*)$/;
+const REMOVED = /^(?:on\w+|style|class|role|dir|aria-.*|data-.*|srcset|form\w*)$/;
 
 /** Attributes of a wrap-up's own HTML that are taken out of the page. */
 export function checkHtml({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Reporter): void {

@@ -31,7 +31,5 @@ const BLOCK_NAMES = new Set(
 function isFootnoteMark({ tagName, properties, children }: Element): boolean {
   const [only] = children;
   const isNumber = tagName === "sup" && only?.type === "element" && "dataFootnoteRef" in only.properties;
-  return (
-    isNumber || "dataFootnoteBackref" in properties || String(properties["id"]).endsWith("footnote-label")
-  );
+  return isNumber || "dataFootnoteBackref" in properties || String(properties["className"]) === "sr-only";
 }

@@ -46,7 +46,7 @@ function keepAllowed(markup: string, name: string | undefined, attributes: strin
 /** Elements of old HTML that only dress text; any other parts the words before and behind its tags. */
 const IN_WORDS = /^(?:acronym|big|blink|font|marquee|nobr|strike)$/i;
 
-/** Classes and roles are ours: of a contributor's own, one may hide words. */
+/** These are ours: of a contributor's own, one may hide words, or name a link by others than it shows. */
 function withoutLook(attribute: string, name: string): string {
-  return /^(?:class|role)$/i.test(name) ? "" : attribute;
+  return /^(?:class|role|aria-.*|data-.*)$/i.test(name) ? "" : attribute;
 }

@@ -5,7 +5,7 @@ export const SANITIZE_SCHEMA: Schema = {
   ancestors: defaultSchema.ancestors ?? {},
   attributes: {
     "*": [
-      ...["ariaLabel", "ariaLabelledBy", "ariaDescribedBy", "dir", "id", "lang", "title"],
+      ...["ariaLabel", "ariaLabelledBy", "ariaDescribedBy", "id", "lang", "title"],
       // The heading of footnotes, at any level.
       ["className", "sr-only"],
     ],
@@ -39,7 +39,7 @@ export const SANITIZE_SCHEMA: Schema = {
   // Taking an element out must not take its words with it.
   strip: [],
   tagNames: (
-    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure " +
+    "a abbr b bdi blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure " +
     "h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup " +
     "table tbody td tfoot th thead time tr tt u ul var wbr"
   ).split(" "),

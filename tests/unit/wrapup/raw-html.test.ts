@@ -74,6 +74,16 @@ test.each([
   expect(shown).not.toMatch(/<[^<>]*sr-only/);
 });
 
+test.each([
+  '<sup><a data-footnote-ref href="#y">words</a></sup>',
+  '<h4 id="footnote-label">words</h4>',
+  '<a href="#x" data-footnote-backref aria-label="other">words</a>',
+])("nothing of a contributor's own keeps words out of the text: %s", (html) => {
+  const [section] = parseBody(`## A\n\n<div>\n${html}\n</div>\n`).topics[0]?.sections ?? [];
+  expect(section?.text).toBe("words");
+  expect(showRichText(section?.content)).not.toMatch(/data-|aria-/);
+});
+
 test.each(["//", "/\\", "\\\\", "https://", " //"])("no picture is asked of another host: %s", (start) => {
   const { topics } = parseBody(`## A\n\n<div>\n<img src="${start}example.org/a.png" alt="words">\n</div>\n`);
   const shown = showRichText(topics[0]?.sections[0]?.content);
