@@ -14,7 +14,7 @@ export interface SearchRecord {
   readonly sections: readonly RecordSection[];
   /** Short forms of references and names of repositories. */
   readonly references: readonly string[];
-  /** Words that lead here without standing in the text: month, year, place, organizers. */
+  /** What leads here without standing in the text: the event's title and id, its place, and its date as people write it. */
   readonly context: readonly string[];
   readonly filters: Readonly<Partial<Record<FilterName, readonly FilterValue[]>>>;
 }

@@ -68,15 +68,12 @@ function buildTopicRecord(topic: Topic, event: Event, archive: Archive, language
       motivation: listMotivations(topic).map((value) => ({ value, label: strings.motivations[value] })),
       // As the repositories' own pages count.
       repository: archive.repositories.namesOf(topic).map((value) => ({ value, label: value })),
-    },
+    } satisfies Required<SearchRecord["filters"]>,
   };
 }
 
 /** What an event's record and the records of its topics have in common. */
-function buildEventParts(
-  event: Event,
-  language: string,
-): Pick<SearchRecord, "event" | "context" | "filters"> {
+function buildEventParts(event: Event, language: string) {
   const year = findYear(event);
   const place = event.location === null ? null : formatTown(event.location);
   return {
@@ -118,6 +115,7 @@ function listEventSections(event: Event): RecordSection[] {
   });
   return [
     { label: "", text: event.heading ?? "" },
+    ...event.otherFacts.map(({ label, text }) => ({ label: label ?? "", text })),
     ...texts,
     { label: strings.searchRecords.organizers, text: event.organizers.map(({ name }) => name).join(", ") },
     { label: strings.searchRecords.organizations, text: event.organizations.join(", ") },

@@ -182,9 +182,9 @@ async function findQuoted(text: string, index: OpenIndex): Promise<FoundRecord[]
 
 /** Weight of the fields: a word in the title says what a record is about, place and date do not. */
 const WEIGHTS: Readonly<Record<string, number>> = { title: 6, names: 2, context: 0.6 };
-/** How sure it is that what begins like the word was meant. */
+/** How sure it is that a completion was meant: `gard` for `gardener`. */
 const COMPLETED = 0.75;
-/** What is spelt like it. */
+/** The same of a correction. */
 const CORRECTED = 0.8;
 
 function rateAll(records: readonly FoundRecord[], certainty: number): Found {

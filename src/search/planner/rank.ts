@@ -131,7 +131,7 @@ function findDistance(first: readonly number[], second: readonly number[]): numb
   let least = Number.POSITIVE_INFINITY;
   for (const a of first)
     for (const b of second) {
-      // What both terms were found by has one place.
+      // A place that both terms matched is no neighbour.
       if (b !== a) least = Math.min(least, b > a ? b - a : a - b + 1);
     }
   return least;

@@ -26,7 +26,7 @@ The first meeting.
 **Code:** [example/lantern#12](https://github.com/example/lantern/pull/12) [the lamp](https://gitlab.com/team/sub/lamp/-/merge_requests/7)
 `,
   "2031-01":
-    "---\ntitle: January 2031\ndate: {start: 2031-01-07, end: 2031-01-11}\n---\n\n## Data base backups\n\nText about seeds.\n",
+    "---\ntitle: January 2031\ndate: {start: 2031-01-07, end: 2031-01-11}\n---\n\n- **Weather:** Thunderstorms\n\n## Data base backups\n\nText about seeds.\n",
 });
 const records = buildSearchRecords(archive, "en");
 const synonyms = { LNA: ["lantern node agent"] };
@@ -89,6 +89,7 @@ describe("an index of them", () => {
     ["salzbruck", "events/2030-01/"],
     ["script salzbruck", agent],
     ["january 2030", "events/2030-01/"],
+    ["thunderstorms", "events/2031-01/"],
     ["database", "events/2031-01/data-base-backups/"],
     ["back up", "events/2031-01/data-base-backups/"],
     ['"data base"', "events/2031-01/data-base-backups/"],
