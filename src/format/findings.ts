@@ -24,6 +24,7 @@ export function describeTimes(times: readonly EventTimes[], merges: MergeCount, 
   ];
   return strings.statistics.times({
     merges: strings.outcomes.mergeCount(merges),
+    merged: merges.merged,
     day: asOf,
     toMerge: findHalf(toMerge) ?? 0,
     released: toRelease.length,

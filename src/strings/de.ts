@@ -262,8 +262,8 @@ export const statistics: typeof en.statistics = {
   map: (places) => `Karte: ${places}`,
   work: ({ topics, events, peak, continued }) =>
     `${formatNumber(topics, "Thema", "Themen")} auf ${formatNumber(events, "Veranstaltung", "Veranstaltungen")}${peak ? `, höchstens ${peak.topics} auf einer (${peak.event})` : ""}${continued > 0 ? `; ${formatNumber(continued, "setzt", "setzen")} frühere Arbeit fort` : ""}.`,
-  times: ({ merges, day, toMerge, released, toRelease }) =>
-    `${merges} waren am ${day} übernommen, die Hälfte davon binnen ${formatNumber(toMerge, "Tag", "Tagen")} nach der Veranstaltung${
+  times: ({ merges, merged, day, toMerge, released, toRelease }) =>
+    `${merges} ${merged === 1 ? "war" : "waren"} am ${day} übernommen, die Hälfte davon binnen ${formatNumber(toMerge, "Tag", "Tagen")} nach der Veranstaltung${
       released > 0
         ? `; ${formatNumber(released, "war", "waren")} bis dahin in einer Version, die Hälfte davon binnen ${formatNumber(toRelease, "Tag", "Tagen")}`
         : ""
@@ -306,7 +306,7 @@ export const search: typeof en.search = {
   placeholder: "Thema, Repository, #1234",
   close: "Schließen",
   noScript:
-    "Die Suche braucht JavaScript, und dieser Browser führt hier keines aus. [Alle Themen](topics) und [alle Veranstaltungen](events) stehen auf je einer Seite, wo die Suche deines Browsers (Strg F) jeden Titel findet.",
+    "Die Suche braucht JavaScript, und dieser Browser führt hier keines aus. [Alle Themen](topics) und [alle Veranstaltungen](events) nennen jeden Titel, und die Suche deines Browsers (Strg F) findet ihn dort.",
   order: "Reihenfolge",
   bestMatch: "Beste Treffer",
   newest: "Neueste",

@@ -225,7 +225,7 @@ export const nextSteps = {
   lead: (count: number) => `What ${formatCount(count, "topic")} left to do, by thread, then by repository.`,
   /** `day` begins with a comma, or is empty. */
   leadDone: ({ count, day }: { count: number; day: string }) =>
-    `${formatCount(count, "other")} went on, shipped or were closed since${day}.`,
+    `${formatCount(count, "other")} went on, shipped or ${be(count)} closed since${day}.`,
   done: (day: string) => `Went on, shipped or closed since${day}`,
   thread: "Thread",
   elsewhere: "Elsewhere",
@@ -278,8 +278,8 @@ export const statistics = {
   map: (places: string) => `Map of ${places}`,
   work: ({ topics, events, peak, continued }: Work) =>
     `${formatCount(topics, "topic")} at ${formatCount(events, "event")}${peak ? `, up to ${peak.topics} at one (${peak.event})` : ""}${continued > 0 ? `; ${continued} ${be(continued)} found to go on with earlier work` : ""}.`,
-  times: ({ merges, day, toMerge, released, toRelease }: Times) =>
-    `${merges} were merged by ${day}, half of them within ${formatCount(toMerge, "day")} after their event${
+  times: ({ merges, merged, day, toMerge, released, toRelease }: Times) =>
+    `${merges} ${be(merged)} merged by ${day}, half of them within ${formatCount(toMerge, "day")} after their event${
       released > 0
         ? `; ${released} ${be(released)} in a release by then, half of those within ${formatCount(toRelease, "day")}`
         : ""
@@ -323,7 +323,7 @@ export const search = {
   placeholder: "topic, repository, #1234",
   close: "Close",
   noScript:
-    "Search needs JavaScript, and this browser runs none here. [All topics](topics) and [all events](events) stand on one page each, where your browser’s own search (Ctrl F) finds every title.",
+    "Search needs JavaScript, and this browser runs none here. [All topics](topics) and [all events](events) list every title, and your browser’s own search (Ctrl F) finds it there.",
   order: "Order",
   bestMatch: "Best match",
   newest: "Newest",
@@ -416,6 +416,7 @@ interface Work extends EventsAndTopics {
 
 interface Times {
   merges: string;
+  merged: number;
   day: string;
   toMerge: number;
   released: number;
