@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // What is known of the garden holds with its settings and in English, whatever the real settings say.
+        // The settings of an invented community, in English, so that tests pass in the checkout of whoever adopts this.
         resolve: {
           alias: [
             {

@@ -21,8 +21,8 @@ const { values, positionals } = parseArgs({
 
 const [what = "build", ...sizes] = positionals;
 
-if (what === "search") await import("./search/bench-search.ts");
-else if (values["help"]) console.log(HELP);
+if (values["help"]) console.log(HELP);
+else if (what === "search") await import("./search/bench-search.ts");
 else if (what === "build") {
   const { benchBuilds } = await import("./bench-builds.ts");
   const counts = sizes.length > 0 ? sizes.map(Number) : [12, 120, 1200];

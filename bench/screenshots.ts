@@ -7,7 +7,7 @@ import { serveSite } from "../tests/support/serve-site.ts";
 
 const HELP = `Takes pictures of the built site, in every width and theme, into screenshots/.
 
-  npm run screenshots                     every page
+  npm run screenshots                     a page of each kind
   npm run screenshots -- event topic      these pages only
   npm run screenshots -- --site FOLDER    of another build than dist/
   npm run screenshots -- --out FOLDER     into another folder

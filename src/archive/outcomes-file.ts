@@ -2,11 +2,11 @@ import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
 import { describeSchema, reportIssues } from "../wrapup/describe-issue.ts";
 import { createPlaceFinder, createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
+import { text } from "../wrapup/front-matter-schema.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { findPlaces, type Places } from "../wrapup/yaml-places.ts";
 
 const day = z.iso.date({ error: "is not a day such as `2026-08-21`" });
-const text = z.string().trim().min(1, { error: "is empty" });
 const number = z
   .string()
   .regex(/^[\w.-]+\/[\w.-]+#[1-9]\d*$/, { error: "is not of the form `owner/repo#123`" });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Conventions } from "../wrapup/conventions.ts";
 import { describeSchema, reportIssues } from "../wrapup/describe-issue.ts";
 import { createReporter, type Reporter } from "../wrapup/diagnostics.ts";
+import { text } from "../wrapup/front-matter-schema.ts";
 import { type Diagnostic, type Immutable, richText } from "../wrapup/model.ts";
 import { parseGuarded } from "../wrapup/parse-guarded.ts";
 import { prepareTree } from "../wrapup/prepare.ts";
@@ -15,8 +16,8 @@ const topicId = z.string().regex(/^[^/\s]+\/[^/\s]+$/, { error: "is not of the f
 
 /** The front matter of `content/threads/<slug>.md`. Maintainers read the descriptions. */
 export const threadFileSchema = z.strictObject({
-  title: z.string().trim().min(1).describe("What the work is called today."),
-  formerNames: z.array(z.string().trim().min(1)).default([]).describe("What it was called before."),
+  title: text.describe("What the work is called today."),
+  formerNames: z.array(text).default([]).describe("What it was called before."),
   topics: z
     .array(topicId)
     .default([])
@@ -67,12 +68,12 @@ export function parseThreadFile(
     checkClaims(values, others, places, reporter);
   }
   const { blocks, definitions, footnotes } = prepareTree(tree, conventions, reporter);
-  const [body] = renderGroups([blocks], { idPrefix: `${slug}--`, definitions, footnotes });
+  const [body] = renderGroups([blocks], { idPrefix: "thread--", definitions, footnotes });
   const diagnostics = reporter.diagnostics();
   if (!values || diagnostics.some(({ severity }) => severity === "error"))
     return { thread: null, diagnostics };
-  const { content, text } = body as Rendered;
-  return { thread: { slug, ...values, content, summary: summarise([text]), file }, diagnostics };
+  const { content, text: words } = body as Rendered;
+  return { thread: { slug, ...values, content, summary: summarise([words]), file }, diagnostics };
 }
 
 /** Each listed topic must exist: a thread that loses one without a word would be wrong. */

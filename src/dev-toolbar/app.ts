@@ -1,4 +1,5 @@
 import { defineToolbarApp } from "astro/toolbar";
+import { formatCount } from "../format/counts.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { FINDINGS } from "./channel.ts";
 
@@ -12,7 +13,8 @@ export default defineToolbarApp({
     server.on<readonly Diagnostic[]>(FINDINGS, (diagnostics) => {
       const hasErrors = diagnostics.some(({ severity }) => severity === "error");
       const heading = document.createElement("h1");
-      heading.textContent = diagnostics.length === 0 ? "No findings" : `${diagnostics.length} findings`;
+      heading.textContent =
+        diagnostics.length === 0 ? "No findings" : formatCount(diagnostics.length, "finding");
       const list = document.createElement("ol");
       list.append(...diagnostics.map(createItem));
       window.replaceChildren(heading, list);

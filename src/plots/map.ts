@@ -31,7 +31,7 @@ export function renderMap(places: readonly MapPlace[], world: World, details: st
     ],
     points,
   );
-  // Few places close together would show a field, and one place nothing: never closer than a part of a continent.
+  // Limits the zoom: fitted to a few close places the map would show no coast; for a single one the scale is no number.
   if (!(projection.scale() < CLOSEST))
     projection
       .scale(CLOSEST)

@@ -16,7 +16,7 @@ export const address = z
   })
   .meta({ format: "uri" });
 
-const text = z.string().trim().min(1, { error: "is empty" });
+export const text = z.string().trim().min(1, { error: "is empty" });
 
 /** What may be left out is `null` once it is read. */
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().prefault(null);

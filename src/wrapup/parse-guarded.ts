@@ -32,10 +32,9 @@ export function parseGuarded(source: string, reporter: Reporter): Root | null {
 const DEEPEST = 50;
 
 /**
- * About a second of parsing. Nested and unclosed marks of one paragraph, and named characters, may cost a
- * Markdown parser the square of their number; so may the words behind an open bracket, as each may be an address,
- * for which the parser looks back at all before. A listing in a fence counts, too: what is a fence only the parser
- * knows. Long tables and listings stay below this many.
+ * Estimated work of about a second. micromark is quadratic in the unclosed emphasis, bracket and entity marks of one
+ * paragraph, and in the words behind an open bracket (GFM's autolinks). Fenced code is counted as well, because only
+ * the parser could tell it apart; long tables and listings stay below this.
  */
 const MOST_WORK = 100_000_000;
 
