@@ -33,7 +33,7 @@ export interface ArchiveOptions {
   /** What maintainers say about threads. */
   readonly threadFiles?: readonly ThreadFile[];
   /** Addresses below which events stand: the site's own, and that of their sources on the code host. */
-  readonly homes?: readonly string[];
+  readonly eventRoots?: readonly string[];
   readonly outcomes?: readonly Outcome[];
 }
 
@@ -41,13 +41,13 @@ export interface ArchiveOptions {
 export function buildArchive(
   events: readonly Event[],
   topics: readonly Topic[],
-  { threadFiles = [], homes = [], outcomes = [] }: ArchiveOptions = {},
+  { threadFiles = [], eventRoots = [], outcomes = [] }: ArchiveOptions = {},
 ): Archive {
   const sortedEvents = [...events].sort(compareEvents);
   const topicsByEvent = groupTopics(sortedEvents, topics);
   const sortedTopics = sortedEvents.flatMap((event) => topicsByEvent.get(event.id) ?? []);
   const eventsById = new Map(sortedEvents.map((event) => [event.id, event]));
-  const resolveLink = createLinkResolver(sortedEvents, topicsByEvent, homes);
+  const resolveLink = createLinkResolver(sortedEvents, topicsByEvent, eventRoots);
   const oldestFirst = sortedEvents.toReversed().flatMap((event) => topicsByEvent.get(event.id) ?? []);
   const threads = buildThreads(oldestFirst, findJoins(oldestFirst, resolveLink), threadFiles);
   return {

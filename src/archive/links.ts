@@ -15,26 +15,26 @@ export type LinkTarget =
 /**
  * A function that leads addresses to the event they stand for, or to the topic or heading that their
  * fragment names. It knows three kinds of address: an event's aliases; `<id>.md`, `<id>/` and `<id>/<topic>/`
- * below one of the archive's homes; and `<id>.md` as one wrap-up names its neighbour,
+ * below one of the archive's event roots; and `<id>.md` as one wrap-up names its neighbour,
  * or `../events/<id>.md` as a thread does.
  *
- * @param homes addresses below which events stand: the site's `/events/`, the folder on the code host
+ * @param eventRoots addresses below which events stand: the site's `/events/`, the folder on the code host
  */
 export function createLinkResolver(
   events: readonly Event[],
   topicsByEvent: ReadonlyMap<string, readonly Topic[]>,
-  homes: readonly string[] = [],
+  eventRoots: readonly string[] = [],
 ): (url: string) => LinkTarget | null {
   const eventByAlias = new Map(
     events.flatMap(({ id, aliases }) => aliases.map((alias) => [normaliseAddress(alias), id] as const)),
   );
-  const homeAddresses = homes.map(normaliseAddress);
+  const rootAddresses = eventRoots.map(normaliseAddress);
   const anchorsByEvent = new Map(
     events.map((event) => [event.id, listAnchors(event, topicsByEvent.get(event.id) ?? [])]),
   );
   return (url) => {
     const { address, fragment } = splitAddress(url);
-    const path = eventByAlias.get(address) ?? findPath(url, address, homeAddresses);
+    const path = eventByAlias.get(address) ?? findPath(url, address, rootAddresses);
     const [id = "", slug] = path?.split("/") ?? [];
     const anchors = anchorsByEvent.get(id);
     if (!anchors) return null;
@@ -62,10 +62,10 @@ function splitAddress(url: string): { address: string; fragment: string } {
     : { address: normaliseAddress(url.slice(0, hash)), fragment: decodeEncoded(url.slice(hash + 1)) };
 }
 
-/** `2023-11` or `2023-11/slug` of an address below a home or of a neighbouring file. */
-function findPath(url: string, address: string, homes: readonly string[]): string | null {
-  const home = homes.find((candidate) => address.startsWith(`${candidate}/`));
-  if (home) return address.slice(home.length + 1).replace(/\.md$/, "");
+/** `2023-11` or `2023-11/slug` of an address below a root or of a neighbouring file. */
+function findPath(url: string, address: string, eventRoots: readonly string[]): string | null {
+  const root = eventRoots.find((candidate) => address.startsWith(`${candidate}/`));
+  if (root) return address.slice(root.length + 1).replace(/\.md$/, "");
   return /^(?:\.\/|\.\.\/events\/)?([^/:?#]+)\.md(?:[?#]|$)/i.exec(url.trim())?.[1] ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { homes, urls } from "../loader/environment.ts";
+import { eventRoots, urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { type CheckOptions, checkFiles } from "./check-files.ts";
@@ -37,7 +37,7 @@ function createCheckOptions(folder: URL): CheckOptions {
     folder: path === "" ? "" : `${path}/`,
     conventions: site,
     pages: site.pages,
-    homes,
+    eventRoots,
     siteUrl: urls.absolute(urls.home()),
   };
 }

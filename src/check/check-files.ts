@@ -25,7 +25,7 @@ export interface CheckOptions {
   /** Names of the site's own pages. */
   readonly pages: readonly string[];
   /** Addresses below which events stand. */
-  readonly homes: readonly string[];
+  readonly eventRoots: readonly string[];
   /** The site's home page: links below it are links inside the archive. */
   readonly siteUrl: string;
 }

@@ -49,7 +49,7 @@ export async function readArchive(
   const archive = buildArchive(
     wrapups.map(({ parsed }) => parsed.event),
     topics,
-    { homes: options.homes, threadFiles: threads, outcomes },
+    { eventRoots: options.eventRoots, threadFiles: threads, outcomes },
   );
   for (const { file } of threads) checkExtent(archive, file, createReporter(file, found));
   return { wrapups, threads, outcomes, archive, diagnostics: [...found, ...diagnostics] };

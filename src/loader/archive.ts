@@ -1,6 +1,6 @@
 import { getCollection } from "astro:content";
 import { type Archive, buildArchive } from "../archive/archive.ts";
-import { homes } from "./environment.ts";
+import { eventRoots } from "./environment.ts";
 
 let archive: Promise<Archive> | undefined;
 
@@ -23,7 +23,7 @@ async function readCollections(): Promise<Archive> {
     {
       threadFiles: threads.map(({ data }) => data),
       outcomes: outcomes.map(({ data }) => data),
-      homes,
+      eventRoots,
     },
   );
 }

@@ -15,7 +15,7 @@ export const origin = process.env["ARCHIVE_SITE"] || site.url;
 export const urls = createUrls(base, origin);
 
 /** Addresses below which events stand: the site's own, and that of their sources on the code host. */
-export const homes: readonly string[] = [
+export const eventRoots: readonly string[] = [
   urls.absolute(urls.events()),
   buildFileUrl("file", "content/events", site),
   buildFileUrl("folder", "content/events", site),

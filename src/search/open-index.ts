@@ -44,17 +44,17 @@ export type OpenIndex = ReturnType<typeof openIndex>;
 /** An open index. Nothing is fetched or asked for twice. */
 export function openIndex({ manifest, pagefind, readJson, confirm }: IndexSource) {
   const { recordCount, letters, synonyms } = manifest;
-  const read = remember(readJson) as <Value>(path: string) => Promise<Value>;
+  const read = memoise(readJson) as <Value>(path: string) => Promise<Value>;
   const readShard = async (letter: string): Promise<VocabularyShard> =>
     letters.includes(letter) && letter ? read(nameShard(letter)) : [];
-  const readNumbers = remember(async () => {
+  const readNumbers = memoise(async () => {
     // Without a word, Pagefind lists all records in the order in which it got them.
     const { results } = await pagefind.search(null);
     if (results.length !== recordCount)
       throw new Error(`Pagefind has ${results.length} of ${recordCount} records.`);
     return new Map(results.map(({ id }, number) => [id, number]));
   });
-  const find = remember(async (query: string): Promise<readonly FoundRecord[]> => {
+  const find = memoise(async (query: string): Promise<readonly FoundRecord[]> => {
     const [numbers, { results }] = await Promise.all([readNumbers(""), pagefind.search(query)]);
     return results.map(({ id, words, matchedMetaFields = [] }) => ({
       number: numbers.get(id) ?? 0,
@@ -77,7 +77,7 @@ export function openIndex({ manifest, pagefind, readJson, confirm }: IndexSource
 }
 
 /** Keeps the promise, so that all who wait share one request; a failed one is asked for again. */
-function remember<Value>(load: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+function memoise<Value>(load: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
   const known = new Map<string, Promise<Value>>();
   return (key) => {
     const before = known.get(key);

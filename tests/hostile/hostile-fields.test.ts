@@ -98,7 +98,7 @@ describe.for(Object.entries(FIELDS))("100,000 hostile characters in %s", ([, cre
 });
 
 test.for(CHARACTERS)("an address of 100,000 times %j is resolved at once", async (characters) => {
-  const resolve = createLinkResolver([], new Map(), OPTIONS.homes);
+  const resolve = createLinkResolver([], new Map(), OPTIONS.eventRoots);
   const text = characters.repeat(LENGTH / characters.length);
   for (const url of [text, `https://example.org/${text}x`, `./${text}.md`, `#${text}`])
     expect(await measure(() => resolve(url))).toBeLessThan(LONGEST);

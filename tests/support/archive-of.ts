@@ -5,14 +5,14 @@ import { conventionsOf } from "./conventions-of.ts";
 
 const invented = {
   conventions: conventionsOf("WEP"),
-  homes: ["https://example.org/events"],
+  eventRoots: ["https://example.org/events"],
 };
 
 /** An archive of wrap-ups given by event id, and of thread files given by slug. */
 export function archiveOf(
   sources: Readonly<Record<string, string>>,
   threads: Readonly<Record<string, string>> = {},
-  { conventions, homes } = invented,
+  { conventions, eventRoots } = invented,
 ): Archive {
   const wrapups = Object.entries(sources).map(([id, body]) => {
     const source = body.startsWith("---") ? body : `---\ntitle: ${id}\n---\n${body}`;
@@ -33,6 +33,6 @@ export function archiveOf(
   return buildArchive(
     wrapups.map(({ event }) => event),
     topics,
-    { threadFiles, homes },
+    { threadFiles, eventRoots },
   );
 }

@@ -15,7 +15,7 @@ const conventions = {
 /** The archive of a content folder, read without Astro. */
 export function readArchive(folder: string): Archive {
   const events = readMarkdown(join(folder, "events"));
-  return archiveOf(events, readMarkdown(join(folder, "threads")), { conventions, homes: [] });
+  return archiveOf(events, readMarkdown(join(folder, "threads")), { conventions, eventRoots: [] });
 }
 
 /** The Markdown files of a folder by their names without the ending; a folder that is missing has none. */

@@ -6,6 +6,6 @@ export const OPTIONS: CheckOptions = {
   folder: "content/",
   conventions: conventionsOf("WEP"),
   pages: ["about", "contribute"],
-  homes: ["https://archive.example.org/events/"],
+  eventRoots: ["https://archive.example.org/events/"],
   siteUrl: "https://archive.example.org/",
 };

@@ -115,7 +115,7 @@ function readHostile(source: string, thread = ""): HostileArchive {
     },
   );
   const archive = buildArchive([event], topics, {
-    homes: ["https://archive.example/events/"],
+    eventRoots: ["https://archive.example/events/"],
     threadFiles: threadFile ? [threadFile] : [],
   });
   const pictures = new Map(

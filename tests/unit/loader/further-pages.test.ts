@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { keepApart } from "../../../src/loader/further-pages.ts";
+import { prefixPageNumber } from "../../../src/loader/further-pages.ts";
 
 it("keeps further pages of a list apart from its entries", () => {
-  const pages = [undefined, "2", "3"].map((page) => keepApart({ params: { owner: "example", page } }));
+  const pages = [undefined, "2", "3"].map((page) => prefixPageNumber({ params: { owner: "example", page } }));
   expect(pages.map(({ params }) => params)).toEqual([
     { owner: "example", page: undefined },
     { owner: "example", page: "page/2" },

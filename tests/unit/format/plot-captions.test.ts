@@ -1,18 +1,18 @@
 import { expect, it } from "vitest";
 import type { EventTimes } from "../../../src/archive/outcome-lists.ts";
 import { countStatistics } from "../../../src/archive/statistics.ts";
-import * as findings from "../../../src/format/findings.ts";
+import * as captions from "../../../src/format/plot-captions.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 import { buildSampleArchive } from "../../support/sample-archive.ts";
 
 it("says what is to be seen in each plot", () => {
   const statistics = countStatistics(buildSampleArchive());
   expect([
-    findings.describeWork(statistics.events),
-    findings.describeMotivations(statistics),
-    findings.describeRepositories(statistics),
-    findings.describeOrganizers(statistics),
-    findings.describePlaces(statistics),
+    captions.describeWork(statistics.events),
+    captions.describeMotivations(statistics),
+    captions.describeRepositories(statistics),
+    captions.describeOrganizers(statistics),
+    captions.describePlaces(statistics),
   ]).toMatchInlineSnapshot(`
     [
       "3 topics at 2 events, up to 2 at one (January 2030); 1 was found to go on with earlier work.",
@@ -32,19 +32,19 @@ it("says how long it took, with the base and the day of the counts", () => {
     { event, toMerge: [1], toRelease: [] },
   ];
   const merges = { merged: 4, total: 6 };
-  expect(findings.describeTimes(times, merges, "21 August 2030")).toMatchInlineSnapshot(
+  expect(captions.describeTimes(times, merges, "21 August 2030")).toMatchInlineSnapshot(
     `"4 of 6 pull requests were merged by 21 August 2030, half of them within 1 day after their event; 1 was in a release by then, half of those within 30 days."`,
   );
-  expect(findings.describeTimes(times, { merged: 1, total: 1 }, "21 August 2030")).toContain(
+  expect(captions.describeTimes(times, { merged: 1, total: 1 }, "21 August 2030")).toContain(
     "pull request was merged",
   );
 });
 
 it("says nothing about an archive that is empty", () => {
   const statistics = countStatistics(archiveOf({}));
-  expect(findings.describeWork(statistics.events)).toBe("");
-  expect(findings.describeMotivations(statistics)).toBe("");
-  expect(findings.describeRepositories(statistics)).toBe("");
-  expect(findings.describeOrganizers(statistics)).toBe("");
-  expect(findings.describePlaces(statistics)).toBe("");
+  expect(captions.describeWork(statistics.events)).toBe("");
+  expect(captions.describeMotivations(statistics)).toBe("");
+  expect(captions.describeRepositories(statistics)).toBe("");
+  expect(captions.describeOrganizers(statistics)).toBe("");
+  expect(captions.describePlaces(statistics)).toBe("");
 });
