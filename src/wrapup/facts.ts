@@ -55,7 +55,7 @@ function readFact(item: ListItem): RawFact {
   const written = stripEmoji(inlineText(strong.children));
   const label = trimLabel(written);
   const kind = LABEL_KINDS.get(label.toLowerCase()) ?? "other";
-  const behind = trimColon(value);
+  const behind = trimColon(written, value);
   const links = findLinks(strong.children).map(showAddress);
   // The link of `**[Location](https://…):** House` is the house's; of several organizers, nobody's.
   const isLinked = kind !== "organizer" && behind.every(({ type }) => type === "text");
