@@ -6,13 +6,18 @@ import { blankNodes, type CheckedWrapup } from "./read-wrapup-file.ts";
 /** `[text][name]` and `[text][]`; neither `a[0][1]`, nor footnotes, nor `[text][link](address)`. */
 const REFERENCE = /(?<![\w\\\]])\[(?!\^)[^[\]]+\]\[(?!\^)[^[\]]*\](?!\()/g;
 
-/** Links and their addresses, `[name]: address`, that miss each other. */
+/** `[^name]`; no character class, such as `[^a-z]+`. */
+const FOOTNOTE = /(?<!\\)\[\^([\w-]+)\](?![+*?{(])/g;
+
+/** Links and their addresses, `[name]: address`, that miss each other, and footnotes without a text. */
 export function checkDefinitions({ tree, source, prose, placeAt }: CheckedWrapup, reporter: Reporter): void {
   const used = new Set<string>();
   const definitions: Definition[] = [];
+  const footnotes = new Set<string>();
   visit(tree, (node) => {
     if (node.type === "linkReference" || node.type === "imageReference") used.add(node.identifier);
     if (node.type === "definition") definitions.push(node);
+    if (node.type === "footnoteDefinition") footnotes.add(node.identifier);
   });
   const defined = new Map<string, Definition>();
   for (const definition of definitions) {
@@ -47,4 +52,12 @@ export function checkDefinitions({ tree, source, prose, placeAt }: CheckedWrapup
       placeAt(index),
     );
   }
+  for (const { index, 0: written, 1: name = "" } of prose.matchAll(FOOTNOTE))
+    if (!footnotes.has(name.toLowerCase()))
+      reporter.warning(
+        "footnote-undefined",
+        `The footnote \`${written}\` has no text: readers see its brackets.`,
+        `Write \`${written}: text\` in a line of its own, or delete it.`,
+        placeAt(index),
+      );
 }

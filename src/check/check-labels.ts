@@ -1,8 +1,9 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { Place, Reporter } from "../wrapup/diagnostics.ts";
 import { stripLeadingEmoji } from "../wrapup/emoji.ts";
-import { findFactList, readFacts } from "../wrapup/facts.ts";
+import { FACT_KINDS, findFactList, readFacts } from "../wrapup/facts.ts";
 import { findSectionKind, KNOWN_LABELS, normaliseLabel } from "../wrapup/labels.ts";
+import type { Event } from "../wrapup/model.ts";
 import { endsInColon, trimLabel } from "../wrapup/sections.ts";
 import { suggest } from "../wrapup/suggest.ts";
 import { inlineText } from "../wrapup/syntax.ts";
@@ -24,7 +25,7 @@ export function checkLabels(
   { wrapup: { tree, parsed }, options }: Pick<CheckContext, "wrapup" | "options">,
   reporter: Reporter,
 ): void {
-  checkFactLabels(tree, reporter);
+  checkFactLabels(tree, parsed.event, reporter);
   const labels = tree.children.flatMap(readBlock);
   const ownLabels = Object.values(options.conventions.sectionLabels ?? {}).flat();
   const known = Map.groupBy([...ownLabels, ...KNOWN_LABELS], normaliseLabel);
@@ -73,14 +74,24 @@ function readParagraph({ children, position }: Paragraph): WrittenLabel[] {
     if (node.type !== "strong" || !node.position || !startsLine(children[index - 1], index)) return [];
     const text = inlineText(node.children).trim();
     const next = children[index + 1];
-    return endsInColon(text, next) || next === undefined
-      ? [{ text: trimLabel(text), place: node.position.start }]
-      : [];
+    const label = { text: trimLabel(text), place: node.position.start };
+    if (endsInColon(text, next) || next === undefined) return [label];
+    const isMeant =
+      next.type === "text" && SENTENCE.test(next.value) && !NEVER_MEANT.has(normaliseLabel(text));
+    return isMeant ? [{ ...label, isPlain: true }] : [];
   });
-  const plain = /^\s*([^:：\n]+?)\s*[:：]/.exec(stripLeadingEmoji(words))?.[1];
-  if (!position || plain === undefined || plain === labels[0]?.text) return labels;
+  // Stars are left of bold words whose end has a space before it.
+  const plain = /^[^:：\n]+(?=[:：])/
+    .exec(stripLeadingEmoji(words))?.[0]
+    .match(/[^\s*_]+/g)
+    ?.join(" ");
+  if (!position || plain === undefined || normaliseLabel(plain) === normaliseLabel(labels[0]?.text ?? ""))
+    return labels;
   return [{ text: plain, place: position.start, isPlain: true }, ...labels];
 }
+
+/** The beginning of a section's text: `**Results** were good` goes on in a small letter. */
+const SENTENCE = /^\s+(?:[–—-]\s+)?\p{Lu}/u;
 
 function startsLine(before: PhrasingContent | undefined, index: number): boolean {
   if (before === undefined || before.type === "break") return true;
@@ -91,7 +102,7 @@ function startsLine(before: PhrasingContent | undefined, index: number): boolean
 
 const FACT_LABELS = Map.groupBy(["Date", "Location", "Organizer", "Organizers", "Topics"], normaliseLabel);
 
-/** Labels that too many other words are close to: tracing, cracking, tissue. */
+/** Labels that too many other words are close to, or begin with: tracing, cracking, tissue, code review. */
 const NEVER_MEANT = new Set(["code", "issue", "tracking"]);
 
 /** @param known labels by their normalised words */
@@ -118,7 +129,7 @@ function reportMisspelt(
 function reportPlain({ text, place }: WrittenLabel, reporter: Reporter): void {
   reporter.warning(
     "label-unknown",
-    `"${text}:" begins no section: a label is bold up to its colon, and its text is not.`,
+    `"${text}" begins no section: a label is bold up to its colon, and its text is not.`,
     `Write \`**${text}:**\`, with its text behind or below.`,
     place,
   );
@@ -128,7 +139,7 @@ function reportNoTopic({ text, place, depth = 3 }: WrittenLabel, reporter: Repor
   reporter.warning(
     "heading-level",
     `"${text}" has the sections of a topic, but its heading makes it a part of the topic above.`,
-    `Write \`${"#".repeat(depth - 1)} ${text}\`.`,
+    `Write \`${"#".repeat(depth - 1)}\` in place of \`${"#".repeat(depth)}\`.`,
     place,
   );
 }
@@ -147,12 +158,35 @@ function reportRepeated(
   );
 }
 
-function checkFactLabels({ children }: Root, reporter: Reporter): void {
+function checkFactLabels({ children }: Root, event: Event, reporter: Reporter): void {
   const end = children.findIndex((block) => block.type === "heading" && block.depth === 2);
-  const list = findFactList(children.slice(0, end < 0 ? undefined : end) satisfies RootContent[]);
-  if (!list) return;
-  for (const { kind, label, item } of readFacts(list, new Map())) {
+  const preamble = children.slice(0, end < 0 ? undefined : end);
+  const list = findFactList(preamble);
+  const facts = list ? readFacts(list, new Map()).filter(({ label }) => label !== null) : [];
+  for (const { kind, label, item } of facts) {
     if (kind === "other" && label && item.position)
       reportMisspelt({ text: label, place: item.position.start }, FACT_LABELS, reporter);
   }
+  const lines = new Set(facts.map(({ item }) => item.position?.start.line));
+  // What the event has, or a sentence may begin with.
+  const held = new Set(["topics", event.dates && "date", event.location && "location"]);
+  if (event.organizers.length > 0) held.add("organizer");
+  for (const block of preamble) {
+    const firsts = block.type === "list" ? block.children.map(({ children }) => children[0]) : [block];
+    const labels = firsts.flatMap((first) => (first?.type === "paragraph" ? readParagraph(first) : []));
+    for (const { text, place } of labels) {
+      const kind = FACT_KINDS.get(normaliseLabel(text));
+      if (kind && !lines.has(place.line) && (block === list || !held.has(kind)))
+        reportNoFact(text, place, reporter);
+    }
+  }
+}
+
+function reportNoFact(text: string, place: Place, reporter: Reporter): void {
+  reporter.warning(
+    "label-unknown",
+    `"${text}" is no fact here: facts are items of one list, each with a bold label.`,
+    `Write \`- **${text}:** …\`, with a line for each fact.`,
+    place,
+  );
 }

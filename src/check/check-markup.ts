@@ -14,6 +14,7 @@ export function checkMarkup({ wrapup }: Pick<CheckContext, "wrapup">, reporter: 
       reporter[severity](code, ...describe(match), wrapup.placeAt(match.index + before.length));
     }
   }
+  checkBlocks(wrapup, reporter);
   checkFences(wrapup, reporter);
   checkHtmlEnds(wrapup, reporter);
   checkPlaceholders(wrapup, reporter);
@@ -33,7 +34,29 @@ const SPACED_ADDRESS =
 /** HackMD's size of a picture, behind its address: `a.png =300x200`. */
 const PICTURE_SIZE = / +=[\d%]*x[\d%]*$/;
 
+/** Tables of contents, attributes, notes and links that only other tools read. */
+const OTHER_MARKUP = [
+  /^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\])[ \t]*$/,
+  /\{: ?(?:toc\b|[.#]\w)[^{}\n]*\}/,
+  // At the end of a heading.
+  /\{#[\w:.-]+\}[ \t]*$(?<=^ {0,3}#{1,6} .*)/,
+  /^[ \t]*:{3,} *[a-z{].*$/,
+  /^(?:!!!|\?{3}\+?) (?:note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote|important)\b.*$/,
+  /(?<![\w\\[!])\[\[[a-z][^[\]\n]*\]\](?![[(\]])/,
+  // GitHub has five alerts; Obsidian more.
+  /^ {0,3}>[ \t]*\[!(?!(?:note|tip|important|warning|caution)\])\w+\]/,
+];
+
 const RULES: readonly Rule[] = [
+  {
+    code: "front-matter-broken",
+    // Where a file begins, its reader says what is wrong.
+    pattern: /^---(?<=[^\n]\n+---)[ \t]*\n(?=(?:(?!---).+\n){0,20}title:)(?:(?!---).+\n)+---[ \t]*$/gm,
+    describe: () => [
+      "Front matter stands here once more: one file is one event.",
+      "Move what follows to a file of its own, such as 2030-02.md, or delete this block.",
+    ],
+  },
   {
     code: "merge-conflict",
     // A row of an empty table is no mark, and a line of `=======` may underline a heading.
@@ -57,6 +80,24 @@ const RULES: readonly Rule[] = [
     describe: ([code]) => [
       `\`${code}\` is code for another generator: readers see it as it is.`,
       "Write Markdown in its place, or put it into backticks if it is meant to be read.",
+    ],
+  },
+  {
+    code: "markup-shown",
+    severity: "warning",
+    pattern: new RegExp(OTHER_MARKUP.map(({ source }) => source).join("|"), "gim"),
+    describe: ([written]) => [
+      `\`${written.trim()}\` is another tool's: readers see it as it is.`,
+      "Write Markdown in its place, or delete it; put it into backticks if it is meant to be read.",
+    ],
+  },
+  {
+    code: "markup-shown",
+    severity: "warning",
+    pattern: /<(https?:\/\/[^\s<>|]+)\|([^<>\n]+)>/g,
+    describe: ([written, address = "", text = ""]) => [
+      `\`${written}\` is a link to Slack only.`,
+      `Write \`[${text}](${address})\`.`,
     ],
   },
   {
@@ -92,6 +133,32 @@ export function findSpacedAddresses({ prose }: CheckedWrapup): string[] {
   return [...prose.matchAll(SPACED_ADDRESS)].map(({ groups }) =>
     (groups?.["address"] ?? "").replace(PICTURE_SIZE, ""),
   );
+}
+
+/** Two lines between bars. */
+const ROWS = /^[ \t>]*\|.*\|[ \t]*\n[ \t>]*\|.*\|[ \t]*$/m;
+/** HTML whose text is no Markdown in any case. */
+const NO_MARKDOWN = /<(?:!--|(?:pre|code|script|style|textarea|svg)\b)/i;
+const MARKS = /(?<![\w*])\*\*[^\s*]|\]\([^\s)]|^[ \t]*(?:#{2,6}|[-*]) +\S/m;
+
+/** Tables without their second line, and Markdown inside of HTML: readers see the marks of both. */
+function checkBlocks({ tree, source }: CheckedWrapup, reporter: Reporter): void {
+  visit(tree, (node) => {
+    const { start, end } = node.position ?? {};
+    const report = (message: string, hint: string): void =>
+      reporter.warning("markup-shown", message, hint, start);
+    if (node.type === "paragraph" && ROWS.test(source.slice(start?.offset, end?.offset)))
+      report(
+        "These lines are no table: readers see their bars.",
+        "Write `| --- | --- |` below the first, with as many cells as it has.",
+      );
+    if (node.type !== "html" || NO_MARKDOWN.test(node.value)) return;
+    if (MARKS.test(node.value.replace(/<[^<>]*>/g, "<>")))
+      report(
+        "Markdown in the lines of HTML is text: readers see its marks.",
+        "Leave a blank line between HTML and Markdown.",
+      );
+  });
 }
 
 /** A fence that is never closed shows all that follows as code, topics too. */

@@ -68,8 +68,15 @@ function describeIssue(
   const isCustom = /^is /.test(issue.message);
   const code = isCustom && issue.path.includes("date") ? "date-invalid" : "value-invalid";
   const message = `${subject}${shown} ${isCustom ? issue.message : describeShape(issue)}.`;
-  const isBareItem = typeof value !== "object" && typeof issue.path.at(-1) === "number" && keys.length > 0;
-  return [code, message, isBareItem ? `Write \`- ${keys[0]}: ${value}\`.` : hint];
+  if (typeof value !== "string" || keys.length === 0 || name === "") return [code, message, hint];
+  // Between braces, a comma ends a value.
+  const quoted = /[^\p{L}\p{N} ./-]/u.test(value) ? JSON.stringify(value) : value;
+  const isItem = typeof issue.path.at(-1) === "number";
+  return [
+    code,
+    message,
+    `Write \`${isItem ? `- ${keys[0]}: ${value}` : `${name}: {${keys[0]}: ${quoted}}`}\`.`,
+  ];
 }
 
 const SHAPES: Readonly<Record<string, string>> = {

@@ -20,7 +20,7 @@ export interface RawFact {
   readonly item: ListItem;
 }
 
-const LABEL_KINDS = indexWords<Exclude<RawFact["kind"], "other">>({
+export const FACT_KINDS = indexWords<Exclude<RawFact["kind"], "other">>({
   date: "date, dates, when",
   location: "location, venue, place, where",
   organizer: "organizer, organizers, organiser, organisers, host, hosts",
@@ -54,8 +54,8 @@ function readFact(item: ListItem): RawFact {
     return { kind: "other", label: null, hasColon: false, value: children, below, item };
   const written = stripEmoji(inlineText(strong.children));
   const label = trimLabel(written);
-  const kind = LABEL_KINDS.get(label.toLowerCase()) ?? "other";
-  const behind = trimColon(value);
+  const kind = FACT_KINDS.get(label.toLowerCase()) ?? "other";
+  const behind = trimColon(written, value);
   const links = findLinks(strong.children).map(showAddress);
   // The link of `**[Location](https://…):** House` is the house's; of several organizers, nobody's.
   const isLinked = kind !== "organizer" && behind.every(({ type }) => type === "text");

@@ -97,12 +97,12 @@ function trimTitleEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return value === "" ? trimTitleEnd(nodes.slice(0, -1)) : [...nodes.slice(0, -1), { ...last, value }];
 }
 
-/** Without the separator between title and text. */
+/** Without the separator between title and text; the colon of `:rocket:` is none. */
 function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const [first, ...others] = nodes;
   if (first?.type === "break") return trimStart(others);
   if (first?.type !== "text") return [...nodes];
-  const value = first.value.replace(/^[\s:.,;–—-]+/, "");
+  const value = first.value.replace(/^(?:[\s.,;–—-]|:(?![\w+-]+:))+/, "");
   if (/^[\s)\]]*$/.test(value)) return trimStart(others);
   return [{ ...first, value } satisfies Text, ...others];
 }

@@ -163,9 +163,9 @@ function isLocal(source: unknown): boolean {
   return typeof source === "string" && !isRemote(source);
 }
 
-/** A remote picture would tell its host who reads the page: the reader gets a link instead. */
+/** A remote picture would tell its host who reads the page: the reader gets a link instead, which `data:` cannot be. */
 function linkPicture({ properties: { src, alt, title } }: Element): Element {
-  const href = typeof src === "string" ? src : "";
+  const href = typeof src === "string" && !/^\s*data:/i.test(src) ? src : null;
   const value = typeof alt === "string" && alt.trim() !== "" ? alt : href;
   return h("a", { href, title }, value);
 }

@@ -1,4 +1,4 @@
-import type { Link, LinkReference, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Link, LinkReference, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Conventions } from "./conventions.ts";
 import { stripLeadingEmoji } from "./emoji.ts";
 import { findReferences } from "./footnotes.ts";
@@ -59,7 +59,7 @@ function unwrapLabels(node: RootContent, conventions: Conventions): RootContent[
   if (node.type === "blockquote" && startsWithLabel(node.children[0], conventions)) {
     return node.children.flatMap((child) => unwrapLabels(child, conventions));
   }
-  if (node.type === "list" && node.children.every((item) => startsWithLabel(item.children[0], conventions))) {
+  if (node.type === "list" && isLabelList(node, conventions)) {
     return node.children.flatMap((item: ListItem) =>
       item.children.flatMap((child) => unwrapLabels(child, conventions)),
     );
@@ -67,8 +67,27 @@ function unwrapLabels(node: RootContent, conventions: Conventions): RootContent[
   return [node];
 }
 
+/**
+ * Whether all items are labels. Fewer than half may be unknown, as long as they look like labels and the first is one
+ * of more than references: `- **Documentation:** …⏎- **Tests:** …` lists what was done.
+ */
+function isLabelList({ children }: List, conventions: Conventions): boolean {
+  const firsts = children.map((item) => item.children[0]);
+  const unknown = firsts.filter((first) => !startsWithLabel(first, conventions));
+  if (unknown.length === 0) return true;
+  const kind = firsts[0] && openSection(firsts[0], conventions)?.kind;
+  const isText = kind !== undefined && kind !== "references";
+  return isText && unknown.length < firsts.length / 2 && unknown.every(looksLikeLabel);
+}
+
 function startsWithLabel(node: RootContent | undefined, conventions: Conventions): boolean {
   return node?.type === "paragraph" && openSection(node, conventions) !== null;
+}
+
+/** Bold words with a colon, whatever they say. */
+function looksLikeLabel(node: RootContent | undefined): boolean {
+  const [strong, next] = node?.type === "paragraph" ? skipEmoji(node.children) : [];
+  return strong?.type === "strong" && endsInColon(inlineText(strong.children), next);
 }
 
 /** `**Issue:** …⏎**Code:** …` is one paragraph to Markdown and two labels to its author. */
@@ -115,7 +134,11 @@ function openSection(block: RootContent, conventions: Conventions): SectionNodes
   const [strong, ...behind] = block.type === "paragraph" ? skipEmoji(block.children) : [];
   const label = readLabel(strong, behind[0], conventions);
   if (!label || strong?.type !== "strong") return null;
-  const beside = [...findReferences(strong.children), ...takeLinks(strong.children), ...trimColon(behind)];
+  const beside = [
+    ...findReferences(strong.children),
+    ...takeLinks(strong.children),
+    ...trimColon(inlineText(strong.children), behind),
+  ];
   return { ...label, nodes: wrapInline(beside) };
 }
 
@@ -160,12 +183,13 @@ export function endsInColon(label: string, next: PhrasingContent | undefined): b
   return /[:：]\s*$/.test(label) || (next?.type === "text" && /^\s*[:：]/.test(next.value));
 }
 
-/** What stands behind a label, without the colon and the line break that set it off. */
-export function trimColon([next, ...others]: readonly PhrasingContent[]): PhrasingContent[] {
+/** What stands behind a label, without the colon and the line break that set it off: `**Results:** :rocket: done` has one. */
+export function trimColon(label: string, [next, ...others]: readonly PhrasingContent[]): PhrasingContent[] {
   if (!next) return [];
   if (next.type === "break") return others;
   if (next.type !== "text") return [next, ...others];
-  const value = next.value.replace(/^\s*[:：]?\s*/, "");
+  const colon = endsInColon(label, undefined) ? /^\s*(?:[:：]\s+)?/ : /^\s*[:：]?\s*/;
+  const value = next.value.replace(colon, "");
   if (value !== "") return [{ ...next, value }, ...others];
   return others[0]?.type === "break" ? others.slice(1) : others;
 }

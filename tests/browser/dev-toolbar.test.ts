@@ -66,7 +66,7 @@ test("a diagnostic comes to the page and the terminal when its file is saved, an
 
     "A heading below the topic" has 4 \`#\`, but the heading above it has 2.
 
-    Hint: Write \`### A heading below the topic\`."
+    Hint: Write \`###\` in place of \`####\`."
   `);
   await expect.poll(site.output).toMatch(/2030-01\.md:10:1 {2}error {2}date-order/);
   await writeFile(file, sound);

@@ -52,7 +52,7 @@ test("values of the wrong form is explained", () => {
     content/events/2030-01.md:3:32  error  date-invalid  \`date.end\` ("tomorrow") is not a day of the calendar, written YYYY-MM-DD.
                                            hint: date.end: Last day, YYYY-MM-DD.
     content/events/2030-01.md:4:11  error  value-invalid  \`location\` ("Harbour House") is not a group of keys: write \`{key: value}\`, or a line for each, indented by two spaces.
-                                           hint: location: Where the event took place.
+                                           hint: Write \`location: {name: Harbour House}\`.
     content/events/2030-01.md:5:13  error  value-invalid  \`attendance\` ("many") is not a number.
                                            hint: attendance: How many people came.
     content/events/2030-01.md:6:10  error  value-invalid  \`aliases\` ("old.example.org") is not a list: write \`[one, two]\`, or a line with \`- \` for each.

@@ -10,6 +10,8 @@ test.for([
   ["**Results:** done", ["achievements [Results] done"]],
   ["**Results**: done", ["achievements [Results] done"]],
   ["**Results** : done", ["achievements [Results] done"]],
+  ["**Results:**: done", ["achievements [Results] done"]],
+  ["**Results:** :rocket: faster", ["achievements [Results] :rocket: faster"]],
   ["**Results：** done", ["achievements [Results] done"]],
   ["__Results:__ done", ["achievements [Results] done"]],
   ["🎯 **Results:** done", ["achievements [Results] done"]],
@@ -29,6 +31,10 @@ test.for([
   ["### Results:\n\ndone", ["achievements [Results] done"]],
   ["> **Issue:** a\n>\n> **Code:** b", ["references [Issue] a", "references [Code] b"]],
   ["- **Issue:** a\n- **Code:** b", ["references [Issue] a", "references [Code] b"]],
+  [
+    "- **Problem:** a\n- **Team:** b\n- **Results:** c",
+    ["problem [Problem] a\nTeam: b", "achievements [Results] c"],
+  ],
   ["before\n\n**Results:** done\n\nafter", ["introduction [] before", "achievements [Results] done\nafter"]],
   ["**Results:** a\n\n**Results:** b", ["achievements [Results] a", "achievements [Results] b"]],
   ["**Code:** [a](https://example.org)", ["references [Code] a"]],
@@ -46,6 +52,9 @@ test.for([
   "**Remark:** good",
   "**Results",
   "- **Issue:** a\n- b",
+  "- **Problem:** a\n- **Results:** b\n- c",
+  "- **Results:** a\n- **Team:** b",
+  "- **Documentation:** a\n- **Code:** b\n- **Tests:** c",
   "> good\n>\n> **Results:** good",
   "<details>\n\n**Results:** good\n\n</details>",
   "| **Results:** |\n| --- |\n| good |",
@@ -54,4 +63,9 @@ test.for([
 ])("%j has no label", (body) => {
   const [topic] = parseBody(`## Widgets\n\n${body}\n`).topics;
   expect(topic?.sections.map(({ kind }) => kind)).toEqual(["introduction"]);
+});
+
+test("a fast track keeps the colon of an emoji's name", () => {
+  const { topics } = parseBody("## Fast Tracks\n\n- **Widgets:** :rocket: faster\n- Gears: :+1: smaller\n");
+  expect(topics.map(({ sections }) => sections[0]?.text)).toEqual([":rocket: faster", ":+1: smaller"]);
 });
