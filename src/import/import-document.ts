@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { formatCount } from "../format/counts.ts";
 import type { Conventions } from "../wrapup/conventions.ts";
 import type { Place } from "../wrapup/diagnostics.ts";
 import { normaliseLabel } from "../wrapup/labels.ts";
@@ -119,7 +120,9 @@ function rewriteBodies(
   for (const [index, document] of documents.entries()) {
     const slug = slugs[index] ?? "";
     const resolve = (url: string): string | null => {
-      if (url === "" || isRemote(url)) return null;
+      // Template code may have stood there.
+      if (url === "") return "";
+      if (isRemote(url)) return null;
       // A part's headings have no addresses of their own.
       if (url.startsWith("#")) return slug === "" ? null : `#${slug}`;
       if (url.startsWith("/")) return site && new URL(url, site).href;
@@ -150,7 +153,7 @@ function describeTopics(topics: readonly Topic[], rules: Readonly<Record<string,
   const fastTracks = topics.filter(({ kind }) => kind === "fast-track").length;
   return [
     ...(none.length > 0 ? [`no topics, says the front matter now: “${none.join("”, “")}”`] : []),
-    `${topics.length - fastTracks} topics, ${fastTracks} fast tracks`,
+    `${formatCount(topics.length - fastTracks, "topic")}, ${formatCount(fastTracks, "fast track")}`,
   ];
 }
 
