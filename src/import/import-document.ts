@@ -103,7 +103,8 @@ export function importEvent(
 
 const PLAIN_TEXT =
   "this is the text of a page, not its Markdown: headings, links and front matter are gone. Import the Markdown that the page was made of, or write the wrap-up with `npm run new`";
-const NO_MONTH = "nothing says which month it is about: neither its dates, nor its title, nor its name";
+const NO_MONTH =
+  "nothing says which month it is about: neither its dates (written YYYY-MM-DD), nor its title, nor its name; say --month";
 
 /** The bodies of an event's documents, whose links among each other lead to the topics they become. */
 function rewriteBodies(

@@ -120,7 +120,7 @@ describe("a community is imported with every project and day", () => {
         picture tests/fixtures/communities/folder-per-event/Exampleton-Week/Projects/FasterWidgets/result.png → content/events/images/2033-03-result.png: written
         picture tests/fixtures/communities/folder-per-event/Exampleton-Week/Projects/QuietWidgets/result.png → content/events/images/2033-03-result-2.png: written
       tests/fixtures/communities/folder-per-event/README.md: left out
-        nothing says which month it is about: neither its dates, nor its title, nor its name
+        nothing says which month it is about: neither its dates (written YYYY-MM-DD), nor its title, nor its name; say --month
       tests/fixtures/communities/folder-per-event/Sampleton-Week/README.md → content/events/2033-09.md: new
         days from the text: “September 5 – Friday, September 9, 2033”
         topic “Widgets for Everyone” from 1/README.md

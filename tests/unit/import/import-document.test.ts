@@ -302,7 +302,7 @@ describe("documents that are not imported say why", () => {
     expect(importText("# Notes\n\nSome words.", "notes.md")).toMatchInlineSnapshot(`
       {
         "kind": "refused",
-        "reason": "nothing says which month it is about: neither its dates, nor its title, nor its name",
+        "reason": "nothing says which month it is about: neither its dates (written YYYY-MM-DD), nor its title, nor its name; say --month",
       }
     `);
   });
@@ -375,6 +375,14 @@ describe("pictures of other hosts become links", () => {
     ],
   ])("%s", (written, expected) => {
     expect(markdownOf(importText(`# Week\n\nSee ${written}\n`))).toContain(`\n\nSee ${expected}\n`);
+  });
+});
+
+test("a venue and its city are the event's place", () => {
+  const document = importText("---\ntitle: x\nvenue: Sample Hall\ncity: Samplebury\n---\n\nWords.\n");
+  expect(markdownOf(document)).toContain("location:\n  name: Sample Hall\n  city: Samplebury\n");
+  expect(document).not.toMatchObject({
+    notes: expect.arrayContaining([expect.stringContaining("left out")]),
   });
 });
 
