@@ -63,6 +63,7 @@ function readOwnKeys(source: Readonly<Record<string, unknown>>): Record<string, 
     Object.entries(source).filter(
       ([key, value]) =>
         key !== "title" &&
+        key !== "cover" &&
         value !== null &&
         FRONT_MATTER_KEYS.includes(key) &&
         schema.safeParse({ [key]: value }).success,
@@ -105,6 +106,13 @@ function readPlace({ location, venue, city }: Readonly<Record<string, unknown>>)
     : dropEmpty({ name: name.trim(), city: isText(city) ? city.trim() : null });
 }
 
+/** The picture that stands for the event; one without a description has its caption's, or the event's title. */
+export function readCover({ cover }: Readonly<Record<string, unknown>>, title: string) {
+  const { image, alt, caption, credit } = isRecord(cover) ? cover : { image: cover };
+  if (!isText(image)) return null;
+  return { image, alt: [alt, caption].find(isText) ?? title, ...(isText(credit) ? { credit } : {}) };
+}
+
 function isText(value: unknown): value is string {
   return typeof value === "string" && value.trim() !== "";
 }
@@ -133,7 +141,7 @@ function listUsedKeys(source: Readonly<Record<string, unknown>>, values: object)
       : [];
   const days = "date" in values && !("date" in source) ? [...START_KEYS, ...END_KEYS] : [];
   const place = readPlace(source) ? ["location", "venue", "city"] : [];
-  return [...report, ...days, ...place];
+  return [...report, ...days, ...place, ...(readCover(source, "") ? ["cover"] : [])];
 }
 
 function dropEmpty<Value extends object>(record: Value): Partial<Value> {

@@ -10,13 +10,13 @@ import { isRemote } from "../wrapup/remote-address.ts";
 import { assignSlugs } from "../wrapup/slug.ts";
 import { findEventDays, type GivenDays } from "./event-days.ts";
 import type { EventFolder } from "./event-folders.ts";
-import { buildEventValues } from "./event-values.ts";
+import { buildEventValues, readCover } from "./event-values.ts";
 import { formatWrapup } from "./format-wrapup.ts";
 import { joinTopics } from "./join-topics.ts";
 import { findMarks, type ReadDocument } from "./read-document.ts";
 import { type Part, readPart } from "./read-part.ts";
 import type { LostCharacter } from "./repair-text.ts";
-import { type PictureCopy, type RewrittenBody, rewriteBody } from "./rewrite-body.ts";
+import { copyPicture, type PictureCopy, type RewrittenBody, rewriteBody } from "./rewrite-body.ts";
 
 export interface ImportOptions {
   /** Paths of all pictures of the source tree. */
@@ -78,8 +78,16 @@ export function importEvent(
     ),
     options.conventions,
   );
+  const copies = rewritten.flatMap((document) => document.copies);
+  const cover = readCover(main.values, title);
+  const image =
+    cover && copyPicture(cover.image, main.path, { id: days.month, pictures: options.pictures }, copies);
   const rules = { ...joined.topics, ...(values["topics"] as object | undefined) };
-  const all = Object.keys(rules).length > 0 ? { ...values, topics: rules } : values;
+  const all = {
+    ...values,
+    ...(image ? { cover: { ...cover, image } } : {}),
+    ...(Object.keys(rules).length > 0 ? { topics: rules } : {}),
+  };
   const markdown = formatWrapup(all, joined.body, options.schema);
   const naming = { id: days.month, file: main.path, conventions: options.conventions };
   const topics = parts.length > 0 ? parseWrapup(markdown, naming).topics : main.topics;
@@ -87,12 +95,14 @@ export function importEvent(
     kind: "imported",
     path: `events/${days.month}.md`,
     markdown,
-    copies: rewritten.flatMap(({ copies }) => copies),
+    copies,
     notes: [
       ...main.notes,
       ...notes,
       ...(days.note === null ? [] : [days.note]),
       ...(days.dates ? [] : ["the event's first and last day are not in the document: add `date`"]),
+      ...(cover && !image ? [`no picture ${cover.image} in the source tree: the cover is left out`] : []),
+      ...(image && cover?.alt === title ? ["nothing says what the cover shows: write its `alt`"] : []),
       ...(rewritten[0]?.notes ?? []),
       ...parts.flatMap((part, index) => describePart(part, index < texts.length ? "text" : "topic", main)),
       ...describeTopics(topics, joined.topics),

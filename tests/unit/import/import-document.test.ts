@@ -378,6 +378,53 @@ describe("pictures of other hosts become links", () => {
   });
 });
 
+describe("pictures in the text itself become comments without their bytes", () => {
+  const DATA = `data:image/png;base64,${"iVBORw0KGgo=".repeat(100_000)}`;
+
+  test.each([
+    ["See ![Six people](PNG).", "See <!-- missing: ![Six people](data:image/png) -->."],
+    ["<img src='PNG' alt='Six'>", "<!-- missing: <img src='data:image/png' alt='Six'> -->"],
+    [
+      "See ![][one] and ![one].\n\n[one]: <PNG>",
+      "See <!-- missing: ![][one] --> and <!-- missing: ![one] -->.\n\n<!-- missing: [one]: <data:image/png> -->",
+    ],
+  ])("%s", (written, expected) => {
+    const document = importText(`# Week\n\n${written.replace("PNG", DATA)}\n`);
+    expect(markdownOf(document)).toContain(`\n\n${expected}\n`);
+    expect(document).toMatchObject({
+      notes: expect.arrayContaining([
+        "pictures in the text itself as data (1): save them as files, comments keep their places",
+      ]),
+    });
+  });
+});
+
+describe("the front matter's cover", () => {
+  const importCover = (yaml: string) => {
+    const bytes = new TextEncoder().encode(`---\ntitle: Hack Week\n${yaml}\n---\n\n![All](hall.png)\n`);
+    const pictures = ["2029-11/hall.png"];
+    return importDocument({ path: "2029-11/index.md", bytes }, { ...OPTIONS, pictures });
+  };
+
+  test.each([
+    ["cover: {image: hall.png, caption: A hall}", "  alt: A hall\n"],
+    ["cover: {image: ./hall.png, alt: A hall, credit: Ada}", "  alt: A hall\n  credit: Ada\n"],
+    ["cover: hall.png", "  alt: Hack Week\n"],
+  ])("is copied: %s", (yaml, expected) => {
+    const document = importCover(yaml);
+    expect(markdownOf(document)).toContain(`cover:\n  image: ./images/2029-11-hall.png\n${expected}---\n`);
+    expect(document).toMatchObject({ copies: [{ to: "events/images/2029-11-hall.png" }] });
+  });
+
+  test("is left out where it is missing, and the report says so", () => {
+    const document = importCover("cover: {image: gone.png, alt: A hall}");
+    expect(markdownOf(document)).not.toContain("cover:");
+    expect(document).toMatchObject({
+      notes: expect.arrayContaining(["no picture gone.png in the source tree: the cover is left out"]),
+    });
+  });
+});
+
 test("a venue and its city are the event's place", () => {
   const document = importText("---\ntitle: x\nvenue: Sample Hall\ncity: Samplebury\n---\n\nWords.\n");
   expect(markdownOf(document)).toContain("location:\n  name: Sample Hall\n  city: Samplebury\n");
