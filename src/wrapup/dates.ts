@@ -32,7 +32,7 @@ const MONTH = String.raw`(?:${MONTHS.flat()
 const WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\.?,?\s+`;
 const ORDINAL = "(?:st|nd|rd|th)?";
 /** `11th, 12th and 13th March`: the days between first and last say nothing more. */
-const GAP = String.raw`(?:,\s*\d{1,2}${ORDINAL}){0,30},?\s*(?:-|–|—|−|→|to|until|through|and|&|bis|und)\s*(?:the\s+|zum\s+)?(?:${WEEKDAY})?`;
+const GAP = String.raw`(?:,\s*\d{1,2}${ORDINAL}){0,9},?\s*(?:-|–|—|−|→|to|until|through|and|&|bis|und)\s*(?:the\s+|zum\s+)?(?:${WEEKDAY})?`;
 /** A day that is no month, in the first date or in the last: then the order of `09/01/2023 – 13/01/2023` is known. */
 const [DAY_FIRST, MONTH_FIRST] = ["", String.raw`\d{1,2}/`].map(
   (before) => String.raw`(?=(?:\d{1,2}/\d{1,2}/\d{4}${GAP})?${before}(?:1[3-9]|2\d|3[01])/)`,

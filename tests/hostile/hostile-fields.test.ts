@@ -35,7 +35,6 @@ const CHARACTERS = [
   "{#",
   "src=data:image/",
   "1/",
-  ", 1",
   "1.",
   "🚀",
   "ä\u0308",
