@@ -51,8 +51,9 @@ await runCommand(
     console.log(`Written: ${written.join(", ")}. Next:
 
   1. npm run import -- OLD/REPORTS   brings in what you have; npm run new begins an event.
-  2. src/site.config.ts              has more to choose: colours, logo, plants, your own words, and code hosts:
-                                     one that we do not know is taken for a GitLab.
+  2. src/site.config.ts              \`url\` must name the host where the site will be; only GitHub's workflow knows
+                                     it by itself. There is more to choose: colours, logo, plants, your own words,
+                                     and code hosts: one that we do not know is taken for a GitLab.
   3. content/pages/, content/LICENSE.md and the icons in public/ are ours until you replace them.
   4. npm run format && npm run check && npm start`);
     return 0;

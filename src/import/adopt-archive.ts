@@ -42,8 +42,10 @@ export async function adoptArchive(adopter: Adopter, checkout: URL): Promise<str
 
 function formatSiteConfig({ name, community, page, repository, language }: Adopter): string {
   const quote = (text: string) => JSON.stringify(text);
-  const { tagline, introduction, description } = SENTENCES[language];
+  const { tagline, introduction, description, conventions } = SENTENCES[language];
   const { origin, hostname } = new URL(repository);
+  const pagesHost = PAGES_HOSTS.get(hostname);
+  const url = pagesHost ? `https://${readOwner(repository).toLowerCase()}.${pagesHost}` : origin;
   const hosts = Object.hasOwn(KNOWN_HOSTS, hostname)
     ? ""
     : `\n  codeHosts: { ${quote(hostname)}: "gitlab" },`;
@@ -61,27 +63,68 @@ export const site: SiteConfig = {
   questions: [],
   description: ${quote(description(community))},
   language: "${language}",
-  url: ${quote(origin)},
+  url: ${quote(url)},
   community: { name: ${quote(community)}, url: ${quote(page)} },
   repository: { url: ${quote(repository)}, branch: "main" },
-  pages: ["about", "contribute", "findings"],${hosts}
+  pages: ["about", "contribute", "findings"],${hosts}${conventions}
 };
 `;
 }
 
-/** What can be said of any community; numbers are filled in by the site. */
+/** Where code hosts publish the sites of an owner. */
+const PAGES_HOSTS: ReadonlyMap<string, string> = new Map([
+  ["github.com", "github.io"],
+  ["gitlab.com", "gitlab.io"],
+  ["codeberg.org", "codeberg.page"],
+]);
+
+function readOwner(repository: string): string {
+  return new URL(repository).pathname.split("/")[1] ?? "";
+}
+
+/** What can be said of any community, whatever its name; numbers are filled in by the site. */
 const SENTENCES = {
   en: {
     tagline: (community: string) => `What ${community} builds at its hackathons.`,
     introduction: `\${events} hackathons so far: \${topics} topics in \${repositories} repositories.`,
     description: (community: string) =>
       `The hackathons of ${community}: every event, every topic, what became of it, and what is still open.`,
+    conventions: "",
+    about: {
+      title: "About",
+      description: (name: string) => `What ${name} is, and how to use its data.`,
+      text: (community: string) =>
+        `This archive keeps the hackathons of ${community}. Every event ends with a **wrap-up**: one text that says what was attempted, what came of it and what is left.
+
+Everything here is also data: [events](../api/events.json), [topics](../api/topics.json) and [threads](../api/threads.json) as JSON, described by [schemas](../api/index.json); a [feed](../feed.xml) and a [calendar](../events.ics).`,
+    },
   },
   de: {
-    tagline: (community: string) => `Was ${community} auf Hackathons baut.`,
+    tagline: (community: string) => `${community}: was auf den Hackathons entsteht.`,
     introduction: `Bisher \${events} Hackathons: \${topics} Themen in \${repositories} Repositorys.`,
     description: (community: string) =>
-      `Die Hackathons von ${community}: jede Veranstaltung, jedes Thema, was daraus wurde und was noch offen ist.`,
+      `${community}: jeder Hackathon, jedes Thema, was daraus wurde und was noch offen ist.`,
+    // Words that the grammar does not know itself.
+    conventions: `
+  sectionLabels: {
+    problem: ["Problemstellung"],
+    achievements: ["Ergebnis", "Ergebnisse", "Erreicht"],
+    nextSteps: ["Nächste Schritte"],
+    references: ["Verweise"],
+  },
+  headingWords: {
+    framing: ["Vorbereitung", "Einleitung", "Fazit", "Danke", "Ausblick", "Nächste Schritte"],
+    container: ["Projekte", "Ergebnisse", "Themen"],
+    "fast-tracks": ["Kurzthemen"],
+  },`,
+    about: {
+      title: "Über das Archiv",
+      description: (name: string) => `${name}: was hier steht, und was die Daten hergeben.`,
+      text: (community: string) =>
+        `Dieses Archiv bewahrt die Hackathons einer Community auf: ${community}. Zu jeder Veranstaltung gehört ein **Bericht**: ein Text, der sagt, was versucht wurde, was daraus wurde und was noch offen ist.
+
+Alles hier gibt es auch als Daten: [Veranstaltungen](../api/events.json), [Themen](../api/topics.json) und [Stränge](../api/threads.json) als JSON, beschrieben durch [Schemas](../api/index.json), dazu einen [Feed](../feed.xml) und einen [Kalender](../events.ics).`,
+    },
   },
 } as const;
 
@@ -101,7 +144,7 @@ license:
 }
 
 function formatOwners({ repository }: Adopter): string {
-  const [, owner = ""] = new URL(repository).pathname.split("/");
+  const owner = readOwner(repository);
   return `# What runs while the site is built or published: a maintainer looks at every change. Wrap-ups need none of this.
 /.github/ @${owner}
 /content/pages/ @${owner}
@@ -112,16 +155,15 @@ function formatOwners({ repository }: Adopter): string {
 `;
 }
 
-function formatAboutPage({ name, community, page }: Adopter): string {
+function formatAboutPage({ name, community, page, language }: Adopter): string {
+  const { title, description, text } = SENTENCES[language].about;
   return `---
-title: About
-description: ${JSON.stringify(`What ${name} is, and how to use its data.`)}
+title: ${title}
+description: ${JSON.stringify(description(name))}
 order: 1
 ---
 
-This archive keeps the hackathons of [${community.replace(/[[\]\\<>{}*_`]/g, "\\$&")}](${page}). Every event ends with a **wrap-up**: one text that says what was attempted, what came of it and what is left.
-
-Everything here is also data: [events](../api/events.json), [topics](../api/topics.json) and [threads](../api/threads.json) as JSON, described by [schemas](../api/index.json); a [feed](../feed.xml) and a [calendar](../events.ics).
+${text(`[${community.replace(/[[\]\\<>{}*_`]/g, "\\$&")}](${page})`)}
 `;
 }
 

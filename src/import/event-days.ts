@@ -47,7 +47,8 @@ export function findEventDays(document: ReadDocument, given: GivenDays | null): 
 
 /** Nobody says so late when an event was; in characters. */
 const MOST_TEXT = 50_000;
-const PUBLICATION = /(?:posted|published|updated|written|veröffentlicht)\W+(?:\p{L}{2,3}\W+)?$/iu;
+const PUBLICATION =
+  /(?:posted|published|updated|written|(?:created|edited)(?: time)?|veröffentlicht|erstellt|bearbeitet)\W+(?:\p{L}{2,3}\W+)?$/iu;
 
 /** The first days in running text that may be the event's: a range rather than a single day. */
 function findWrittenDays(

@@ -44,8 +44,10 @@ export function groupDocuments(documents: readonly ReadDocument[]): EventFolder[
   return [...byMain].map(([main, all]) => {
     const isText = (document: ReadDocument): boolean => {
       const path = pathBelow(document, main) ?? "";
-      const isBeside = folders.includes(main) && !path.includes("/") && !PROJECT.test(path);
-      return isBeside || PROJECT_LIST.test(path);
+      const isProject = folders.includes(main)
+        ? PROJECT.test(path)
+        : INDEX.test(path) || main.body.includes(`(${path})`);
+      return !isProject || PROJECT_LIST.test(path);
     };
     const parts = all.filter((document) => document !== main).sort((a, b) => compare(a.path, b.path));
     return { main, texts: parts.filter(isText), projects: parts.filter((document) => !isText(document)) };

@@ -1,4 +1,5 @@
-import { isDay } from "../wrapup/dates.ts";
+import { parseDateRange } from "../wrapup/dates.ts";
+import { isRecord } from "../wrapup/front-matter.ts";
 import { FRONT_MATTER_KEYS, frontMatterSchema } from "../wrapup/front-matter-schema.ts";
 import type { DateRange } from "../wrapup/model.ts";
 import type { ReadDocument } from "./read-document.ts";
@@ -62,6 +63,7 @@ function readOwnKeys(source: Readonly<Record<string, unknown>>): Record<string, 
     Object.entries(source).filter(
       ([key, value]) =>
         key !== "title" &&
+        key !== "cover" &&
         value !== null &&
         FRONT_MATTER_KEYS.includes(key) &&
         schema.safeParse({ [key]: value }).success,
@@ -74,20 +76,45 @@ const END_KEYS = ["endDate", "end_date", "eventEnd", "end"];
 
 /** The event's first and last day, where the front matter has keys for them. */
 export function readStatedDays(source: Readonly<Record<string, unknown>>): DateRange | null {
-  const { date } = source;
-  const keys = typeof date === "object" && date !== null ? (date as Record<string, unknown>) : source;
-  const start = firstDay(keys, START_KEYS);
-  return start === null ? null : { start, end: firstDay(keys, END_KEYS) ?? start };
+  const keys = isRecord(source["date"]) ? source["date"] : source;
+  const read = (names: readonly string[]): string =>
+    names.map((name) => dropTime(keys[name])).find(isText) ?? "";
+  const start = read(START_KEYS);
+  // Only together do `09/01/2029` and `13/01/2029` say which number is the month.
+  return readDays(`${start} – ${read(END_KEYS)}`) ?? readDays(start);
 }
 
 /** The day on which a document was published, which may be the event's own. */
 export function readPublication(source: Readonly<Record<string, unknown>>): string | null {
-  return firstDay(source, ["date", "pubDate", "publishDate"]);
+  const days = ["date", "pubDate", "publishDate"].map((key) => readDays(dropTime(source[key])));
+  return days.find((range) => range && range.start === range.end)?.start ?? null;
 }
 
-function readPlace({ location, venue }: Readonly<Record<string, unknown>>): { name: string } | null {
-  const name = [location, venue].find((value) => typeof value === "string" && value.trim() !== "");
-  return typeof name === "string" ? { name: name.trim() } : null;
+function readDays(text: string): DateRange | null {
+  const result = parseDateRange(text);
+  return result.ok ? result.dates : null;
+}
+
+function dropTime(value: unknown): string {
+  return String(value ?? "").replace(/^(\d{4}-\d\d-\d\d)[T ]\d.*/s, "$1");
+}
+
+function readPlace({ location, venue, city }: Readonly<Record<string, unknown>>) {
+  const name = [location, venue].find(isText);
+  return name === undefined
+    ? null
+    : dropEmpty({ name: name.trim(), city: isText(city) ? city.trim() : null });
+}
+
+/** The picture that stands for the event; one without a description has its caption's, or the event's title. */
+export function readCover({ cover }: Readonly<Record<string, unknown>>, title: string) {
+  const { image, alt, caption, credit } = isRecord(cover) ? cover : { image: cover };
+  if (!isText(image)) return null;
+  return { image, alt: [alt, caption].find(isText) ?? title, ...(isText(credit) ? { credit } : {}) };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
 }
 
 /** A post with authors and a day of publication is a report about the event. */
@@ -103,22 +130,18 @@ function readAuthors({ author, authors }: Readonly<Record<string, unknown>>): st
     .flatMap((person) =>
       typeof person === "object" && person !== null && "name" in person ? person.name : person,
     )
-    .filter((name): name is string => typeof name === "string" && name.trim() !== "");
+    .filter(isText);
   return names.length > 0 ? [...new Set(names)].join(", ") : null;
 }
 
-function firstDay(source: Readonly<Record<string, unknown>>, keys: readonly string[]): string | null {
-  const days = keys.map((key) => String(source[key] ?? "").slice(0, 10));
-  return days.find(isDay) ?? null;
-}
-
-function listUsedKeys(source: object, values: object): string[] {
+function listUsedKeys(source: Readonly<Record<string, unknown>>, values: object): string[] {
   const report =
     "reports" in values && !("reports" in source)
       ? ["date", "pubDate", "publishDate", "author", "authors"]
       : [];
   const days = "date" in values && !("date" in source) ? [...START_KEYS, ...END_KEYS] : [];
-  return [...report, ...days, ...("location" in values ? ["location", "venue"] : [])];
+  const place = readPlace(source) ? ["location", "venue", "city"] : [];
+  return [...report, ...days, ...place, ...(readCover(source, "") ? ["cover"] : [])];
 }
 
 function dropEmpty<Value extends object>(record: Value): Partial<Value> {

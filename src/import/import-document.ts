@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { formatCount } from "../format/counts.ts";
 import type { Conventions } from "../wrapup/conventions.ts";
 import type { Place } from "../wrapup/diagnostics.ts";
 import { normaliseLabel } from "../wrapup/labels.ts";
@@ -9,13 +10,13 @@ import { isRemote } from "../wrapup/remote-address.ts";
 import { assignSlugs } from "../wrapup/slug.ts";
 import { findEventDays, type GivenDays } from "./event-days.ts";
 import type { EventFolder } from "./event-folders.ts";
-import { buildEventValues } from "./event-values.ts";
+import { buildEventValues, readCover } from "./event-values.ts";
 import { formatWrapup } from "./format-wrapup.ts";
 import { joinTopics } from "./join-topics.ts";
 import { findMarks, type ReadDocument } from "./read-document.ts";
 import { type Part, readPart } from "./read-part.ts";
 import type { LostCharacter } from "./repair-text.ts";
-import { type PictureCopy, type RewrittenBody, rewriteBody } from "./rewrite-body.ts";
+import { copyPicture, type PictureCopy, type RewrittenBody, rewriteBody } from "./rewrite-body.ts";
 
 export interface ImportOptions {
   /** Paths of all pictures of the source tree. */
@@ -77,8 +78,16 @@ export function importEvent(
     ),
     options.conventions,
   );
+  const copies = rewritten.flatMap((document) => document.copies);
+  const cover = readCover(main.values, title);
+  const image =
+    cover && copyPicture(cover.image, main.path, { id: days.month, pictures: options.pictures }, copies);
   const rules = { ...joined.topics, ...(values["topics"] as object | undefined) };
-  const all = Object.keys(rules).length > 0 ? { ...values, topics: rules } : values;
+  const all = {
+    ...values,
+    ...(image ? { cover: { ...cover, image } } : {}),
+    ...(Object.keys(rules).length > 0 ? { topics: rules } : {}),
+  };
   const markdown = formatWrapup(all, joined.body, options.schema);
   const naming = { id: days.month, file: main.path, conventions: options.conventions };
   const topics = parts.length > 0 ? parseWrapup(markdown, naming).topics : main.topics;
@@ -86,12 +95,14 @@ export function importEvent(
     kind: "imported",
     path: `events/${days.month}.md`,
     markdown,
-    copies: rewritten.flatMap(({ copies }) => copies),
+    copies,
     notes: [
       ...main.notes,
       ...notes,
       ...(days.note === null ? [] : [days.note]),
       ...(days.dates ? [] : ["the event's first and last day are not in the document: add `date`"]),
+      ...(cover && !image ? [`no picture ${cover.image} in the source tree: the cover is left out`] : []),
+      ...(image && cover?.alt === title ? ["nothing says what the cover shows: write its `alt`"] : []),
       ...(rewritten[0]?.notes ?? []),
       ...parts.flatMap((part, index) => describePart(part, index < texts.length ? "text" : "topic", main)),
       ...describeTopics(topics, joined.topics),
@@ -102,7 +113,8 @@ export function importEvent(
 
 const PLAIN_TEXT =
   "this is the text of a page, not its Markdown: headings, links and front matter are gone. Import the Markdown that the page was made of, or write the wrap-up with `npm run new`";
-const NO_MONTH = "nothing says which month it is about: neither its dates, nor its title, nor its name";
+const NO_MONTH =
+  "nothing says which month it is about: neither its dates (written YYYY-MM-DD), nor its title, nor its name; say --month";
 
 /** The bodies of an event's documents, whose links among each other lead to the topics they become. */
 function rewriteBodies(
@@ -119,7 +131,9 @@ function rewriteBodies(
   for (const [index, document] of documents.entries()) {
     const slug = slugs[index] ?? "";
     const resolve = (url: string): string | null => {
-      if (url === "" || isRemote(url)) return null;
+      // Template code may have stood there.
+      if (url === "") return "";
+      if (isRemote(url)) return null;
       // A part's headings have no addresses of their own.
       if (url.startsWith("#")) return slug === "" ? null : `#${slug}`;
       if (url.startsWith("/")) return site && new URL(url, site).href;
@@ -150,7 +164,7 @@ function describeTopics(topics: readonly Topic[], rules: Readonly<Record<string,
   const fastTracks = topics.filter(({ kind }) => kind === "fast-track").length;
   return [
     ...(none.length > 0 ? [`no topics, says the front matter now: “${none.join("”, “")}”`] : []),
-    `${topics.length - fastTracks} topics, ${fastTracks} fast tracks`,
+    `${formatCount(topics.length - fastTracks, "topic")}, ${formatCount(fastTracks, "fast track")}`,
   ];
 }
 

@@ -27,7 +27,9 @@ export function joinTopics(
   const headings = blocks.filter((block) => block.type === "heading");
   const container = headings.findLast(
     (heading) =>
-      heading.depth === 2 && roleOf(heading) === "container" && /project|topic|track/.test(nameOf(heading)),
+      heading.depth === 2 &&
+      roleOf(heading) === "container" &&
+      /proje[ck]t|topic|them|track/.test(nameOf(heading)),
   );
   const below = headings.filter(({ depth }) => depth > 1);
   const byName = new Map(below.map((heading) => [nameOf(heading), heading]));

@@ -54,7 +54,7 @@ export function readDocument(
   if (bytes.length > LARGEST)
     return refuse(`it is ${(bytes.length / 1_000_000).toFixed(1)} MB of text, which no wrap-up is`);
   const source = readSource(bytes);
-  const repaired = repairText(source.text);
+  const repaired = repairText(source.text.replace(PICTURE_DATA, "$1"));
   const { values, hasFrontMatter, body: rawBody, problem } = splitSource(repaired.text);
   if (problem !== null) return refuse(`its front matter cannot be read: ${problem}`);
   const markup = removeGeneratorMarkup(rawBody, path.endsWith(".mdx"));
@@ -103,8 +103,10 @@ export function findMarks(text: string): Place[] {
 const NO_REPORT =
   /(?:^|\/)(?:_?templates?(?:\/(?:readme|index))?|contributing|code[-_]of[-_]conduct|licen[cs]e|changelog)\.\w+$/i;
 
-/** In bytes; the longest wrap-up we know has 30,000. */
-const LARGEST = 1_000_000;
+/** In bytes; the longest wrap-up we know has 30,000, but exported documents hold their pictures. */
+const LARGEST = 50_000_000;
+/** A picture in the text itself, whose bytes nothing here can use. */
+const PICTURE_DATA = /((?:\]\(<?|\]: *<?|src=["']?)data:image\/[\w.+-]*);base64,[^\s"'()<>]*/gi;
 
 /** What the parser does not read, nothing else here should. */
 const REFUSALS = new Set(["file-too-large", "nested-too-deep"]);

@@ -40,41 +40,47 @@ export interface RewrittenBody {
 export function rewriteBody({ path, body, tree }: ReadDocument, place: BodyPlace): RewrittenBody {
   const copies = [...place.copies];
   const missing: string[] = [];
-  let linked = 0;
+  let [linked, embedded] = [0, 0];
   const editPicture: EditPicture = (span, url, formatLink) => {
-    if (url === "" || /^(?:data:|mailto:|#)/i.test(url)) return [];
-    const from = findInTree(decodePath(url), path, place.pictures);
-    if (from !== null) {
-      const copy = copies.find((other) => other.from === from) ?? createCopy(from, place.id, copies);
-      if (!copies.includes(copy)) copies.push(copy);
-      return readdress(span, url, encodeURI(copy.to.replace("events/", "./")), body);
-    }
+    if (url === "" || /^(?:mailto:|#)/i.test(url)) return [];
+    const copied = copyPicture(url, path, place, copies);
+    if (copied !== null) return readdress(span, url, copied, body);
     const address = (REMOTE.test(url) ? url : (place.resolve(url) ?? "")).replace(/^\/\//, "https://");
-    const written = body.slice(...span);
     if (REMOTE.test(address)) linked += 1;
+    else if (/^data:/i.test(url)) embedded += 1;
     else missing.push(url);
-    const text = REMOTE.test(address)
-      ? formatLink(address)
-      : `<!-- missing: ${written.replaceAll("-->", "--")} -->`;
-    return [{ start: span[0], end: span[1], text }];
+    return [{ start: span[0], end: span[1], text: REMOTE.test(address) ? formatLink(address) : lose(span) }];
   };
+  const lose = (span: Span): string => `<!-- missing: ${body.slice(...span).replaceAll("-->", "--")} -->`;
   const pictureNames = new Set<string>();
   visit(tree, "imageReference", (node) => void pictureNames.add(node.identifier));
   const edits: Edit[] = [];
+  const lostNames = new Set<string>();
+  visit(tree, "definition", (node) => {
+    if (!pictureNames.has(node.identifier) || REMOTE.test(node.url)) return;
+    const span = offsetsOf(node);
+    const own = editPicture(span, node.url, (address) => body.slice(...span).replace(node.url, address));
+    if (own[0]?.text.startsWith("<!--")) lostNames.add(node.identifier);
+    edits.push(...own);
+  });
   visit(tree, (node, _, parent) => {
     const isPicture = node.type === "definition" && pictureNames.has(node.identifier);
-    if (isPicture && !REMOTE.test(node.url)) {
-      const span = offsetsOf(node);
-      edits.push(...editPicture(span, node.url, (address) => body.slice(...span).replace(node.url, address)));
+    const isLost = "identifier" in node && lostNames.has(node.identifier);
+    if (isLost && node.type === "imageReference") {
+      const [start, end] = offsetsOf(node);
+      edits.push({ start, end, text: lose([start, end]) });
     }
     if (node.type === "image") edits.push(...editImage(node, body, parent, editPicture));
     if (node.type === "html") edits.push(...editHtml(node, body, place.resolve, editPicture));
     if (node.type === "link" || (node.type === "definition" && !isPicture))
       edits.push(...editLink(node, body, place.resolve(node.url)));
-    if (place.prefix !== "") edits.push(...editName(node, body, place.prefix));
+    if (place.prefix !== "" && !isLost) edits.push(...editName(node, body, place.prefix));
   });
   const notes = [
     ...(linked > 0 ? [`pictures of other hosts became links (${linked})`] : []),
+    ...(embedded > 0
+      ? [`pictures in the text itself as data (${embedded}): save them as files, comments keep their places`]
+      : []),
     ...missing.map((url) => `no picture ${url} in the source tree: a comment keeps its place`),
   ];
   return { body: applyEdits(body, edits), copies: copies.slice(place.copies.length), notes };
@@ -84,6 +90,20 @@ type Span = readonly [start: number, end: number];
 type EditPicture = (span: Span, url: string, formatLink: (address: string) => string) => Edit[];
 
 const REMOTE = /^(?:https?:)?\/\//i;
+
+/** Where a wrap-up finds its copy of a picture, which may be a new one; `null` for a picture that is not there. */
+export function copyPicture(
+  url: string,
+  path: string,
+  { id, pictures }: Pick<BodyPlace, "id" | "pictures">,
+  copies: PictureCopy[],
+): string | null {
+  const from = findInTree(decodePath(url), path, pictures);
+  if (from === null) return null;
+  const copy = copies.find((other) => other.from === from) ?? createCopy(from, id, copies);
+  if (!copies.includes(copy)) copies.push(copy);
+  return encodeURI(copy.to.replace("events/", "./"));
+}
 
 /** Replaces an address in a stretch of a body; the last of several, because a picture may be described by its name. */
 function readdress([start, end]: Span, url: string, address: string, body: string): Edit[] {

@@ -32,7 +32,11 @@ const MONTH = String.raw`(?:${MONTHS.flat()
 const WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\.?,?\s+`;
 const ORDINAL = "(?:st|nd|rd|th)?";
 /** `11th, 12th and 13th March`: the days between first and last say nothing more. */
-const GAP = String.raw`(?:,\s*\d{1,2}${ORDINAL})*,?\s*(?:-|–|—|−|to|until|through|and|&|bis|und)\s*(?:the\s+|zum\s+)?(?:${WEEKDAY})?`;
+const GAP = String.raw`(?:,\s*\d{1,2}${ORDINAL}){0,9},?\s*(?:-|–|—|−|→|to|until|through|and|&|bis|und)\s*(?:the\s+|zum\s+)?(?:${WEEKDAY})?`;
+/** A day that is no month, in the first date or in the last: then the order of `09/01/2023 – 13/01/2023` is known. */
+const [DAY_FIRST, MONTH_FIRST] = ["", String.raw`\d{1,2}/`].map(
+  (before) => String.raw`(?=(?:\d{1,2}/\d{1,2}/\d{4}${GAP})?${before}(?:1[3-9]|2\d|3[01])/)`,
+);
 
 /** Each way to write a range; groups are named d, m, y for the first day and D, M, Y for the last. */
 const PATTERNS = [
@@ -43,6 +47,8 @@ const PATTERNS = [
   String.raw`(?<d>\d{1,2})${ORDINAL}\.?\s+(?:of\s+)?(?<m>${MONTH}),?\s+(?<y>\d{4})`,
   String.raw`(?<m>${MONTH})\s+(?<d>\d{1,2})${ORDINAL}(?:,?\s+(?<y>\d{4}))?${GAP}(?:(?<M>${MONTH})\s+)?(?<D>\d{1,2})${ORDINAL},?\s+(?<Y>\d{4})`,
   String.raw`(?<m>${MONTH})\s+(?<d>\d{1,2})${ORDINAL},?\s+(?<y>\d{4})`,
+  String.raw`${DAY_FIRST}(?<d>\d{1,2})/(?<m>\d{1,2})/(?<y>\d{4})(?:${GAP}(?<D>\d{1,2})/(?<M>\d{1,2})/(?<Y>\d{4}))?`,
+  String.raw`${MONTH_FIRST}(?<m>\d{1,2})/(?<d>\d{1,2})/(?<y>\d{4})(?:${GAP}(?<M>\d{1,2})/(?<D>\d{1,2})/(?<Y>\d{4}))?`,
 ];
 const WHOLE_PATTERNS = PATTERNS.map((pattern) => new RegExp(`^(?:${WEEKDAY})?${pattern}$`, "iu"));
 const MONTH_PATTERN = new RegExp(String.raw`(?<!\p{L})(?<m>${MONTH}),?\s+(?<y>\d{4})(?!\d)`, "iu");

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkContent } from "../../../src/check/check-content.ts";
 import { adoptArchive } from "../../../src/import/adopt-archive.ts";
+import { findHeadingRole, findSectionKind } from "../../../src/wrapup/labels.ts";
 
 const ADOPTER = {
   name: 'Example "Hack" Weeks',
@@ -37,6 +38,40 @@ test("an adopted archive has the adopter's settings", async () => {
     "Bisher 2 Hackathons: 30 Themen in 4 Repositorys.",
   );
   expect(await readFile(join(folder, "src/site.config.ts"), "utf8")).toContain('"./strings/de.ts"');
+});
+
+test.each([
+  ["https://github.com/Example/hack-weeks", "https://example.github.io"],
+  ["https://gitlab.com/example/all/hack-weeks", "https://example.gitlab.io"],
+  ["https://git.example.org/example/hack-weeks", "https://git.example.org"],
+])("the site of %s is at %s", async (repository, url) => {
+  await adoptArchive({ ...ADOPTER, repository }, pathToFileURL(`${folder}/`));
+  expect(await readFile(join(folder, "src/site.config.ts"), "utf8")).toContain(`\n  url: "${url}",\n`);
+});
+
+test("a German archive knows German headings and labels, and speaks German of itself", async () => {
+  const { site } = await import(join(folder, "src/site.config.ts?german"));
+  const roles = (words: string) => words.split(", ").map((word) => findHeadingRole(word, site));
+  const kinds = (words: string) => words.split(", ").map((word) => findSectionKind(word, site));
+  expect(new Set(roles("Vorbereitung, Einleitung, Agenda, Fazit, Danke, Ausblick"))).toEqual(
+    new Set(["framing"]),
+  );
+  expect(roles("Projekte, Ergebnisse, Kurzthemen")).toEqual(["container", "container", "fast-tracks"]);
+  expect(kinds("Problem, Problemstellung, Motivation, Nächste Schritte, Verweise, Links")).toEqual([
+    "problem",
+    "problem",
+    "motivation",
+    "nextSteps",
+    "references",
+    "references",
+  ]);
+  expect(new Set(kinds("Ergebnis, Ergebnisse, Erreicht"))).toEqual(new Set(["achievements"]));
+  expect(site.description).toBe(
+    "the [Example] community: jeder Hackathon, jedes Thema, was daraus wurde und was noch offen ist.",
+  );
+  expect(await readFile(join(folder, "content/pages/about.mdx"), "utf8")).toMatch(
+    /title: Über das Archiv\n[\s\S]*die Hackathons einer Community auf: \[the/,
+  );
 });
 
 test("an adopted archive has no event, no thread and no error", async () => {

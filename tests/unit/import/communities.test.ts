@@ -120,7 +120,7 @@ describe("a community is imported with every project and day", () => {
         picture tests/fixtures/communities/folder-per-event/Exampleton-Week/Projects/FasterWidgets/result.png → content/events/images/2033-03-result.png: written
         picture tests/fixtures/communities/folder-per-event/Exampleton-Week/Projects/QuietWidgets/result.png → content/events/images/2033-03-result-2.png: written
       tests/fixtures/communities/folder-per-event/README.md: left out
-        nothing says which month it is about: neither its dates, nor its title, nor its name
+        nothing says which month it is about: neither its dates (written YYYY-MM-DD), nor its title, nor its name; say --month
       tests/fixtures/communities/folder-per-event/Sampleton-Week/README.md → content/events/2033-09.md: new
         days from the text: “September 5 – Friday, September 9, 2033”
         topic “Widgets for Everyone” from 1/README.md
@@ -205,6 +205,45 @@ describe("a community is imported with every project and day", () => {
     const given = { month: "2031-02", dates: null };
     await expect(importCommunity("report-folders", { given })).rejects.toThrow("are for one event");
   });
+});
+
+/** An event's folder, from paths and texts: the titles of its topics, and the wrap-up. */
+function importFolder(files: Readonly<Record<string, string>>) {
+  const documents = Object.entries(files).map(([path, text]) =>
+    readDocument({ path, bytes: new TextEncoder().encode(text) }, CONVENTIONS),
+  );
+  const [event] = groupDocuments(documents as ReadDocument[]);
+  if (!event) throw new Error("no event");
+  const options = { pictures: [], conventions: CONVENTIONS, schema: "https://example.org/s" };
+  const imported = importEvent(event, options);
+  if (imported.kind === "refused") throw new Error(imported.reason);
+  const { markdown } = imported;
+  const { topics } = parseWrapup(markdown, { id: "2033-03", file: "x.md", conventions: CONVENTIONS });
+  return { titles: topics.map(({ title }) => title), markdown };
+}
+
+test.each([
+  [{ "2033-03/projects/widgets.md": "# Widgets\n\nFast.\n" }],
+  [{ "2033-03/widgets/README.md": "# Widgets\n\nFast.\n" }],
+])("only project files become topics: %j", (projects) => {
+  const { titles, markdown } = importFolder({
+    "2033-03/README.md": "# Week, 7–11 March 2033\n\nWe met.\n",
+    ...projects,
+    "2033-03/docs/checklist.md": "# Checklist\n\n## Before\n\nBring cake.\n",
+  });
+  expect(titles).toEqual(["Widgets"]);
+  expect(markdown).toContain("Bring cake.");
+});
+
+test("a project's picture without a file is a comment, though its name is no other project's", () => {
+  const { markdown } = importFolder({
+    "2033-03/README.md": "# Week, 7–11 March 2033\n\nWe met.\n",
+    "2033-03/1.md":
+      "# Widgets\n\nSee ![them] and [this].\n\n[them]: lost.png\n[this]: https://example.org/\n",
+  });
+  expect(markdown).toContain(
+    "See <!-- missing: ![them] --> and [this][widgets-this].\n\n<!-- missing: [them]: lost.png -->\n[widgets-this]: https://example.org/\n",
+  );
 });
 
 test.for(["prose-posts", "folder-per-event", "jekyll-posts", "report-folders", "flat-file"])(

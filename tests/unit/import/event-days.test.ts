@@ -28,6 +28,20 @@ test.each([
   expect(find(source, path)?.month ?? null).toBe(month);
 });
 
+test.each([
+  ["start_date: 23/01/2023\nend_date: 27/01/2023", "2023-01-23 to 2023-01-27"],
+  ["start_date: 09/01/2023\nend_date: 13/01/2023", "2023-01-09 to 2023-01-13"],
+  ["start: January 9, 2023", "2023-01-09 to 2023-01-09"],
+  ["startDate: 2023-01-09T09:00:00Z\nendDate: 2023-01-13 18:00", "2023-01-09 to 2023-01-13"],
+])("days in front matter are read as in texts: %j", (yaml, expected) => {
+  const { start, end } = find(withFrontMatter(yaml))?.dates ?? {};
+  expect(`${start} to ${end}`).toBe(expected);
+});
+
+test("a day of publication may stand behind a key that says no day", () => {
+  expect(find(withFrontMatter("date: soon\npubDate: 20 November 2023"))?.month).toBe("2023-11");
+});
+
 describe("days in running text", () => {
   const MAY = "title: May 2023";
 
@@ -71,6 +85,16 @@ describe("days in running text", () => {
       "are not those of the publication, which says the month only with a note",
       withFrontMatter("date: 2016-03-14", "March 14, 2016"),
       "2016-03: no days; the month is that of the publication, 2016-03-14: check it, or say --month",
+    ],
+    [
+      "are not those on which Notion says that the page was made or changed",
+      "# Week\n\nCreated: March 29, 2022 4:12 PM\nLast edited time: April 2, 2022 9:00 AM\nWe met on March 18, 2022.",
+      "2022-03: 2022-03-18 to 2022-03-18; days from the text: “March 18, 2022”",
+    ],
+    [
+      "may have an arrow between them",
+      "Created: March 29, 2022 4:12 PM\nDate: March 14, 2022 → March 18, 2022",
+      "2022-03: 2022-03-14 to 2022-03-18; days from the text: “March 14, 2022 → March 18, 2022”",
     ],
     [
       "are no longer than a month",

@@ -72,7 +72,7 @@ describe("documents of other generators", () => {
           "figures of Hugo became pictures (1)",
           "facts from the list: date, location",
           "front matter left out: date: 2029-07-09, weight: 7, draft: false, tags: ["hack","week"]",
-          "1 topics, 0 fast tracks",
+          "1 topic, 0 fast tracks",
         ],
         "path": "events/2029-07.md",
       }
@@ -123,7 +123,7 @@ describe("documents of other generators", () => {
         "notes": [
           "facts from the list: date, location, organizers, topicsUrl",
           "front matter left out: outline: deep, prev: false, next: false, weight: -202911",
-          "1 topics, 0 fast tracks",
+          "1 topic, 0 fast tracks",
         ],
         "path": "events/2029-11.md",
       }
@@ -168,7 +168,7 @@ describe("documents of other generators", () => {
           "front matter left out: tags: ["hack"], description: A week.",
           "the event's first and last day are not in the document: add \`date\`",
           "no picture ./lost.png in the source tree: a comment keeps its place",
-          "1 topics, 0 fast tracks",
+          "1 topic, 0 fast tracks",
         ],
         "path": "events/2029-05.md",
       }
@@ -229,11 +229,62 @@ describe("documents of other generators", () => {
           "template code before addresses taken out (1)",
           "template code around addresses taken out (1)",
           "front matter left out: layout: post, author: {"name":"Ada"}",
-          "1 topics, 0 fast tracks",
+          "1 topic, 0 fast tracks",
         ],
         "path": "events/2029-03.md",
       }
     `);
+  });
+});
+
+describe("markup of other generators", () => {
+  test.each([
+    [
+      "template code that is shown as code stays",
+      "Say `{{ site.url }}` or:\n\n```liquid\n{% comment %}a{% endcomment %}\n# b {#c}\n```\n\n    {% assign a = 1 %}",
+      "Say `{{ site.url }}` or:\n\n```liquid\n{% comment %}a{% endcomment %}\n# b {#c}\n```\n\n    {% assign a = 1 %}",
+      "0 topics, 0 fast tracks",
+    ],
+    [
+      "Jekyll's code becomes a fence, in which nothing else counts",
+      "{% highlight python linenos %}\ndef spin():\n\n    return {% include a.html %}\n{% endhighlight %}",
+      "```python\ndef spin():\n\n    return {% include a.html %}\n```",
+      "template code around code became fences (2)",
+    ],
+    [
+      "Hugo's code too",
+      "- {{< highlight c++ >}}\n  spin();\n  {{< /highlight >}}",
+      "- ```c++\n  spin();\n  ```",
+      "template code around code became fences (2)",
+    ],
+    [
+      "Hugo's shortcodes go whole",
+      "{{% notice warning %}}\nIt *spins*.\n{{% /notice %}}",
+      "It *spins*.",
+      "template code taken out: {{% notice warning %}} {{% /notice %}}",
+    ],
+    [
+      "comments stay comments",
+      "A.\n\n{% comment %}\nSay <!-- not --> this {% include b.html %}\n{% endcomment %}",
+      "A.\n\n<!--\nSay <!-- not -- this \n-->",
+      "comments of templates became comments of HTML (1)",
+    ],
+    [
+      "a link to what only the generator knows leaves its words",
+      "See [our *kickoff*]({{ site.url }}{% post_url 2029-10-01-kickoff %}).",
+      "See our *kickoff*.",
+      "template code taken out: {% post_url 2029-10-01-kickoff %}",
+    ],
+    [
+      "headings lose their ids",
+      "## **Widgets** `{#w}` {#widgets}\n\n### Fast {#fast .big}\n\nAll {#text}",
+      "## **Widgets** `{#w}`\n\n### Fast\n\nAll {#text}",
+      "ids of headings taken off (2)",
+    ],
+  ])("%s", (_, written, expected, note) => {
+    const document = importText(`---\ntitle: x\n---\n\n${written}\n`);
+    expect(markdownOf(document).split("---\n\n")[1]).toBe(`${expected}\n`);
+    expect(document).toMatchObject({ notes: expect.arrayContaining([note]) });
   });
 });
 
@@ -251,7 +302,7 @@ describe("documents that are not imported say why", () => {
     expect(importText("# Notes\n\nSome words.", "notes.md")).toMatchInlineSnapshot(`
       {
         "kind": "refused",
-        "reason": "nothing says which month it is about: neither its dates, nor its title, nor its name",
+        "reason": "nothing says which month it is about: neither its dates (written YYYY-MM-DD), nor its title, nor its name; say --month",
       }
     `);
   });
@@ -324,6 +375,61 @@ describe("pictures of other hosts become links", () => {
     ],
   ])("%s", (written, expected) => {
     expect(markdownOf(importText(`# Week\n\nSee ${written}\n`))).toContain(`\n\nSee ${expected}\n`);
+  });
+});
+
+describe("pictures in the text itself become comments without their bytes", () => {
+  const DATA = `data:image/png;base64,${"iVBORw0KGgo=".repeat(100_000)}`;
+
+  test.each([
+    ["See ![Six people](PNG).", "See <!-- missing: ![Six people](data:image/png) -->."],
+    ["<img src='PNG' alt='Six'>", "<!-- missing: <img src='data:image/png' alt='Six'> -->"],
+    [
+      "See ![][one] and ![one].\n\n[one]: <PNG>",
+      "See <!-- missing: ![][one] --> and <!-- missing: ![one] -->.\n\n<!-- missing: [one]: <data:image/png> -->",
+    ],
+  ])("%s", (written, expected) => {
+    const document = importText(`# Week\n\n${written.replace("PNG", DATA)}\n`);
+    expect(markdownOf(document)).toContain(`\n\n${expected}\n`);
+    expect(document).toMatchObject({
+      notes: expect.arrayContaining([
+        "pictures in the text itself as data (1): save them as files, comments keep their places",
+      ]),
+    });
+  });
+});
+
+describe("the front matter's cover", () => {
+  const importCover = (yaml: string) => {
+    const bytes = new TextEncoder().encode(`---\ntitle: Hack Week\n${yaml}\n---\n\n![All](hall.png)\n`);
+    const pictures = ["2029-11/hall.png"];
+    return importDocument({ path: "2029-11/index.md", bytes }, { ...OPTIONS, pictures });
+  };
+
+  test.each([
+    ["cover: {image: hall.png, caption: A hall}", "  alt: A hall\n"],
+    ["cover: {image: ./hall.png, alt: A hall, credit: Ada}", "  alt: A hall\n  credit: Ada\n"],
+    ["cover: hall.png", "  alt: Hack Week\n"],
+  ])("is copied: %s", (yaml, expected) => {
+    const document = importCover(yaml);
+    expect(markdownOf(document)).toContain(`cover:\n  image: ./images/2029-11-hall.png\n${expected}---\n`);
+    expect(document).toMatchObject({ copies: [{ to: "events/images/2029-11-hall.png" }] });
+  });
+
+  test("is left out where it is missing, and the report says so", () => {
+    const document = importCover("cover: {image: gone.png, alt: A hall}");
+    expect(markdownOf(document)).not.toContain("cover:");
+    expect(document).toMatchObject({
+      notes: expect.arrayContaining(["no picture gone.png in the source tree: the cover is left out"]),
+    });
+  });
+});
+
+test("a venue and its city are the event's place", () => {
+  const document = importText("---\ntitle: x\nvenue: Sample Hall\ncity: Samplebury\n---\n\nWords.\n");
+  expect(markdownOf(document)).toContain("location:\n  name: Sample Hall\n  city: Samplebury\n");
+  expect(document).not.toMatchObject({
+    notes: expect.arrayContaining([expect.stringContaining("left out")]),
   });
 });
 
