@@ -40,6 +40,7 @@ await runCommand(
     },
   },
   async ({ values }) => {
+    if (process.env["ARCHIVE_CONTENT"]) throw new Error("This changes the checkout: unset ARCHIVE_CONTENT.");
     const checkout = new URL("../../", import.meta.url);
     const answers: Record<keyof Adopter, string> = { ...QUESTIONS };
     for (const key of Object.keys(QUESTIONS) as (keyof Adopter)[])

@@ -43,12 +43,12 @@ export async function adoptArchive(adopter: Adopter, checkout: URL): Promise<str
 function formatSiteConfig({ name, community, page, repository, language }: Adopter): string {
   const quote = (text: string) => JSON.stringify(text);
   const { tagline, introduction, description, conventions } = SENTENCES[language];
-  const { origin, hostname } = new URL(repository);
-  const pagesHost = PAGES_HOSTS.get(hostname);
+  const { origin, host } = new URL(repository);
+  const pagesHost = PAGES_HOSTS.get(host);
   const url = pagesHost ? `https://${readOwner(repository).toLowerCase()}.${pagesHost}` : origin;
-  const hosts = Object.hasOwn(KNOWN_HOSTS, hostname)
+  const hosts = Object.hasOwn(KNOWN_HOSTS, host)
     ? ""
-    : `\n  codeHosts: { ${quote(hostname)}: "gitlab" },`;
+    : `\n  codeHosts: { ${quote(host)}: "gitlab" },`;
   return `import type { SiteConfig } from "./site-config.ts";
 
 /** The language of the interface. */

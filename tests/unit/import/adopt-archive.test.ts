@@ -11,7 +11,7 @@ const ADOPTER = {
   name: 'Example "Hack" Weeks',
   community: "the [Example] community",
   page: "https://example.org/community",
-  repository: "https://git.example.org/example/hack-weeks",
+  repository: "https://git.example.org:8443/example/hack-weeks",
   language: "de",
 } as const;
 
@@ -30,8 +30,8 @@ test("an adopted archive has the adopter's settings", async () => {
   expect(site).toMatchObject({
     name: 'Example "Hack" Weeks',
     community: { name: "the [Example] community", url: "https://example.org/community" },
-    repository: { url: "https://git.example.org/example/hack-weeks", branch: "main" },
-    codeHosts: { "git.example.org": "gitlab" },
+    repository: { url: "https://git.example.org:8443/example/hack-weeks", branch: "main" },
+    codeHosts: { "git.example.org:8443": "gitlab" },
     language: "de",
   });
   expect(site.introduction({ events: 2, topics: 30, repositories: 4 })).toBe(
@@ -43,7 +43,7 @@ test("an adopted archive has the adopter's settings", async () => {
 test.each([
   ["https://github.com/Example/hack-weeks", "https://example.github.io"],
   ["https://gitlab.com/example/all/hack-weeks", "https://example.gitlab.io"],
-  ["https://git.example.org/example/hack-weeks", "https://git.example.org"],
+  ["https://git.example.org:8443/example/hack-weeks", "https://git.example.org:8443"],
 ])("the site of %s is at %s", async (repository, url) => {
   await adoptArchive({ ...ADOPTER, repository }, pathToFileURL(`${folder}/`));
   expect(await readFile(join(folder, "src/site.config.ts"), "utf8")).toContain(`\n  url: "${url}",\n`);
