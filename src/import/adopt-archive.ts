@@ -46,9 +46,7 @@ function formatSiteConfig({ name, community, page, repository, language }: Adopt
   const { origin, host } = new URL(repository);
   const pagesHost = PAGES_HOSTS.get(host);
   const url = pagesHost ? `https://${readOwner(repository).toLowerCase()}.${pagesHost}` : origin;
-  const hosts = Object.hasOwn(KNOWN_HOSTS, host)
-    ? ""
-    : `\n  codeHosts: { ${quote(host)}: "gitlab" },`;
+  const hosts = Object.hasOwn(KNOWN_HOSTS, host) ? "" : `\n  codeHosts: { ${quote(host)}: "gitlab" },`;
   return `import type { SiteConfig } from "./site-config.ts";
 
 /** The language of the interface. */
