@@ -2,8 +2,7 @@ import type { Root } from "mdast";
 import type { Conventions } from "../wrapup/conventions.ts";
 import { createPlaceFinder, type Place } from "../wrapup/diagnostics.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
-import { parseWrapup } from "../wrapup/parse-wrapup.ts";
-import { parseMarkdown } from "../wrapup/syntax.ts";
+import { readWrapup } from "../wrapup/parse-wrapup.ts";
 import { lowerRepeatedTitles } from "./body-edits.ts";
 import { removeGeneratorMarkup } from "./generator-markup.ts";
 import { readSource, splitSource } from "./read-source.ts";
@@ -58,17 +57,14 @@ export function readDocument(
   const { values, hasFrontMatter, body: rawBody, problem } = splitSource(repaired.text);
   if (problem !== null) return refuse(`its front matter cannot be read: ${problem}`);
   const markup = removeGeneratorMarkup(rawBody, path.endsWith(".mdx"));
-  const parse = (body: string) =>
-    parseWrapup(`---\ntitle: untitled\n---\n${body}`, { id: "import", file: path, conventions });
+  const parse = (body: string) => readWrapup(body, { id: "import", file: path, conventions });
   const asWritten = parse(markup.body);
-  const refusal = asWritten.diagnostics.find(({ code }) => REFUSALS.has(code));
+  const refusal = asWritten.wrapup.diagnostics.find(({ code }) => REFUSALS.has(code));
   if (refusal) return refuse(refusal.message.replace(/\.$/, ""));
   const titleKey = TITLE_KEYS.find((key) => isWords(values[key])) ?? "title";
   const title = isWords(values[titleKey]) ? values[titleKey].trim() : "";
-  const writtenTree = parseMarkdown(markup.body);
-  const body = lowerRepeatedTitles(markup.body, writtenTree, title, conventions);
-  const { event, topics } = body === markup.body ? asWritten : parse(body);
-  const tree = body === markup.body ? writtenTree : parseMarkdown(body);
+  const body = lowerRepeatedTitles(markup.body, asWritten.tree, title, conventions);
+  const { wrapup, tree } = body === markup.body ? asWritten : parse(body);
   return {
     kind: "document",
     path,
@@ -77,8 +73,8 @@ export function readDocument(
     titleKey,
     body,
     tree,
-    event,
-    topics,
+    event: wrapup.event,
+    topics: wrapup.topics,
     isPlainText: !hasFrontMatter && isPlainText(tree),
     notes: [
       ...source.notes,
