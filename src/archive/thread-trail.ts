@@ -6,10 +6,19 @@ import type { Join, Thread } from "./thread.ts";
 export interface ThreadTrail {
   readonly thread: Thread;
   /** Topics of earlier events, the newest first. */
-  readonly before: readonly TrailStep[];
+  readonly before: TrailSide;
   /** Topics of later events, the oldest first. */
-  readonly after: readonly TrailStep[];
+  readonly after: TrailSide;
 }
+
+/** The nearest topics in one direction, and how many more there are. */
+export interface TrailSide {
+  readonly steps: readonly TrailStep[];
+  readonly more: number;
+}
+
+/** So many in each direction stand beside a topic; the thread's own page has all. */
+const NEAREST = 4;
 
 export interface TrailStep {
   readonly topic: Topic;
@@ -28,8 +37,12 @@ export function findTrail({ threadByTopic }: Archive, topic: Topic): ThreadTrail
         (earlier === topic.id && later === other.id) || (later === topic.id && earlier === other.id),
     ),
   });
+  const select = (topics: readonly Topic[]): TrailSide => ({
+    steps: topics.slice(0, NEAREST).map(step),
+    more: Math.max(0, topics.length - NEAREST),
+  });
   const earlier = listLaterTopics({ topics: thread.topics.toReversed() }, topic);
-  return { thread, before: earlier.map(step), after: listLaterTopics(thread, topic).map(step) };
+  return { thread, before: select(earlier), after: select(listLaterTopics(thread, topic)) };
 }
 
 /** The topics of a thread behind one of them, of other events. */
