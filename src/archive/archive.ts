@@ -1,4 +1,4 @@
-import { compareText } from "../wrapup/diagnostics.ts";
+import { compareText } from "../wrapup/compare-text.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
 import { findJoins } from "./joins.ts";
 import { createLinkResolver, type LinkTarget } from "./links.ts";

@@ -1,3 +1,4 @@
+import { compareText } from "../wrapup/compare-text.ts";
 import type { Event, Section, Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
 import { isOver, listDoneSince } from "./outcome-lists.ts";
@@ -79,7 +80,7 @@ export function groupNextSteps(steps: readonly NextSteps[]): NextStepGroup[] {
     })),
     ...groupBy(single, findMain)
       .map(([name, steps]) => ({ kind: "repository" as const, name, steps }))
-      .sort((a, b) => b.steps.length - a.steps.length || (a.name < b.name ? -1 : 1)),
+      .sort((a, b) => b.steps.length - a.steps.length || compareText(a.name, b.name)),
     ...(elsewhere.length > 0 ? [{ kind: "single" as const, steps: elsewhere }] : []),
     ...groupBy(done, ({ event }) => event).map(([event, steps]) => ({ kind: "done" as const, event, steps })),
   ];

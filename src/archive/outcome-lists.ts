@@ -1,5 +1,5 @@
 import { visit } from "unist-util-visit";
-import { compareText } from "../wrapup/diagnostics.ts";
+import { compareText } from "../wrapup/compare-text.ts";
 import type { DateRange, Event, Reference, RichText, Topic } from "../wrapup/model.ts";
 import { parseRichText } from "../wrapup/rich-text.ts";
 import type { Archive } from "./archive.ts";

@@ -1,5 +1,5 @@
+import { compareText } from "../wrapup/compare-text.ts";
 import { countDays } from "../wrapup/dates.ts";
-import { compareText } from "../wrapup/diagnostics.ts";
 import type { DateRange, Event, Reference, Topic } from "../wrapup/model.ts";
 import { normaliseRef, type Outcome } from "./outcomes-file.ts";
 

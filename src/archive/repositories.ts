@@ -1,4 +1,4 @@
-import { compareText } from "../wrapup/diagnostics.ts";
+import { compareText } from "../wrapup/compare-text.ts";
 import type { Reference, ReferenceKind, Topic } from "../wrapup/model.ts";
 import { listRepositories } from "./references.ts";
 

@@ -1,4 +1,4 @@
-import { compareText } from "../wrapup/diagnostics.ts";
+import { compareText } from "../wrapup/compare-text.ts";
 import type { Event, MotivationCategory } from "../wrapup/model.ts";
 import { listMotivations } from "../wrapup/motivations.ts";
 import type { Archive } from "./archive.ts";

@@ -1,3 +1,4 @@
+import { compareText } from "../wrapup/compare-text.ts";
 import { createReporter, type Place } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import type { CheckedWrapup } from "./read-wrapup-file.ts";
@@ -5,7 +6,7 @@ import type { CheckedWrapup } from "./read-wrapup-file.ts";
 /** Adds what only shows when all wrap-ups are seen together: an event, or an old address of one, that is there twice. */
 export function checkArchive(files: readonly CheckedWrapup[], found: Diagnostic[]): void {
   // The shorter name is the older one: `2030-01.md` was there before `2030-01-again.md`.
-  const wrapups = files.toSorted((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
+  const wrapups = files.toSorted((a, b) => a.path.length - b.path.length || compareText(a.path, b.path));
   for (const { code, keys, message, hint } of RULES) {
     const first = new Map<string, CheckedWrapup>();
     for (const wrapup of wrapups) {

@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { BlockList, isIP, isIPv6 } from "node:net";
 import { formatCode } from "../format/escape.ts";
+import { compareText } from "../wrapup/compare-text.ts";
 
 /** What an address answered. */
 export interface LinkAnswer {
@@ -63,7 +64,7 @@ export async function askAddresses(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return answers.sort((a, b) => (a.url < b.url ? -1 : 1));
+  return answers.sort((a, b) => compareText(a.url, b.url));
 }
 
 async function findProblem(url: string, ask: Ask): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compareText } from "../wrapup/compare-text.ts";
 import type { ContentFile } from "./content-file.ts";
 
 /** Of larger files only this much is read, in bytes: they are refused. */
@@ -27,7 +28,7 @@ export async function readContent(folder: URL): Promise<ContentFile[]> {
       isLink: entry.isSymbolicLink(),
     }))
     .filter(({ path }) => !path.split("/").some((segment) => segment.startsWith(".")))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort((a, b) => compareText(a.path, b.path));
   return Promise.all(
     paths.map(({ path, isLink }) =>
       isLink

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { askDays, parseGivenDays } from "../import/ask-event.ts";
 import type { GivenDays } from "../import/event-days.ts";
-import { formatOutcome, formatOutcomes } from "../import/format-outcome.ts";
+import { formatImport, summariseImports } from "../import/format-import.ts";
 import { importPaths, type RunOptions } from "../import/import-run.ts";
 import { contentFolder } from "../loader/content-folder.ts";
 import { urls } from "../loader/environment.ts";
@@ -74,14 +74,14 @@ async function importAll(paths: readonly string[], options: RunOptions): Promise
   const asking: RunOptions = process.stdin.isTTY
     ? { ...options, askDays: (source, found) => onTerminal((author) => askDays(author, source, found)) }
     : options;
-  const { outcomes, hasFailed } = await importPaths(paths, asking, (outcome, number, total) => {
+  const { reports, hasFailed } = await importPaths(paths, asking, (report, number, total) => {
     if (total >= 10) showProgress(`${number} of ${total}`, number === total);
-    console.log(formatOutcome(outcome));
+    console.log(formatImport(report));
   });
   console.log(
-    `\n${options.dryRun ? "Nothing is written (--dry-run): " : ""}${formatOutcomes(outcomes) || "nothing to import"}.`,
+    `\n${options.dryRun ? "Nothing is written (--dry-run): " : ""}${summariseImports(reports) || "nothing to import"}.`,
   );
-  if (outcomes.some(({ result }) => result === "written" || result === "overwritten"))
+  if (reports.some(({ result }) => result === "written" || result === "overwritten"))
     console.log("Next: `npm run check` shows what is left to do by hand.");
   return hasFailed ? 1 : 0;
 }

@@ -11,7 +11,7 @@ import { readSourceTree, type SourceTree } from "./source-tree.ts";
 import { type WriteOptions, type WriteResult, writeWhole } from "./write-file.ts";
 
 /** What became of one document or picture. */
-export interface ImportOutcome {
+export interface ImportReport {
   readonly source: string;
   /** Where it went; `null` for what was not imported. */
   readonly target: string | null;
@@ -31,9 +31,9 @@ export interface RunOptions extends WriteOptions, Omit<ImportOptions, "pictures"
 export async function importPaths(
   paths: readonly string[],
   options: RunOptions,
-  tell: (outcome: ImportOutcome, number: number, total: number) => void,
-): Promise<{ readonly outcomes: readonly ImportOutcome[]; readonly hasFailed: boolean }> {
-  const outcomes: ImportOutcome[] = [];
+  tell: (report: ImportReport, number: number, total: number) => void,
+): Promise<{ readonly reports: readonly ImportReport[]; readonly hasFailed: boolean }> {
+  const reports: ImportReport[] = [];
   const sourceByTarget = new Map<string, string>();
   let hasFailed = false;
   for (const path of paths) {
@@ -50,13 +50,13 @@ export async function importPaths(
       ),
     ];
     for (const [index, task] of tasks.entries()) {
-      const outcome = await task();
-      hasFailed ||= outcome.result === "kept" || (outcome.result === "refused" && tasks.length === 1);
-      outcomes.push(outcome);
-      tell(outcome, index + 1, tasks.length);
+      const report = await task();
+      hasFailed ||= report.result === "kept" || (report.result === "refused" && tasks.length === 1);
+      reports.push(report);
+      tell(report, index + 1, tasks.length);
     }
   }
-  return { outcomes, hasFailed };
+  return { reports, hasFailed };
 }
 
 async function readDocuments({ documents }: SourceTree, { contentFolder, conventions }: RunOptions) {
@@ -78,7 +78,7 @@ async function runEvent(
   { pictures, root }: SourceTree,
   sourceByTarget: Map<string, string>,
   options: RunOptions,
-): Promise<ImportOutcome> {
+): Promise<ImportReport> {
   const source = event.main.path;
   const days = findEventDays(event.main, options.given ?? null);
   const isAsked = !event.main.isPlainText && !days?.dates;
@@ -92,9 +92,9 @@ async function runEvent(
   const target = resolve(options.contentFolder, document.path);
   const notes = [...document.notes];
   for (const { from, to } of document.copies) {
-    const outcome = await runPicture(from, resolve(options.contentFolder, to), options);
+    const report = await runPicture(from, resolve(options.contentFolder, to), options);
     notes.push(
-      `picture ${showPath(from)} → ${showPath(outcome.target ?? to)}: ${[outcome.result, ...outcome.notes].join(", ")}`,
+      `picture ${showPath(from)} → ${showPath(report.target ?? to)}: ${[report.result, ...report.notes].join(", ")}`,
     );
   }
   const result = await writeWhole(target, document.markdown, options);
@@ -102,7 +102,7 @@ async function runEvent(
 }
 
 /** Makes a picture small and puts it where it belongs. */
-async function runPicture(source: string, target: string, options: WriteOptions): Promise<ImportOutcome> {
+async function runPicture(source: string, target: string, options: WriteOptions): Promise<ImportReport> {
   try {
     const { bytes, note } = await resizePicture(await readFile(source));
     const result = await writeWhole(target, bytes, options);
@@ -120,7 +120,7 @@ function placePicture(source: string, contentFolder: string): string {
 }
 
 /** A wrap-up or thread of the archive keeps its form; only its text is mended. */
-async function mendInPlace(source: string, options: WriteOptions): Promise<ImportOutcome> {
+async function mendInPlace(source: string, options: WriteOptions): Promise<ImportReport> {
   const { text, notes } = readSource(await readFile(source));
   const repaired = repairText(text);
   const result = await writeWhole(source, repaired.text, options);
@@ -129,7 +129,7 @@ async function mendInPlace(source: string, options: WriteOptions): Promise<Impor
   return { source, target: source, result, notes: [...notes, ...mended], lost };
 }
 
-function refuse(source: string, reason: string): ImportOutcome {
+function refuse(source: string, reason: string): ImportReport {
   return { source, target: null, result: "refused", notes: [reason], lost: [] };
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { isPictureName } from "../check/content-file.ts";
+import { compareText } from "../wrapup/compare-text.ts";
 
 /** The documents that one path of the command line names, and where their pictures may be. */
 export interface SourceTree {
@@ -60,7 +61,7 @@ async function listFiles(folder: string): Promise<string[]> {
   const lists = await Promise.all(
     entries
       .filter(({ name }) => !PASSED_OVER.test(name))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .sort((a, b) => compareText(a.name, b.name))
       .map((entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return listFiles(path);

@@ -1,5 +1,6 @@
 import type { Commit, Tag as GitTag, Ref } from "@octokit/graphql-schema";
 import type { Outcome } from "../archive/outcomes-file.ts";
+import { compareText } from "../wrapup/compare-text.ts";
 import type { Merge } from "./ask-states.ts";
 import { askRepositories, listNodes, type Query, quote } from "./github.ts";
 
@@ -72,7 +73,7 @@ async function askTags(merges: ReadonlyMap<string, Merge>, query: Query): Promis
         const versions = page.filter(({ name }) => VERSION.test(name));
         tags.set(
           request.repository,
-          [...known, ...versions].sort((a, b) => (a.at < b.at ? -1 : 1)),
+          [...known, ...versions].sort((a, b) => compareText(a.at, b.at)),
         );
         const isPast = page.some(({ at }) => at < request.since);
         if (refs.pageInfo.hasNextPage && !isPast)

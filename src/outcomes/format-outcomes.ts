@@ -3,6 +3,7 @@ import { normaliseRef, type Outcome, outcomeSchema } from "../archive/outcomes-f
 import { formatCount } from "../format/counts.ts";
 import { formatDate } from "../format/dates.ts";
 import { formatCode } from "../format/escape.ts";
+import { compareText } from "../wrapup/compare-text.ts";
 import type { Refresh } from "./refresh-outcomes.ts";
 
 /** The text of `content/outcomes.json`: sorted by reference, each field in its place. */
@@ -79,6 +80,5 @@ function describeChange(what: OutcomeChange["what"], outcome: Outcome): string {
 function compareRefs({ ref: a }: Outcome, { ref: b }: Outcome): number {
   const [repositoryA = "", numberA] = normaliseRef(a).split("#");
   const [repositoryB = "", numberB] = normaliseRef(b).split("#");
-  if (repositoryA !== repositoryB) return repositoryA < repositoryB ? -1 : 1;
-  return Number(numberA) - Number(numberB);
+  return compareText(repositoryA, repositoryB) || Number(numberA) - Number(numberB);
 }

@@ -1,4 +1,5 @@
 import { location } from "vfile-location";
+import { compareText } from "./compare-text.ts";
 import type { Diagnostic } from "./model.ts";
 
 /** A place in a file; lines and columns count from 1. */
@@ -46,9 +47,4 @@ export function createReporter(file: string, found: Diagnostic[] = []) {
 /** Orders diagnostics by file, then place, then code. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
-}
-
-/** Orders texts by their code units. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -77,16 +77,30 @@ export function isNone(value: readonly PhrasingContent[]): boolean {
   return /^(?:\/|-|–|—|none|n\/a|tbd|tba)?$/i.test(inlineText(value).trim());
 }
 
-/** `[Mesnerhof-C, Steinberg am Rofan, Austria](https://…)`: name, city and country, by its commas. */
+/**
+ * `[Mesnerhof-C, Steinberg am Rofan, Austria](https://…)`: name, city and country, by its commas. The second of two is a
+ * city, but for a country's name: `Berlin, Germany` is a place without a house.
+ */
 export function readLocation(value: readonly PhrasingContent[]): Location | null {
   const parts = inlineText(value)
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
-  const country = parts.length > 2 ? (parts.pop() ?? null) : null;
+  const hasCountry = parts.length > 2 || (parts.length === 2 && COUNTRIES.has(parts[1]?.toLowerCase() ?? ""));
+  const country = hasCountry ? (parts.pop() ?? null) : null;
   const city = parts.length > 1 ? (parts.pop() ?? null) : null;
   const name = parts.join(", ");
   return name === "" ? null : { name, city, country, url: firstUrl(value), coordinates: null };
+}
+
+/** English names of countries, in lower case. */
+const COUNTRIES = listCountries();
+
+function listCountries(): Set<string> {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return new Set(["uk", "usa", ...codes.flatMap((code) => names.of(code)?.toLowerCase() ?? [])]);
 }
 
 /** Names between commas, "&" and "and", each with the address it is linked to. */

@@ -33,7 +33,8 @@ const DEEPEST = 50;
 
 /**
  * Estimated work of about a second. micromark is quadratic in the unclosed emphasis, bracket and entity marks of one
- * paragraph, and in the words behind an open bracket (GFM's autolinks). Fenced code is counted as well, because only
+ * paragraph, in the words behind an open bracket (GFM's autolinks), and in closing brackets that close nothing (its
+ * footnotes). Fenced code is counted as well, because only
  * the parser could tell it apart; long tables and listings stay below this.
  */
 const MOST_WORK = 100_000_000;
@@ -50,19 +51,21 @@ const SLOW_BLOCK = /^ {0,3}(?:=+[ \t]*$|-+[ \t]*$|>|\[\^)/;
 
 /** Where a file has too many marks inside of each other to be parsed; `null` for any sensible file. */
 function findTangle(source: string): Place | null {
-  let [work, marks, slowMarks, words, blocks] = [0, 0, 0, 0, 0];
+  let [work, marks, slowMarks, words, closing, blocks] = [0, 0, 0, 0, 0, 0];
   for (const [index, line] of source.split(/\r\n|\n|\r/).entries()) {
     const place = { line: index + 1, column: 1 };
     const containers = CONTAINER_MARKS.exec(line)?.[0].match(/>|[-*+]|\d+/g)?.length ?? 0;
     if (containers > DEEPEST) return place;
-    if (PARAGRAPH_END.test(line)) [marks, slowMarks, words] = [0, 0, 0];
-    const before = { marks, slowMarks, words, blocks };
+    if (PARAGRAPH_END.test(line)) [marks, slowMarks, words, closing] = [0, 0, 0, 0];
+    const before = { marks, slowMarks, words, closing, blocks };
     if (words > 0 || line.includes("[")) words += count(line, /[a-z\d]+/gi);
     marks += count(line, COSTLY_MARKS);
     slowMarks += count(line, SLOW_MARKS);
+    closing = Math.max(0, closing + count(line, /\]/g) - count(line, /\[/g));
     if (SLOW_BLOCK.test(line)) blocks += 1;
     work += marks ** 2 - before.marks ** 2 + words ** 2 - before.words ** 2;
     work += (slowMarks ** 2 - before.slowMarks ** 2) / 4;
+    work += 10 * Math.max(0, closing ** 2 - before.closing ** 2);
     work += 10 * (blocks ** 2 - before.blocks ** 2);
     if (containers > 10) work += 10 * containers ** 2;
     for (const [run] of line.matchAll(LONG_RUN)) work += 10 * run.length ** 2;

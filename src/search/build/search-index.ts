@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { type CustomRecord, createIndex } from "pagefind";
+import { compareText } from "../../wrapup/compare-text.ts";
 import { type Filter, type Jump, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
 import { type FilterName, filterNames, type SearchRecord } from "../record.ts";
 import { buildCustomRecord, listRecordWords } from "./custom-records.ts";
@@ -58,7 +59,7 @@ async function runPagefind(records: readonly CustomRecord[], language: string) {
   return files
     .filter(({ path }) => !UNUSED.test(path))
     .map(({ path, content }) => [path, new Uint8Array(content)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => compareText(a, b));
 }
 
 /** Pagefind's own interface, and its copies of the records, whose words are for machines. */

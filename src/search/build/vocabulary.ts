@@ -1,3 +1,4 @@
+import { compareText } from "../../wrapup/compare-text.ts";
 import type { VocabularyShard } from "../index-format.ts";
 import type { SearchRecord } from "../record.ts";
 import { isFunctionWord } from "../words/stop-words.ts";
@@ -14,7 +15,7 @@ export function buildVocabulary(
 ): Map<string, VocabularyShard> {
   const counts = countWritten(records);
   for (const word of words.flatMap(listWords)) if (!counts.has(word)) counts.set(word, 0);
-  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...counts].sort(([a], [b]) => compareText(a, b));
   return Map.groupBy(sorted, ([word]) => word[0] ?? "");
 }
 

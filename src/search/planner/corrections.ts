@@ -1,4 +1,5 @@
 import measureDistance from "damerau-levenshtein";
+import { compareText } from "../../wrapup/compare-text.ts";
 
 /**
  * The words of an archive that a misspelt one may have meant, the likeliest first.
@@ -28,7 +29,7 @@ export function findCorrections(
   const fewest = Math.min(...candidates.map(({ edits }) => edits));
   return candidates
     .filter(({ edits }) => edits === fewest)
-    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+    .sort((a, b) => b.count - a.count || compareText(a.word, b.word))
     .slice(0, MOST_CORRECTIONS)
     .map(({ word: spelling }) => spelling);
 }

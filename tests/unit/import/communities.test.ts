@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/check/check-content.ts";
 import { groupDocuments } from "../../../src/import/event-folders.ts";
-import { formatOutcome } from "../../../src/import/format-outcome.ts";
+import { formatImport } from "../../../src/import/format-import.ts";
 import { importEvent } from "../../../src/import/import-document.ts";
 import { importPaths, type RunOptions } from "../../../src/import/import-run.ts";
 import { type ReadDocument, readDocument } from "../../../src/import/read-document.ts";
@@ -32,7 +32,7 @@ async function importCommunity(name: string, options: Partial<RunOptions> = {}) 
   await importPaths(
     [FIXTURES + name],
     { ...defaults, conventions: CONVENTIONS, site: SITE, ...options },
-    (outcome) => void reports.push(formatOutcome(outcome).replaceAll(/\S+communities-\w+\//g, "content/")),
+    (report) => void reports.push(formatImport(report).replaceAll(/\S+communities-\w+\//g, "content/")),
   );
   const { archive, diagnostics } = await checkContent(pathToFileURL(`${content}/`));
   const events = [...archive.eventsById.values()]

@@ -7,7 +7,7 @@ import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/check/check-content.ts";
 import { checkEvent } from "../../../src/import/ask-event.ts";
-import { formatOutcome, formatOutcomes } from "../../../src/import/format-outcome.ts";
+import { formatImport, summariseImports } from "../../../src/import/format-import.ts";
 import { importPaths, type RunOptions } from "../../../src/import/import-run.ts";
 import { buildNewWrapup } from "../../../src/import/new-wrapup.ts";
 import { site } from "../../../src/site.config.ts";
@@ -31,14 +31,14 @@ async function listContent(): Promise<string[]> {
 
 /** Imports as the command does. */
 async function importInto(paths: readonly string[], options: Partial<RunOptions> = {}) {
-  const reports: string[] = [];
+  const lines: string[] = [];
   const defaults = { force: false, dryRun: false, contentFolder: content, schema: "https://example.org/s" };
-  const { outcomes, hasFailed } = await importPaths(
+  const { reports, hasFailed } = await importPaths(
     paths,
     { ...defaults, conventions: site, ...options },
-    (outcome) => void reports.push(formatOutcome(outcome)),
+    (report) => void lines.push(formatImport(report)),
   );
-  return { hasFailed, summary: formatOutcomes(outcomes), report: reports.join("\n") };
+  return { hasFailed, summary: summariseImports(reports), report: lines.join("\n") };
 }
 
 async function checkErrors(): Promise<string[]> {

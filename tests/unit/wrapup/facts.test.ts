@@ -43,3 +43,14 @@ it.each([
   expect(event).toMatchObject(expected);
   expect(JSON.stringify(showRichTexts(event))).toContain("https://example.org/a");
 });
+
+it.each([
+  ["Big House, Ulm, Germany", { name: "Big House", city: "Ulm", country: "Germany" }],
+  ["Big House, Ulm", { name: "Big House", city: "Ulm", country: null }],
+  ["Ulm, Germany", { name: "Ulm", city: null, country: "Germany" }],
+  ["Bristol, UK", { name: "Bristol", city: null, country: "UK" }],
+  ["Ulm", { name: "Ulm", city: null, country: null }],
+])("the place %s has its parts", (place, expected) => {
+  const { event } = parseBody(`- **Location:** ${place}\n\n## Widgets\n\nThey work.\n`);
+  expect(event).toMatchObject({ location: expected, otherFacts: [] });
+});

@@ -1,5 +1,5 @@
 import { showControls } from "../wrapup/format-diagnostic.ts";
-import { type ImportOutcome, showPath } from "./import-run.ts";
+import { type ImportReport, showPath } from "./import-run.ts";
 
 const WORDS = {
   written: "new",
@@ -10,10 +10,10 @@ const WORDS = {
 } as const;
 
 /** What became of one document, with everything that its maintainer should look at. */
-export function formatOutcome({ source, target, result, notes, lost }: ImportOutcome): string {
+export function formatImport({ source, target, result, notes, lost }: ImportReport): string {
   const head =
     target === null || target === source ? showPath(source) : `${showPath(source)} → ${showPath(target)}`;
-  const report = [
+  const lines = [
     `${head}: ${WORDS[result]}`,
     ...notes.map((note) => `  ${note}`),
     ...lost.map(({ line, column, result: place, candidates }) => {
@@ -22,12 +22,12 @@ export function formatOutcome({ source, target, result, notes, lost }: ImportOut
       return `  lost: ${line}:${column} in the source${there}: a character, ${meant}`;
     }),
   ];
-  return report.map(showControls).join("\n");
+  return lines.map(showControls).join("\n");
 }
 
 /** `3 new, 2 left out`. */
-export function formatOutcomes(outcomes: readonly ImportOutcome[]): string {
-  const counts = Map.groupBy(outcomes, ({ result }) => result);
+export function summariseImports(reports: readonly ImportReport[]): string {
+  const counts = Map.groupBy(reports, ({ result }) => result);
   const names = { ...WORDS, kept: "not overwritten" };
   return [...counts].map(([result, group]) => `${group.length} ${names[result]}`).join(", ");
 }
