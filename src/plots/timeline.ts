@@ -18,7 +18,7 @@ export interface TimelineColumn {
 const MOST = 40;
 
 /** New topics, topics that go on, and references: a column for each event, or for each year of a long archive. */
-export function buildTimeline(
+export function buildTimelineColumns(
   events: readonly EventCount[],
   { urls, language }: { readonly urls: Urls; readonly language: string },
 ): TimelineColumn[] {

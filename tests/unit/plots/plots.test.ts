@@ -7,7 +7,7 @@ import { renderBar, scaleBars } from "../../../src/plots/bars.ts";
 import { renderColumns } from "../../../src/plots/columns.ts";
 import { renderDays } from "../../../src/plots/days.ts";
 import { type MapPlace, renderMap } from "../../../src/plots/map.ts";
-import { buildTimeline } from "../../../src/plots/timeline.ts";
+import { buildTimelineColumns } from "../../../src/plots/timeline.ts";
 import { createUrls } from "../../../src/urls.ts";
 import { inventArchive, inventMonths } from "../garden/invented-archive.ts";
 
@@ -42,7 +42,7 @@ it("draws nothing wrong for an empty archive", () => {
 
 it("names each year once on the axis", () => {
   const { events } = countStatistics(inventArchive(inventMonths(6), 2));
-  const timeline = buildTimeline(events, { urls, language: "en" });
+  const timeline = buildTimelineColumns(events, { urls, language: "en" });
   expect(timeline.map(({ month, year }) => [month, year])).toEqual([
     ["May", "2021"],
     ["Nov", null],
@@ -57,7 +57,7 @@ it("names each year once on the axis", () => {
 
 it("gathers the events of a long archive by year", () => {
   const { events } = countStatistics(inventArchive(inventMonths(60), 2));
-  const timeline = buildTimeline(events, { urls, language: "en" });
+  const timeline = buildTimelineColumns(events, { urls, language: "en" });
   expect(timeline).toHaveLength(30);
   expect(timeline[0]).toMatchObject({ year: "2021", values: [4, 0, 0] });
 });
