@@ -1,8 +1,9 @@
 import { compareText } from "../wrapup/compare-text.ts";
+import { isNoneText } from "../wrapup/facts.ts";
 import type { Event, Section, Topic } from "../wrapup/model.ts";
 import type { Archive } from "./archive.ts";
 import { isOver, listDoneSince } from "./outcome-lists.ts";
-import { findTopicOutcome, type ReferenceOutcome, type TopicOutcome } from "./outcomes.ts";
+import { findOutcomeAt, findTopicOutcome, type ReferenceOutcome, type TopicOutcome } from "./outcomes.ts";
 import type { Thread } from "./thread.ts";
 import { listLaterTopics } from "./thread-trail.ts";
 
@@ -16,7 +17,7 @@ export interface NextSteps {
   readonly pickedUpBy: Topic | null;
   readonly repositories: readonly string[];
   readonly outcome: TopicOutcome | null;
-  /** Merged after the event: pull requests that the steps name, and those of later topics of the thread. */
+  /** Merged after the event, of the pull requests that the steps name. */
   readonly doneSince: readonly ReferenceOutcome[];
   /** Whether nothing is known to have come of it. */
   readonly isOpen: boolean;
@@ -35,13 +36,13 @@ export type NextStepGroup =
 export function listNextSteps(archive: Archive): NextSteps[] {
   const { topics, eventsById, threadByTopic, repositories, outcomes } = archive;
   return topics.flatMap((topic) => {
-    const sections = topic.sections.filter(({ kind }) => kind === "nextSteps");
+    const sections = listStepSections(topic);
     const event = eventsById.get(topic.event);
     if (sections.length === 0 || !event) return [];
     const thread = threadByTopic.get(topic.id) ?? null;
     const pickedUpBy = (thread && listLaterTopics(thread, topic)[0]) ?? null;
     const outcome = findTopicOutcome(topic, event.dates, outcomes);
-    const doneSince = listDoneSince({ topic, event, sections, thread }, outcomes);
+    const doneSince = listDoneSince({ topic, event, sections }, outcomes);
     return {
       topic,
       event,
@@ -54,6 +55,25 @@ export function listNextSteps(archive: Archive): NextSteps[] {
       isOpen: pickedUpBy === null && doneSince.length === 0 && !isOver(outcome),
     };
   });
+}
+
+/**
+ * Work that somebody may take up, by its latest topic: what went on for several events first, with its thread, then
+ * single topics; newest first. Never what shipped, nor what stands in a closed issue.
+ */
+export function listWantedWork(archive: Archive, limit: number): { topic: Topic; thread: Thread | null }[] {
+  const { threads, topics, threadByTopic, eventsById, outcomes } = archive;
+  const continued = threads.flatMap((thread) => thread.topics.slice(-1).map((topic) => ({ topic, thread })));
+  const single = topics.filter(({ id }) => !threadByTopic.has(id)).map((topic) => ({ topic, thread: null }));
+  return [...continued, ...single]
+    .filter(({ topic }) => listStepSections(topic).length > 0)
+    .filter(({ topic }) => !isOver(findOutcomeAt(topic, eventsById, outcomes)))
+    .slice(0, limit);
+}
+
+/** The sections that say what is left to do; `N/A` says nothing. */
+export function listStepSections({ sections }: Topic): Section[] {
+  return sections.filter(({ kind, text }) => kind === "nextSteps" && !isNoneText(text));
 }
 
 /**

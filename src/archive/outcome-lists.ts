@@ -14,7 +14,6 @@ import {
 } from "./outcomes.ts";
 import { normaliseRef } from "./outcomes-file.ts";
 import type { Thread } from "./thread.ts";
-import { listLaterTopics } from "./thread-trail.ts";
 
 /** A merge or a release, for a timeline. */
 export interface Happening {
@@ -42,19 +41,14 @@ export function findThreadOutcome(thread: Thread, archive: Pick<Archive, "events
   };
 }
 
-/**
- * What was merged after the event of some next steps: the pull requests that the steps name, and those of
- * later topics of the thread; days count from the event of the steps.
- */
+/** What was merged, after their event, of the pull requests that some next steps name. */
 export function listDoneSince(
-  { topic, event, sections, thread }: Pick<NextSteps, "topic" | "event" | "sections" | "thread">,
+  { topic, event, sections }: Pick<NextSteps, "topic" | "event" | "sections">,
   outcomes: OutcomesByRef,
 ): ReferenceOutcome[] {
   const links = sections.flatMap(({ content }) => listAddresses(content)).join("\n");
-  const later = thread ? listLaterTopics(thread, topic) : [];
   const named = topic.references.filter((reference) => isNamedIn(links, reference));
-  const references = [...named, ...later.flatMap((other) => other.references)];
-  return listMerged(references, event.dates, outcomes);
+  return listMerged(named, event.dates, outcomes);
 }
 
 /** The topics whose work came into the code last, with what was merged or released; newest first. */
@@ -64,20 +58,6 @@ export function listShipped(archive: Archive): Happening[] {
     return happenings.sort((a, b) => compareText(b.date, a.date)).slice(0, 1);
   });
   return last.sort((a, b) => compareText(b.date, a.date));
-}
-
-/**
- * Work that somebody may take up, by its latest topic: what went on for several events first, with its thread, then
- * single topics; newest first. Never what shipped, nor what stands in a closed issue.
- */
-export function listWantedWork(archive: Archive, limit: number): { topic: Topic; thread: Thread | null }[] {
-  const { threads, topics, threadByTopic, eventsById, outcomes } = archive;
-  const continued = threads.flatMap((thread) => thread.topics.slice(-1).map((topic) => ({ topic, thread })));
-  const single = topics.filter(({ id }) => !threadByTopic.has(id)).map((topic) => ({ topic, thread: null }));
-  return [...continued, ...single]
-    .filter(({ topic }) => topic.sections.some(({ kind }) => kind === "nextSteps"))
-    .filter(({ topic }) => !isOver(findOutcomeAt(topic, eventsById, outcomes)))
-    .slice(0, limit);
 }
 
 /** Whether a topic shipped, or its issue is closed. */
@@ -91,6 +71,8 @@ export interface MergeCount {
   readonly merged: number;
   /** All of which something is known. */
   readonly total: number;
+  /** Those of which nothing is known. */
+  readonly unknown: number;
 }
 
 /**
@@ -103,18 +85,25 @@ export function countMerges(
   { eventsById, outcomes }: Pick<Archive, "eventsById" | "outcomes">,
   repository?: string,
 ): MergeCount {
+  const isCounted = (reference: Reference): boolean =>
+    !repository || reference.repository?.toLowerCase() === repository.toLowerCase();
   const known = topics.flatMap((topic) =>
     listReferenceOutcomes(topic, eventsById.get(topic.event)?.dates ?? null, outcomes),
   );
   const counted = known.filter(
     ({ reference, outcome, state }) =>
-      (!repository || reference.repository?.toLowerCase() === repository.toLowerCase()) &&
+      isCounted(reference) &&
       // An issue's number may turn out to be a pull request's.
       (reference.kind === "pull-request" || outcome.state === "merged") &&
       state !== "background",
   );
   const all = selectFirst(counted, ({ reference }) => normaliseRef(reference.ref));
-  return { merged: all.filter(isMerged).length, total: all.length };
+  const others = topics
+    .flatMap(({ references }) => references)
+    .filter(({ kind, isBackground }) => kind === "pull-request" && !isBackground)
+    .filter((reference) => isCounted(reference) && !outcomes.has(normaliseRef(reference.ref)));
+  const unknown = new Set(others.map(({ ref }) => normaliseRef(ref))).size;
+  return { merged: all.filter(isMerged).length, total: all.length, unknown };
 }
 
 /** The last day on which somebody looked what became of some topics, or `null` where nobody did. */

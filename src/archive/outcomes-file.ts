@@ -27,6 +27,12 @@ export const outcomeFields = {
   supersededBy: number.optional().describe("What took its place, as `owner/repo#123`."),
   revertedBy: number.optional().describe("The pull request that took it back, as `owner/repo#123`."),
   title: text.optional().describe("Its title on the code host."),
+  isPreparatory: z
+    .boolean()
+    .optional()
+    .describe(
+      "true for what a topic needed first, and is not its work: a proposal, a bug that stood in the way.",
+    ),
   asOf: day.describe("The day this was known."),
 };
 

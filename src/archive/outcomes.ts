@@ -15,6 +15,8 @@ export interface ReferenceOutcome {
   /** Days from the event's last day to the merge and the first release; 0 for what happened before its end. */
   readonly daysToMerge: number | null;
   readonly daysToRelease: number | null;
+  /** Whether it tells the outcome of a topic of which more came in another release. */
+  readonly isFirst: boolean;
 }
 
 export type ReferenceState =
@@ -31,7 +33,7 @@ export interface TopicOutcome {
   readonly state: "released" | "merged" | "open" | "closed";
   /** The one that is told: what was released or merged first. */
   readonly told: ReferenceOutcome;
-  /** All of its references of which something is known, in the topic's order. */
+  /** All references to its own work of which something is known, in the topic's order. */
   readonly references: readonly ReferenceOutcome[];
 }
 
@@ -63,16 +65,19 @@ export function findReferenceOutcome(
     outcome,
     daysToMerge: isMerged ? days(date) : null,
     daysToRelease: days(release?.date),
+    isFirst: false,
   };
 }
 
-/** What is known of a topic's references, in their order: also what does not count for the topic. */
+/** What is known of the references of a topic's own work, in their order: also what does not count for the topic. */
 export function listReferenceOutcomes(
   { references }: Pick<Topic, "references">,
   dates: DateRange | null,
   outcomes: OutcomesByRef,
 ): ReferenceOutcome[] {
-  return references.flatMap((reference) => findReferenceOutcome(reference, dates, outcomes) ?? []);
+  return references
+    .filter(({ isBackground }) => !isBackground)
+    .flatMap((reference) => findReferenceOutcome(reference, dates, outcomes) ?? []);
 }
 
 /** What became of a topic, or `null` where nothing can be claimed. */
@@ -81,13 +86,14 @@ export function findTopicOutcome(
   dates: DateRange | null,
   outcomes: OutcomesByRef,
 ): TopicOutcome | null {
-  const references = listReferenceOutcomes(topic, dates, outcomes);
+  const known = listReferenceOutcomes(topic, dates, outcomes);
+  const references = known.filter(({ outcome }) => !outcome.isPreparatory);
   for (const state of ["released", "merged", "open"] as const) {
     const compare = state === "open" ? comparePullRequestsFirst : compareDays;
     const [told] = references.filter((reference) => reference.state === state).sort(compare);
-    if (told) return { state, told, references };
+    if (told) return { state, told: { ...told, isFirst: countReleases(references) > 1 }, references };
   }
-  const closed = findAllClosed(topic, references);
+  const closed = findAllClosed(topic, known);
   return closed && { state: "closed", told: closed, references };
 }
 
@@ -131,22 +137,29 @@ function findState({ state, date, release, revertedBy }: Outcome, dates: DateRan
   return release ? "released" : "merged";
 }
 
+function countReleases(references: readonly ReferenceOutcome[]): number {
+  const released = references.filter(({ state }) => state === "released");
+  return new Set(released.map(({ outcome }) => `${outcome.ref.replace(/#.*/, "")} ${outcome.release?.tag}`))
+    .size;
+}
+
 /**
  * One of the pull requests, where all are known to be closed; of a topic without pull requests, one of the
  * issues. What nothing is known of may have been merged.
  */
 function findAllClosed(topic: Topic, references: readonly ReferenceOutcome[]): ReferenceOutcome | null {
   const known = new Map(references.map((outcome) => [outcome.reference, outcome]));
-  const numbered = topic.references.filter((reference) => isNumbered(reference));
-  const counted = numbered.filter((reference) => !NEVER_COUNTED.has(known.get(reference)?.state));
+  const counted = topic.references.filter((reference) => {
+    const { state, outcome } = known.get(reference) ?? {};
+    const isPassedOver = state === "background" || state === "reverted" || outcome?.isPreparatory;
+    return isNumbered(reference) && !reference.isBackground && !isPassedOver;
+  });
   const pullRequests = counted.filter(({ kind }) => kind === "pull-request");
   const decisive = (pullRequests.length > 0 ? pullRequests : counted).map(
     (reference) => known.get(reference) ?? null,
   );
   return decisive.includes(null) ? null : (decisive[0] ?? null);
 }
-
-const NEVER_COUNTED = new Set<ReferenceState | undefined>(["background", "reverted"]);
 
 /** The earliest release, then the earliest merge first; what has no day last. */
 function compareDays({ outcome: a }: ReferenceOutcome, { outcome: b }: ReferenceOutcome): number {

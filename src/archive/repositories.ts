@@ -1,6 +1,6 @@
 import { compareText } from "../wrapup/compare-text.ts";
 import type { Reference, ReferenceKind, Topic } from "../wrapup/model.ts";
-import { listRepositories } from "./references.ts";
+import { listRepositories, touchesRepository } from "./references.ts";
 
 /** A repository with the topics that refer to something of it. */
 export interface RepositoryEntry {
@@ -35,7 +35,7 @@ interface Mention {
 export function indexRepositories(topics: readonly Topic[]): RepositoryIndex {
   const mentions = topics
     .flatMap((topic) => topic.references.map((reference): Mention => ({ topic, reference })))
-    .filter(({ reference: { kind, repository } }) => repository !== null && kind !== "document");
+    .filter(({ reference }) => touchesRepository(reference));
   const mentionsByKey = Map.groupBy(mentions, ({ reference }) => normalise(reference.repository ?? ""));
   const upstreams = findUpstreams(mentionsByKey);
   const createEntry = (key: string): RepositoryEntry => {

@@ -4,13 +4,12 @@ import { findThreadOutcome, type Happening } from "./outcome-lists.ts";
 import type { ReferenceOutcome } from "./outcomes.ts";
 import type { Join, Thread } from "./thread.ts";
 
-/** A topic of a thread, and what came into the code until the thread's next event. */
+/** An event of a thread: its topics, and what came into the code until the thread's next event. */
 export interface TimelineStep {
-  readonly topic: Topic;
-  readonly event: Event | null;
-  /** Why it belongs to the thread. */
-  readonly joins: readonly Join[];
-  /** Oldest first; told of the last topic of its event. */
+  readonly event: Event;
+  /** Each with why it belongs to the thread. */
+  readonly topics: readonly { readonly topic: Topic; readonly joins: readonly Join[] }[];
+  /** Oldest first. */
   readonly shipped: readonly Shipment[];
 }
 
@@ -24,20 +23,22 @@ export interface Shipment {
   readonly outcomes: readonly ReferenceOutcome[];
 }
 
-/** A thread in its order: its topics, with the merges and releases between the events. */
+/** A thread in its order: its events with their topics, and the merges and releases between the events. */
 export function buildTimeline(thread: Thread, archive: Archive): TimelineStep[] {
   const happenings = findThreadOutcome(thread, archive)?.happenings ?? [];
-  const startOf = ({ event }: Topic): string => archive.eventsById.get(event)?.dates?.start ?? "";
-  return thread.topics.map((topic, index) => {
-    const next = thread.topics[index + 1];
-    const isLastOfEvent = next?.event !== topic.event;
-    const until = happenings.filter(
-      ({ date }) => isLastOfEvent && date >= startOf(topic) && (!next || date < startOf(next)),
-    );
+  const groups = [...Map.groupBy(thread.topics, ({ event }) => archive.eventsById.get(event))].flatMap(
+    ([event, topics]) => (event ? [{ event, topics }] : []),
+  );
+  const startOf = ({ dates }: Event): string => dates?.start ?? "";
+  return groups.map(({ event, topics }, index) => {
+    const next = groups[index + 1]?.event;
+    const until = happenings.filter(({ date }) => date >= startOf(event) && (!next || date < startOf(next)));
     return {
-      topic,
-      event: archive.eventsById.get(topic.event) ?? null,
-      joins: thread.joins.filter(({ later }) => later === topic.id),
+      event,
+      topics: topics.map((topic) => ({
+        topic,
+        joins: thread.joins.filter(({ later }) => later === topic.id),
+      })),
       shipped: groupShipments(until),
     };
   });

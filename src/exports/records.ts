@@ -45,7 +45,7 @@ const referenceRecordSchema = z.object({
     .omit({ ref: true, title: true })
     .optional()
     .describe("What the code host said about a pull request or issue; absent where nothing is known."),
-} satisfies Fields<Reference, never>);
+} satisfies Fields<Reference, "isBackground">);
 
 /** One entry of `/api/topics.json`. */
 export const topicRecordSchema = z

@@ -14,10 +14,16 @@ export function formatReferenceOutcome(outcome: ReferenceOutcome, language: stri
 export function listOutcomeLines(outcome: ReferenceOutcome, language: string): string[] {
   const last = formatReferenceOutcome(outcome, language);
   const after = outcome.daysToMerge === null ? "" : `, ${strings.outcomes.daysAfter(outcome.daysToMerge)}`;
-  if (outcome.state === "merged") return [last + after];
-  if (outcome.state !== "released") return [last];
+  const role = outcome.outcome.isPreparatory ? [strings.outcomes.preparatory] : [];
+  if (outcome.state === "merged") return [last + after, ...role];
+  if (outcome.state !== "released") return [last, ...role];
   const merged = formatState({ ...outcome, state: "merged" }, language);
-  return [merged + after, last];
+  return [merged + after, last, ...role];
+}
+
+/** The title of a pull request or issue in plain words, or nothing. */
+export function formatTitle({ title = "" }: ReferenceOutcome["outcome"]): string {
+  return title.replaceAll("`", "");
 }
 
 /** The day something was known: `as of 21 August 2026`. */
@@ -26,7 +32,7 @@ export function formatAsOf({ outcome }: ReferenceOutcome, language: string): str
 }
 
 function formatState(
-  { reference, state, outcome, daysToRelease }: ReferenceOutcome,
+  { reference, state, outcome, daysToRelease, isFirst }: ReferenceOutcome,
   language: string,
 ): string {
   const words = strings.outcomes;
@@ -38,7 +44,7 @@ function formatState(
       const name = outcome.ref.replace(/^.*\/|#.*$/g, "");
       const day = date === undefined ? null : formatShortDate(date, language);
       const after = daysToRelease === null ? "" : `, ${words.daysAfter(daysToRelease)}`;
-      return words.released({ release: `${name} ${tag}`, day }) + after;
+      return words.released({ release: `${name} ${tag}`, day, isFirst }) + after;
     }
     case "merged":
       return onDay(words.states.merged);

@@ -71,8 +71,10 @@ export const outcomes: typeof en.outcomes = {
     merged: "Übernommen",
     open: "Zuletzt noch offen",
     closed: "Geschlossen",
+    unknown: "Nicht bekannt",
   },
-  released: ({ release, day }) => `In ${release}${day === null ? "" : ` (${day})`}`,
+  released: ({ release, day, isFirst }) =>
+    `${isFirst ? "Zuerst in" : "In"} ${release}${day === null ? "" : ` (${day})`}`,
   closedPullRequest: "Ohne Übernahme geschlossen",
   closedIssue: "Issue geschlossen",
   completedIssue: "Issue erledigt",
@@ -85,9 +87,12 @@ export const outcomes: typeof en.outcomes = {
     days === 0 ? "während der Veranstaltung" : `${formatNumber(days, "Tag", "Tage")} nach der Veranstaltung`,
   asOf: (day) => `Stand ${day}`,
   knownDay: (day) => `Stand ${day}`,
-  mergeCount: ({ merged, total }) =>
-    `${merged.toLocaleString("de")} von ${formatNumber(total, "Pull-Request", "Pull-Requests")}`,
+  mergeCount: ({ merged, total, unknown }) =>
+    `${merged.toLocaleString("de")} von ${formatNumber(total, "Pull-Request", "Pull-Requests")}${unknown === 0 ? "" : ` (${unknown} weitere nicht nachgesehen)`}`,
   story: "Was daraus wurde",
+  noStory:
+    "Nicht bekannt: Der Bericht nennt zu dieser Arbeit keinen Pull-Request und kein Issue, nach dem jemand gesehen hat. Kennst du eines? [Trag es ein](edit).",
+  preparatory: "Hat die Arbeit vorbereitet, und ist nicht das Ganze",
 };
 
 export const joins: typeof en.joins = {
@@ -145,8 +150,8 @@ export const events: typeof en.events = {
   people: "Personen",
   from: "Aus",
   outcome: "Ergebnis",
-  merges: ({ merged, total, day }) =>
-    `${outcomes.mergeCount({ merged, total })} ${merged === 1 ? "wurde" : "wurden"} übernommen, Stand ${day}`,
+  merges: ({ count, merged, day }) =>
+    `${count} ${merged === 1 ? "wurde" : "wurden"} übernommen, Stand ${day}`,
   picture: "Bild",
   fullSize: (description) => `${description} (in voller Größe)`,
   photograph: (credit) => `Foto: ${credit}`,

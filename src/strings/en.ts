@@ -77,9 +77,10 @@ export const outcomes = {
     merged: "Merged",
     open: "Open when last seen",
     closed: "Closed",
+    unknown: "Not known",
   },
-  released: ({ release, day }: { release: string; day: string | null }) =>
-    `In ${release}${day === null ? "" : ` (${day})`}`,
+  released: ({ release, day, isFirst }: { release: string; day: string | null; isFirst: boolean }) =>
+    `${isFirst ? "First in" : "In"} ${release}${day === null ? "" : ` (${day})`}`,
   closedPullRequest: "Closed without a merge",
   closedIssue: "Issue closed",
   completedIssue: "Issue completed",
@@ -94,9 +95,12 @@ export const outcomes = {
   asOf: (day: string) => `as of ${day}`,
   knownDay: (day: string) => `As of ${day}`,
   /** `56 of 66 pull requests` */
-  mergeCount: ({ merged, total }: { merged: number; total: number }) =>
-    `${merged.toLocaleString("en")} of ${formatCount(total, "pull request")}`,
+  mergeCount: ({ merged, total, unknown }: { merged: number; total: number; unknown: number }) =>
+    `${merged.toLocaleString("en")} of ${formatCount(total, "pull request")}${unknown === 0 ? "" : ` (${unknown} more not looked up)`}`,
   story: "What became of it",
+  noStory:
+    "Not known: the wrap-up names no pull request or issue of this work that somebody has looked up. Do you know one? [Add it](edit).",
+  preparatory: "Prepared the work, and is not all of it",
 };
 
 /** Why two topics are one line of work, as parts of a sentence. */
@@ -157,8 +161,8 @@ export const events = {
   people: "People",
   from: "From",
   outcome: "Outcome",
-  merges: ({ merged, total, day }: { merged: number; total: number; day: string }) =>
-    `${outcomes.mergeCount({ merged, total })} ${be(merged)} merged, as of ${day}`,
+  merges: ({ count, merged, day }: { count: string; merged: number; day: string }) =>
+    `${count} ${be(merged)} merged, as of ${day}`,
   picture: "Picture",
   fullSize: (description: string) => `${description} (full size)`,
   photograph: (credit: string) => `Photograph: ${credit}`,

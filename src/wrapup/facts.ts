@@ -72,9 +72,9 @@ function readFact(item: ListItem): RawFact {
   };
 }
 
-/** Whether the value says "none", by a sign or in words. */
-export function isNone(value: readonly PhrasingContent[]): boolean {
-  return /^(?:\/|-|–|—|none|n\/a|tbd|tba)?$/i.test(inlineText(value).trim());
+/** Whether a text says "none", by a sign or in words. */
+export function isNoneText(text: string): boolean {
+  return /^(?:\/|-|–|—|none|n\/a|tbd|tba)?\.?$/i.test(text.trim());
 }
 
 /**

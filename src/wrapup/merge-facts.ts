@@ -1,6 +1,6 @@
 import { countDays, MOST_DAYS, parseDateRange } from "./dates.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
-import { firstUrl, isNone, type RawFact, readLocation, readOrganizers } from "./facts.ts";
+import { firstUrl, isNoneText, type RawFact, readLocation, readOrganizers } from "./facts.ts";
 import type { ReadFrontMatter } from "./front-matter.ts";
 import type { DateRange, Event, Location, Organizer } from "./model.ts";
 import { inlineText } from "./syntax.ts";
@@ -18,7 +18,7 @@ export function mergeFacts(
   const { location, organizers, topicsUrl } = front.values;
   /** The first fact of a kind that says something. */
   const find = (kind: RawFact["kind"]): RawFact | undefined =>
-    facts.find((fact) => fact.kind === kind && !isNone(fact.value));
+    facts.find((fact) => fact.kind === kind && !isNoneText(inlineText(fact.value)));
   return {
     dates: mergeDates(find("date"), front, id, reporter),
     location: mergeLocation(find("location"), location, reporter),

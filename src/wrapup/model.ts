@@ -149,6 +149,8 @@ export const referenceSchema = z.object({
   repository: maybe,
   /** The link's text, where it says more than the address. */
   title: maybe,
+  /** Named only in the problem or the motivation: no work of the topic's own. */
+  isBackground: z.boolean(),
 });
 
 /** One piece of work at an event. */

@@ -37,7 +37,17 @@ export function readTopic(
     emoji,
     sections,
     motivations: parseMotivations(motivationNodes, conventions),
-    references: collectReferences([...part.title, ...part.nodes], context, conventions),
+    references: collectReferences(
+      [
+        { nodes: part.title, isBackground: false },
+        ...groups.map(({ kind, nodes }) => ({
+          nodes,
+          isBackground: kind === "problem" || kind === "motivation",
+        })),
+      ],
+      context,
+      conventions,
+    ),
     summary: summarise(
       ["introduction", "problem", "achievements", "motivation", "nextSteps"].flatMap((kind) =>
         sections.filter((section) => section.kind === kind).map(({ text }) => text),

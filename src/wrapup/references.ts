@@ -11,13 +11,31 @@ type Target = Pick<Reference, "kind" | "ref" | "repository">;
 /** Branch names under which a longer `tree/` address is a folder, not a branch with slashes. */
 const LONG_LIVED_BRANCH = /^(?:main|master|develop|release-[^/]+|v\d[^/]*)$/;
 
+/** A stretch of a topic, and whether what it names is background. */
+export interface ReferencePart extends Pick<Reference, "isBackground"> {
+  readonly nodes: readonly Nodes[];
+}
+
 /** Every reference of a topic and of the footnotes it names, in reading order, each once. */
 export function collectReferences(
+  parts: readonly ReferencePart[],
+  context: FileDefinitions,
+  conventions: Conventions,
+): Reference[] {
+  const found = parts.flatMap(({ nodes, isBackground }) =>
+    findReferences(nodes, context, conventions).map((reference) => ({ ...reference, isBackground })),
+  );
+  return mergeReferences(found.filter(isWebReference));
+}
+
+type FoundReference = Omit<Reference, "isBackground">;
+
+function findReferences(
   nodes: readonly Nodes[],
   { definitions, footnotes }: FileDefinitions,
   conventions: Conventions,
-): Reference[] {
-  const found: Reference[] = [];
+): FoundReference[] {
+  const found: FoundReference[] = [];
   const visited = new Set<FootnoteDefinition>();
   const collect = (node: Nodes): void => {
     if (node.type === "link") found.push(createReference(node.url, node.children, conventions));
@@ -39,7 +57,7 @@ export function collectReferences(
     } else if (isParent(node)) node.children.forEach(collect);
   };
   nodes.forEach(collect);
-  return mergeReferences(found.filter(isWebReference));
+  return found;
 }
 
 /** What an address stands for. Only code hosts' addresses are more than a document. */
@@ -61,7 +79,7 @@ function createReference(
   url: string,
   children: readonly PhrasingContent[],
   conventions: Conventions,
-): Reference {
+): FoundReference {
   const target = classifyAddress(url, conventions);
   const text = inlineText(children).replace(/\s+/g, " ").trim();
   const saysMore =
@@ -90,7 +108,7 @@ function findProposalNumber(path: readonly string[]): string | null {
 }
 
 /** Proposals that a text mentions: `WEP-28`. */
-function findProposals(text: string, { proposals }: Conventions): Reference[] {
+function findProposals(text: string, { proposals }: Conventions): FoundReference[] {
   if (!proposals) return [];
   const { prefix, url } = proposals;
   const mentions = text.matchAll(new RegExp(String.raw`\b${prefix}[- ](\d{1,9})\b`, "g"));
@@ -120,7 +138,8 @@ function preferReference(known: Reference, other: Reference): Reference {
   const better = known.kind === "issue" && other.kind !== "issue" ? other : known;
   const repository = known.repository ?? other.repository;
   const url = known.repository === null && other.repository !== null ? other.url : better.url;
-  return { ...better, url, repository, title: known.title ?? other.title };
+  const isBackground = known.isBackground && other.isBackground;
+  return { ...better, url, repository, title: known.title ?? other.title, isBackground };
 }
 
 function isWebReference({ url }: Reference): boolean {

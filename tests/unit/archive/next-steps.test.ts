@@ -77,3 +77,8 @@ it("calls nothing open that shipped, whose steps were merged, or whose issue is 
   ]);
   expect(steps[1]?.doneSince.map(({ outcome }) => outcome.ref)).toEqual(["x/y#2"]);
 });
+
+it("takes `N/A` for no next steps", () => {
+  const archive = archiveOf({ "2030-01": "## A\n\n**Next Steps:** N/A\n\n## B\n\n**Next Steps:** None.\n" });
+  expect(listNextSteps(archive)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listWantedWork } from "../../../src/archive/outcome-lists.ts";
+import { listWantedWork } from "../../../src/archive/next-steps.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 
 const archive = archiveOf({

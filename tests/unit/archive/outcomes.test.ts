@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { listNextSteps } from "../../../src/archive/next-steps.ts";
+import { listNextSteps, listWantedWork } from "../../../src/archive/next-steps.ts";
 import {
   countMerges,
   findKnownDay,
@@ -8,7 +8,6 @@ import {
   listDoneSince,
   listShipped,
   listTimes,
-  listWantedWork,
 } from "../../../src/archive/outcome-lists.ts";
 import {
   findReferenceOutcome,
@@ -51,7 +50,7 @@ const parsed = parseOutcomes(await read("outcomes.json"), "", {
 const outcomes = indexOutcomes(parsed.outcomes);
 
 function createReference(kind: ReferenceKind, ref: string): Reference {
-  return { kind, ref, url: "", repository: ref.replace(/#.*/, ""), title: null };
+  return { kind, ref, url: "", repository: ref.replace(/#.*/, ""), title: null, isBackground: false };
 }
 
 function createTopic(...references: string[]): Pick<Topic, "references"> & Topic {
@@ -196,7 +195,7 @@ describe("what is told of a topic", () => {
       "the first release",
       index(released, { ...two, date: "2030-01-19", release: { tag: "v1.1.0", date: "2030-03-01" } }),
       [OTHER, PR],
-      "released: In widgets v1.0.0 (14 Feb 2030), 27 days after the event",
+      "released: First in widgets v1.0.0 (14 Feb 2030), 27 days after the event",
     ],
     [
       "a release during the event",
@@ -278,6 +277,18 @@ describe("what is told of a topic", () => {
       [PR],
       "closed: Closed without a merge",
     ],
+    [
+      "nothing of what only prepared the work",
+      index({ ...released, isPreparatory: true }, { ...two, state: "open" }),
+      [PR, OTHER],
+      "open: Open when last seen",
+    ],
+    [
+      "a close beside what only prepared the work",
+      index({ ...released, isPreparatory: true }, { ...two, state: "closed" }),
+      [PR, OTHER],
+      "closed: Closed without a merge",
+    ],
     ["nothing where nothing is known", index(), [PR, ISSUE, "document example.org"], null],
   ])("%s", (_, known, references, expected) => {
     expect(tell(known, ...references)).toBe(expected);
@@ -297,6 +308,26 @@ describe("what is told of a topic", () => {
     ]);
     expect(all.map((outcome) => formatAsOf(outcome, "en"))[0]).toBe("as of 21 August 2030");
   });
+});
+
+test("what the problem or the motivation names is background: no outcome, and no work on its repository", () => {
+  const { topics, repositories } = archiveOf({
+    "2030-01": `## A
+**Problem:** As example/widgets#1 says, much as https://github.com/example/saws does.
+
+**Motivation:** example/widgets#1
+
+**Achievements:** example/gadgets#2
+
+## B
+**Problem:** example/widgets#1
+
+**Issue:** example/widgets#1`,
+  });
+  const known = index({ ref: "example/widgets#1", state: "open" });
+  const [a, b] = topics.map((topic) => findTopicOutcome(topic, null, known)?.state);
+  expect([a, b]).toEqual([undefined, "open"]);
+  expect(topics.map(repositories.namesOf)).toEqual([["example/gadgets"], ["example/widgets"]]);
 });
 
 describe("what is told of several topics", () => {
@@ -348,12 +379,11 @@ describe("what is told of several topics", () => {
     expect(findThreadOutcome(thread, { ...archive, outcomes: index() })).toBeNull();
   });
 
-  test("next steps know which pull requests they name, and which of their thread, were merged since", () => {
+  test("next steps know which of the pull requests that they name were merged since", () => {
     const steps = listNextSteps(archive).find(({ topic }) => topic.id === "2030-01/widget-trees");
     if (!steps) throw new Error("The topic must have next steps.");
     expect(listDoneSince(steps, known).map((outcome) => formatReferenceOutcome(outcome, "en"))).toEqual([
       "In widgets v1.0.0 (30 Jan 2030), 12 days after the event",
-      "In widgets v2.0.0 (1 Jul 2030), 164 days after the event",
     ]);
   });
 
@@ -382,7 +412,7 @@ describe("what is told of several topics", () => {
       words.mergeCount(
         countMerges(archive.topicsByEvent.get("2030-01") ?? [], { ...archive, outcomes: early }),
       ),
-    ).toBe("0 of 0 pull requests");
+    ).toBe("0 of 0 pull requests (1 more not looked up)");
   });
 
   test("counts claim nothing of what nobody asked for", () => {
@@ -390,7 +420,9 @@ describe("what is told of several topics", () => {
       "2030-01":
         "## A\nhttps://codeberg.org/example/tool/pulls/1 https://gitlab.com/g/p/-/merge_requests/2 example/new#3",
     });
-    expect(countMerges(elsewhere.topics, elsewhere).total).toBe(0);
+    const nothing = countMerges(elsewhere.topics, elsewhere);
+    expect(nothing).toEqual({ merged: 0, total: 0, unknown: 2 });
+    expect(words.mergeCount(nothing)).toBe("0 of 0 pull requests (2 more not looked up)");
     const told = index({ ref: "example/tool#1", date: "2030-02-02" });
     expect(countMerges(elsewhere.topics, { ...elsewhere, outcomes: told })).toMatchObject({
       merged: 1,

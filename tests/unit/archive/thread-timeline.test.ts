@@ -28,8 +28,8 @@ const archive = {
 it("tells what was merged and released between the events, what came together as one", () => {
   const [thread] = archive.threads;
   const steps = thread ? buildTimeline(thread, archive) : [];
-  const told = steps.map(({ topic, shipped }) => [
-    topic.title,
+  const told = steps.map(({ topics, shipped }) => [
+    ...topics.map(({ topic }) => topic.title),
     ...shipped.map(({ kind, date, repository, tag, outcomes }) =>
       [kind, date, repository, tag, ...outcomes.map(({ outcome }) => outcome.ref)].join(" "),
     ),

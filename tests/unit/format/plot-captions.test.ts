@@ -31,11 +31,11 @@ it("says how long it took, with the base and the day of the counts", () => {
     { event, toMerge: [0, 2, 9], toRelease: [30] },
     { event, toMerge: [1], toRelease: [] },
   ];
-  const merges = { merged: 4, total: 6 };
+  const merges = { merged: 4, total: 6, unknown: 0 };
   expect(captions.describeTimes(times, merges, "21 August 2030")).toMatchInlineSnapshot(
     `"4 of 6 pull requests were merged by 21 August 2030, half of them within 1 day after their event; 1 was in a release by then, half of those within 30 days."`,
   );
-  expect(captions.describeTimes(times, { merged: 1, total: 1 }, "21 August 2030")).toContain(
+  expect(captions.describeTimes(times, { merged: 1, total: 1, unknown: 0 }, "21 August 2030")).toContain(
     "pull request was merged",
   );
 });

@@ -126,7 +126,7 @@ test("a proposal's document wins over its mention", () => {
   const url = `${repository}/blob/main/docs/proposals/28-turn.md`;
   const [topic] = parseBody(`## Widgets\n\nEXP-28, [EXP-28](${url})\n`).topics;
   expect(topic?.references).toEqual([
-    { kind: "proposal", ref: "EXP-28", url, repository: "example/widget", title: null },
+    { kind: "proposal", ref: "EXP-28", url, repository: "example/widget", title: null, isBackground: false },
   ]);
 });
 
