@@ -67,8 +67,8 @@ export function parseThreadFile(
     checkTopicIds(values, topicIds, places, reporter);
     checkClaims(values, others, places, reporter);
   }
-  const { blocks, definitions, footnotes } = prepareTree(tree, conventions, reporter);
-  const [body] = renderGroups([blocks], { idPrefix: "thread--", definitions, footnotes });
+  const { blocks, footnotes } = prepareTree(tree, conventions, reporter);
+  const [body] = renderGroups([blocks], { idPrefix: "thread--", footnotes });
   const diagnostics = reporter.diagnostics();
   if (!values || diagnostics.some(({ severity }) => severity === "error"))
     return { thread: null, diagnostics };

@@ -162,7 +162,7 @@ function checkFactLabels({ children }: Root, event: Event, reporter: Reporter): 
   const end = children.findIndex((block) => block.type === "heading" && block.depth === 2);
   const preamble = children.slice(0, end < 0 ? undefined : end);
   const list = findFactList(preamble);
-  const facts = list ? readFacts(list, new Map()).filter(({ label }) => label !== null) : [];
+  const facts = list ? readFacts(list).filter(({ label }) => label !== null) : [];
   for (const { kind, label, item } of facts) {
     if (kind === "other" && label && item.position)
       reportMisspelt({ text: label, place: item.position.start }, FACT_LABELS, reporter);

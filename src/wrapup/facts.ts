@@ -1,4 +1,4 @@
-import type { Definition, List, ListItem, PhrasingContent, RootContent } from "mdast";
+import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { stripEmoji } from "./emoji.ts";
 import { findReferences } from "./footnotes.ts";
 import { address } from "./front-matter-schema.ts";
@@ -39,10 +39,8 @@ function startsWithLabel({ children: [first] }: List): boolean {
 }
 
 /** Every item as a fact, in order. */
-export function readFacts(list: List, definitions: ReadonlyMap<string, Definition>): RawFact[] {
-  return list.children
-    .map(readFact)
-    .map((fact) => ({ ...fact, value: resolveLinks(fact.value, definitions) }));
+export function readFacts(list: List): RawFact[] {
+  return list.children.map(readFact);
 }
 
 function readFact(item: ListItem): RawFact {
@@ -128,16 +126,4 @@ function splitAtSeparators(nodes: readonly PhrasingContent[]): PhrasingContent[]
 export function firstUrl(value: readonly PhrasingContent[]): string | null {
   const link = value.find((node) => node.type === "link");
   return address.safeParse(link?.url).data ?? null;
-}
-
-/** Reference-style links as plain links, so that a fact may keep its addresses at the end of the file. */
-function resolveLinks(
-  nodes: readonly PhrasingContent[],
-  definitions: ReadonlyMap<string, Definition>,
-): PhrasingContent[] {
-  return nodes.map((node) => {
-    const definition = node.type === "linkReference" ? definitions.get(node.identifier) : undefined;
-    if (node.type !== "linkReference" || !definition) return node;
-    return { type: "link", url: definition.url, children: node.children };
-  });
 }

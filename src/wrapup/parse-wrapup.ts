@@ -61,8 +61,8 @@ function understand(tree: Root, source: string, options: WrapupOptions, reporter
   const yaml = tree.children.find((node) => node.type === "yaml");
   if (!yaml) reportNoFrontMatter(source, reporter);
   const front = readFrontMatter(yaml, reporter);
-  const { blocks, definitions, footnotes } = prepareTree(tree, conventions, reporter);
-  const context: RenderContext = { idPrefix: "", definitions, footnotes };
+  const { blocks, footnotes } = prepareTree(tree, conventions, reporter);
+  const context: RenderContext = { idPrefix: "", footnotes };
   const { event, body } = readEvent(blocks, front, context, options, reporter);
   const outline = outlineWrapup(body, front, conventions, reporter);
   const slugs = slugOutline(outline, conventions);

@@ -18,15 +18,10 @@ import { takeFootnotes } from "./footnotes.ts";
 import { readHtmlTags } from "./html-tags.ts";
 import { isAllowedTag } from "./sanitize-schema.ts";
 
-/** What a file defines for all of its parts, by identifier. Of several with one name the first counts. */
-export interface FileDefinitions {
-  readonly definitions: ReadonlyMap<string, Definition>;
-  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
-}
-
-/** A file's blocks, and what belongs to the file as a whole. */
-export interface PreparedTree extends FileDefinitions {
+/** A file's blocks, and the footnotes that they lead to, by identifier. */
+export interface PreparedTree {
   readonly blocks: RootContent[];
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
 }
 
 /**
@@ -34,12 +29,10 @@ export interface PreparedTree extends FileDefinitions {
  * will show. The tree is changed in place: it belongs to this parse.
  */
 export function prepareTree(tree: Root, conventions: Conventions, reporter: Reporter): PreparedTree {
-  const definitions = new Map<string, Definition>();
   const footnotes = takeFootnotes(tree, reporter);
+  inlineDefinitions(tree);
   const closed = findClosedTags(tree);
   visit(tree, (node, index, parent) => {
-    if (node.type === "definition" && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node);
     if (node.type === "table") widenTable(node, reporter);
     if (node.type === "html") checkHtml(node, closed, reporter);
     if (node.type === "link" && index !== undefined)
@@ -49,11 +42,24 @@ export function prepareTree(tree: Root, conventions: Conventions, reporter: Repo
     const url = buildReferenceUrl(repository, mark, number, conventions);
     return url !== null && { type: "link", url, children: [{ type: "text", value: written }] };
   };
-  findAndReplace(tree, [SHORT_REFERENCE, linkReference], { ignore: ["link", "linkReference"] });
+  findAndReplace(tree, [SHORT_REFERENCE, linkReference], { ignore: "link" });
   const blocks = tree.children.filter(
     ({ type }) => type !== "definition" && type !== "yaml" && type !== "footnoteDefinition",
   );
-  return { blocks, definitions, footnotes };
+  return { blocks, footnotes };
+}
+
+/** Gives `[words][name]` and `![words][name]` the address that they name. Of several definitions with one name the first counts. */
+function inlineDefinitions(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(tree, "definition", (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  visit(tree, (node) => {
+    if (node.type !== "linkReference" && node.type !== "imageReference") return;
+    const { url, title } = definitions.get(node.identifier) ?? {};
+    Object.assign(node, { type: node.type === "linkReference" ? "link" : "image", url, title });
+  });
 }
 
 /** Cells that stand in no column of the head would not be shown: the table gets columns for them. */

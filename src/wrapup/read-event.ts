@@ -32,12 +32,12 @@ export function readEvent(
   const taken = new Set<RootContent>(
     [heading, factList, ...pictureBlocks.map(({ block }) => block)].filter((block) => block != null),
   );
-  const facts = factList ? readFacts(factList, context.definitions) : [];
+  const facts = factList ? readFacts(factList) : [];
   const pictures = pictureBlocks.flatMap((block) => block.pictures);
   const { values } = front;
   const words = heading ? inlineText(heading.children).trim() : "";
   for (const link of findLinks(heading?.children ?? []))
-    if (link.type === "linkReference" || link.url !== inlineText(link.children))
+    if (link.url !== inlineText(link.children))
       reporter.warning(
         "link-unused",
         "The heading that names the event is no link on its page: this address is left out of it.",

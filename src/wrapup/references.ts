@@ -3,7 +3,7 @@ import { readHostAddress } from "./code-hosts.ts";
 import type { Conventions } from "./conventions.ts";
 import { readHtmlTags } from "./html-tags.ts";
 import type { Reference, ReferenceKind } from "./model.ts";
-import type { FileDefinitions } from "./prepare.ts";
+import type { PreparedTree } from "./prepare.ts";
 import { inlineText, isParent } from "./syntax.ts";
 
 type Target = Pick<Reference, "kind" | "ref" | "repository">;
@@ -19,7 +19,7 @@ export interface ReferencePart extends Pick<Reference, "isBackground"> {
 /** Every reference of a topic and of the footnotes it names, in reading order, each once. */
 export function collectReferences(
   parts: readonly ReferencePart[],
-  context: FileDefinitions,
+  context: Pick<PreparedTree, "footnotes">,
   conventions: Conventions,
 ): Reference[] {
   const found = parts.flatMap(({ nodes, isBackground }) =>
@@ -32,17 +32,14 @@ type FoundReference = Omit<Reference, "isBackground">;
 
 function findReferences(
   nodes: readonly Nodes[],
-  { definitions, footnotes }: FileDefinitions,
+  { footnotes }: Pick<PreparedTree, "footnotes">,
   conventions: Conventions,
 ): FoundReference[] {
   const found: FoundReference[] = [];
   const visited = new Set<FootnoteDefinition>();
   const collect = (node: Nodes): void => {
     if (node.type === "link") found.push(createReference(node.url, node.children, conventions));
-    else if (node.type === "linkReference") {
-      const definition = definitions.get(node.identifier);
-      if (definition) found.push(createReference(definition.url, node.children, conventions));
-    } else if (node.type === "html") {
+    else if (node.type === "html") {
       for (const { attributes } of readHtmlTags(node)) {
         const url = attributes.get("href");
         if (url !== undefined) found.push(createReference(url, [], conventions));

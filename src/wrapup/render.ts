@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent as HastContent, Root as HastRoot } from "hast";
 import { sanitize } from "hast-util-sanitize";
 import { h } from "hastscript";
-import type { Definition, PhrasingContent, Root, RootContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
 import { strings } from "../site.config.ts";
@@ -10,7 +10,7 @@ import { findReferences, followReferences } from "./footnotes.ts";
 import { readText } from "./fragment-text.ts";
 import { highlightCode } from "./highlight.ts";
 import type { RichText } from "./model.ts";
-import type { FileDefinitions } from "./prepare.ts";
+import type { PreparedTree } from "./prepare.ts";
 import { parseRawHtml } from "./raw-html.ts";
 import { isRemote } from "./remote-address.ts";
 import { formatRichText } from "./rich-text.ts";
@@ -23,7 +23,7 @@ export interface Rendered {
 }
 
 /** What the rest of the file lends to a fragment. */
-export interface RenderContext extends FileDefinitions {
+export interface RenderContext extends Pick<PreparedTree, "footnotes"> {
   /** Put before every id, so that fragments can share a page. */
   readonly idPrefix: string;
 }
@@ -54,29 +54,19 @@ export function renderInline(nodes: readonly PhrasingContent[], context: RenderC
 }
 
 function renderBlocks(blocks: readonly RootContent[], context: RenderContext): HastContent[] {
-  const tree: Root = { type: "root", children: withDefinitions(blocks, context) };
-  const rendered = toHast(tree, {
-    allowDangerousHtml: true,
-    clobberPrefix: "",
-    footnoteLabelTagName: "h3",
-    footnoteLabel: strings.prose.footnotes,
-    footnoteBackLabel: (reference, place) =>
-      strings.prose.backToReference(place > 1 ? `${reference + 1}-${place}` : String(reference + 1)),
-  });
-  return (rendered as HastRoot).children;
-}
-
-/** Some blocks, and the definitions that they and the footnotes they name refer to: a file may hold thousands. */
-function withDefinitions(blocks: readonly RootContent[], context: RenderContext): RootContent[] {
   const footnotes = followReferences(context.footnotes, findReferences(blocks)).values();
-  const children = [...blocks, ...footnotes];
-  const picked = new Set<Definition>();
-  visit({ type: "root", children } satisfies Root, (node) => {
-    if (node.type !== "linkReference" && node.type !== "imageReference") return;
-    const definition = context.definitions.get(node.identifier);
-    if (definition) picked.add(definition);
-  });
-  return [...children, ...picked];
+  const rendered = toHast(
+    { type: "root", children: [...blocks, ...footnotes] },
+    {
+      allowDangerousHtml: true,
+      clobberPrefix: "",
+      footnoteLabelTagName: "h3",
+      footnoteLabel: strings.prose.footnotes,
+      footnoteBackLabel: (reference, place) =>
+        strings.prose.backToReference(place > 1 ? `${reference + 1}-${place}` : String(reference + 1)),
+    },
+  );
+  return (rendered as HastRoot).children;
 }
 
 function splitAtBreaks(nodes: readonly HastContent[]): HastContent[][] {

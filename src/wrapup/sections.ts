@@ -1,4 +1,4 @@
-import type { Link, LinkReference, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Link, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Conventions } from "./conventions.ts";
 import { stripLeadingEmoji } from "./emoji.ts";
 import { findReferences } from "./footnotes.ts";
@@ -151,9 +151,9 @@ function takeLinks(label: readonly PhrasingContent[]): PhrasingContent[] {
   return findLinks(label).flatMap((link) => [showAddress(link), { type: "text", value: " " }]);
 }
 
-/** A link whose words are its address, where that is known. */
-export function showAddress(link: Link | LinkReference): Link | LinkReference {
-  return link.type === "link" ? { ...link, children: [{ type: "text", value: link.url }] } : link;
+/** A link whose words are its address. */
+export function showAddress(link: Link): Link {
+  return { ...link, children: [{ type: "text", value: link.url }] };
 }
 
 /** A label needs its colon, inside or outside of the bold, unless it stands alone on its line. */

@@ -1,4 +1,4 @@
-import type { Link, LinkReference, Nodes, Parents, Root } from "mdast";
+import type { Link, Nodes, Parents, Root } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -28,9 +28,9 @@ export function inlineText(nodes: readonly Nodes[]): string {
 }
 
 /** Every link among some nodes, in reading order. */
-export function findLinks(nodes: readonly Nodes[]): (Link | LinkReference)[] {
+export function findLinks(nodes: readonly Nodes[]): Link[] {
   return nodes.flatMap((node) => {
-    if (node.type === "link" || node.type === "linkReference") return [node];
+    if (node.type === "link") return [node];
     return isParent(node) ? findLinks(node.children) : [];
   });
 }
