@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Colours } from "./site-config.ts";
 
 /** The colours of `styles/tokens.css`, where the community has none of its own. */
@@ -37,6 +38,24 @@ export function deriveTokens({ light, dark }: Colours): Readonly<Record<string, 
     "--sprout-3": mixColours(dark.accent, dark.paper, 0.15),
   };
 }
+
+/** The colours of `styles/tokens.css` in one theme, by their roles without `--color-`. */
+export function readRoles(theme: "light" | "dark", colours?: Colours): Readonly<Record<string, string>> {
+  const css = readFileSync("src/styles/tokens.css", "utf8");
+  const written = Array.from(css.matchAll(RAW_COLOUR), ([, name = "", colour = ""]) => [name, colour]);
+  const raw: Record<string, string> = {
+    ...Object.fromEntries(written),
+    ...(colours && deriveTokens(colours)),
+  };
+  const roles = Array.from(css.matchAll(ROLE), ([, name = "", light = "", dark = ""]) => {
+    const value = theme === "light" ? light : dark;
+    return [name, raw[/--[\w-]+/.exec(value)?.[0] ?? ""] ?? value];
+  });
+  return Object.fromEntries(roles);
+}
+
+const RAW_COLOUR = /(--[\w-]+): (#[\da-f]{6});/g;
+const ROLE = /--color-([\w-]+): light-dark\((\S+), (\S+)\);/g;
 
 const WHITE = "#ffffff";
 /** Text by day and by night. */

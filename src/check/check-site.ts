@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { Colours, SiteConfig } from "../site-config.ts";
-import { defaultColours, deriveTokens, readChannels } from "../theme.ts";
+import { readChannels, readRoles } from "../theme.ts";
 import { createReporter } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 
@@ -27,32 +27,23 @@ export function checkSite({ colours, logo }: SiteConfig): Diagnostic[] {
  * What is less than 4.5:1 among the texts and papers of `styles/tokens.css` (WCAG 2.2, 1.4.3): their roles, without
  * `--color-`.
  */
-export function findWeakContrasts(colours: Colours = defaultColours) {
-  const css = readFileSync("src/styles/tokens.css", "utf8");
-  const raw = { ...Object.fromEntries(findAll(css, RAW_COLOUR)), ...deriveTokens(colours) };
-  const roles = findAll(css, ROLE).map(([name = "", light = "", dark = ""]) => ({ name, light, dark }));
-  const read = (value: string): string => raw[/--[\w-]+/.exec(value)?.[0] ?? ""] ?? value;
-  const papers = roles.filter(({ name }) => PAPERS.includes(name));
-  const texts = roles.filter(({ name }) => TEXT.test(name));
-  const pairs = papers.flatMap((paper) => texts.map((text) => ({ text, paper })));
+export function findWeakContrasts(colours?: Colours) {
   return (["light", "dark"] as const)
-    .flatMap((theme) =>
-      pairs.map(({ text, paper }) => {
-        const contrast = measureContrast(read(text[theme]), read(paper[theme]));
-        return { theme, text: text.name, paper: paper.name, contrast };
-      }),
-    )
+    .flatMap((theme) => {
+      const roles = readRoles(theme, colours);
+      const texts = Object.keys(roles).filter((role) => TEXT.test(role));
+      return PAPERS.flatMap((paper) =>
+        texts.map((text) => {
+          const contrast = measureContrast(roles[text] ?? "", roles[paper] ?? "");
+          return { theme, text, paper, contrast };
+        }),
+      );
+    })
     .filter(({ contrast }) => contrast < 4.5);
 }
 
-const RAW_COLOUR = /(--[\w-]+): (#[\da-f]{6});/g;
-const ROLE = /--color-([\w-]+): light-dark\((\S+), (\S+)\);/g;
 const PAPERS = ["background", "raised"];
 const TEXT = /^(?:text|link|accent$|motivation)/;
-
-function findAll(text: string, pattern: RegExp): string[][] {
-  return [...text.matchAll(pattern)].map(([, ...groups]) => groups);
-}
 
 /** The ratio of the luminances of two colours, the lighter to the darker, as WCAG defines it. */
 function measureContrast(first: string, second: string): number {

@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { renderCover, renderQuietCover } from "../../../src/garden/cover.ts";
-import { dayPalette } from "../../../src/garden/palette.ts";
 import { layoutPlant, type Plant } from "../../../src/garden/plant.ts";
 import { allSpecies, findSpecies } from "../../../src/garden/species.ts";
 import { inventArchive, inventMonths } from "./invented-archive.ts";
@@ -76,13 +74,6 @@ describe("a cover", () => {
     const lines = [...cover.matchAll(/plate-title"[^>]*>([^<]*)</g)].map(([, line]) => line);
     expect(lines).toEqual(["The Third Example", "Hack Week of the", "Widget Community"]);
     expect(cover).not.toMatch(/plate-(?:organ|stem|root)|<use/);
-  });
-
-  test("has the colours of the site's light theme", async () => {
-    const tokens = await readFile("src/styles/tokens.css", "utf8");
-    for (const [category, colour] of Object.entries(dayPalette.motivations)) {
-      expect(tokens).toContain(`--color-motivation-${category}: light-dark(${colour},`);
-    }
   });
 });
 
