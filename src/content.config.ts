@@ -1,9 +1,10 @@
 import { defineCollection, reference } from "astro:content";
+import { pathToFileURL } from "node:url";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
 import { outcomeSchema } from "./archive/outcomes-file.ts";
 import { threadSchema } from "./archive/thread-file.ts";
-import { contentFolder } from "./loader/content-folder.ts";
+import { contentFolder } from "./loader/environment.ts";
 import { createLoaders } from "./loader/loaders.ts";
 import { site } from "./site.config.ts";
 import { eventSchema, topicSchema } from "./wrapup/model.ts";
@@ -11,7 +12,7 @@ import { eventSchema, topicSchema } from "./wrapup/model.ts";
 const loaders = createLoaders(contentFolder);
 // Others would run code that no maintainer has named.
 const pages = glob({
-  base: new URL("pages/", contentFolder),
+  base: pathToFileURL(`${contentFolder}/pages/`),
   pattern: site.pages.map((name) => `${name}.mdx`),
 });
 

@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Score } from "./judge.ts";
 import { type ArchiveCost, measureCost } from "./measure-cost.ts";
@@ -37,7 +38,7 @@ const SIZES = [12, 120, 1200];
 async function benchSearch(): Promise<void> {
   const root = new URL("../../", import.meta.url);
   for (const { name, content, queries } of JUDGED) {
-    const quality = await measureQuality(new URL(content, root), new URL(queries, root));
+    const quality = await measureQuality(fileURLToPath(new URL(content, root)), new URL(queries, root));
     console.log(`\n${name}, beside MiniSearch and Pagefind as it comes\n${formatQuality(quality)}`);
   }
   const script = await weighScript(new URL(`${process.env["ARCHIVE_OUT"] ?? "dist"}/_astro/`, root));

@@ -17,7 +17,7 @@ export interface Quality {
 }
 
 /** Asks the judged queries of a file of our search, of MiniSearch, and of Pagefind as it comes. */
-export async function measureQuality(contentFolder: URL, queryFile: URL): Promise<Quality> {
+export async function measureQuality(contentFolder: string, queryFile: URL): Promise<Quality> {
   const { archive } = await checkContent(contentFolder);
   const records = buildSearchRecords(archive, "en");
   const queries = parseJudgedQueries(await readFile(queryFile, "utf8"));

@@ -1,5 +1,4 @@
 import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { eventRoots, urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
@@ -22,7 +21,7 @@ export interface CheckedContent extends Omit<CheckedArchive, "diagnostics"> {
  *
  * @throws when the folder cannot be read
  */
-export async function checkContent(folder: URL): Promise<CheckedContent> {
+export async function checkContent(folder: string): Promise<CheckedContent> {
   const files = await readContent(folder);
   const options = createCheckOptions(folder);
   const checked = await readArchive(files, options);
@@ -31,8 +30,8 @@ export async function checkContent(folder: URL): Promise<CheckedContent> {
 }
 
 /** The community's settings, with paths as the working folder sees them. */
-function createCheckOptions(folder: URL): CheckOptions {
-  const path = relative(process.cwd(), fileURLToPath(folder)).replaceAll("\\", "/");
+function createCheckOptions(folder: string): CheckOptions {
+  const path = relative(process.cwd(), folder).replaceAll("\\", "/");
   return {
     folder: path === "" ? "" : `${path}/`,
     conventions: site,

@@ -1,6 +1,5 @@
 import { open, readdir } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, relative } from "node:path";
 import { compareText } from "../wrapup/compare-text.ts";
 import type { ContentFile } from "./content-file.ts";
 
@@ -13,18 +12,17 @@ const MOST_BYTES = 32_000_000;
  *
  * @throws when the folder is not there
  */
-export async function readContent(folder: URL): Promise<ContentFile[]> {
-  const root = fileURLToPath(folder);
-  const entries = await readdir(root, { withFileTypes: true, recursive: true }).catch(
+export async function readContent(folder: string): Promise<ContentFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;
-      throw new Error(`There is no content folder ${root}: create it, or name another by ARCHIVE_CONTENT.`);
+      throw new Error(`There is no content folder ${folder}: create it, or name another by ARCHIVE_CONTENT.`);
     },
   );
   const paths = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => ({
-      path: join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/"),
+      path: relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"),
       isLink: entry.isSymbolicLink(),
     }))
     .filter(({ path }) => !path.split("/").some((segment) => segment.startsWith(".")))
@@ -33,7 +31,7 @@ export async function readContent(folder: URL): Promise<ContentFile[]> {
     paths.map(({ path, isLink }) =>
       isLink
         ? { path, kind: "symbolic-link", size: 0, bytes: new Uint8Array() }
-        : readContentFile(join(root, path), path),
+        : readContentFile(join(folder, path), path),
     ),
   );
 }

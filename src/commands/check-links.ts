@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { findAddresses } from "../check/addresses.ts";
 import { checkContent } from "../check/check-content.ts";
 import { askAddresses, formatLinkReport, isPublicAddress } from "../check/external-links.ts";
-import { contentFolder } from "../loader/content-folder.ts";
+import { contentFolder } from "../loader/environment.ts";
 import { runCommand } from "./run-command.ts";
 
 const HELP = `node src/commands/check-links.ts [--report FILE]

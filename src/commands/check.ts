@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { checkContent } from "../check/check-content.ts";
 import { explainWrapup } from "../check/explain.ts";
 import { type ReportFormat, reportFormats } from "../check/format-report.ts";
-import { contentFolder } from "../loader/content-folder.ts";
-import { urls } from "../loader/environment.ts";
+import { contentFolder, urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
@@ -65,7 +63,7 @@ async function explainFile(path: string): Promise<number> {
 /** @throws when no file of the content is meant: nothing found in a file that was mistyped would look like praise */
 function requireInside(path: string): void {
   if (!existsSync(path)) throw new Error(`There is no ${showPath(path)}.`);
-  const folder = showPath(fileURLToPath(contentFolder));
+  const folder = showPath(contentFolder);
   if (!isBelow(showPath(path), folder) && !isBelow(folder, showPath(path)))
     throw new Error(`${showPath(path)} is not in the content folder, ${folder}: nothing checks it.`);
 }

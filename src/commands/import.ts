@@ -1,10 +1,8 @@
-import { fileURLToPath } from "node:url";
 import { askDays, parseGivenDays } from "../import/ask-event.ts";
 import type { GivenDays } from "../import/event-days.ts";
 import { formatImport, summariseImports } from "../import/format-import.ts";
 import { importPaths, type RunOptions } from "../import/import-run.ts";
-import { contentFolder } from "../loader/content-folder.ts";
-import { urls } from "../loader/environment.ts";
+import { contentFolder, urls } from "../loader/environment.ts";
 import { site } from "../site.config.ts";
 import { onTerminal, runCommand, showProgress } from "./run-command.ts";
 
@@ -51,7 +49,7 @@ await runCommand(
     return await importAll(positionals, {
       force: values.force,
       dryRun: values["dry-run"],
-      contentFolder: fileURLToPath(contentFolder),
+      contentFolder,
       conventions: site,
       schema: urls.absolute(urls.asset("api/schema/front-matter.json")),
       site: values.site ?? null,

@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { askEvent, checkEvent } from "../import/ask-event.ts";
 import { showPath } from "../import/import-run.ts";
 import { buildNewWrapup, type NewEvent, nameMonth } from "../import/new-wrapup.ts";
 import { writeWhole } from "../import/write-file.ts";
-import { contentFolder } from "../loader/content-folder.ts";
-import { urls } from "../loader/environment.ts";
+import { contentFolder, urls } from "../loader/environment.ts";
 import { isDay } from "../wrapup/dates.ts";
 import { onTerminal, runCommand } from "./run-command.ts";
 
@@ -96,5 +95,5 @@ function findExistingFault(start: string, force: boolean): string | null {
 }
 
 function findPath(start: string): string {
-  return fileURLToPath(new URL(`events/${start.slice(0, 7)}.md`, contentFolder));
+  return join(contentFolder, `events/${start.slice(0, 7)}.md`);
 }

@@ -1,11 +1,10 @@
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, relative } from "node:path";
 import { isNumbered } from "../archive/outcomes.ts";
 import { normaliseRef, type Outcome, parseOutcomes } from "../archive/outcomes-file.ts";
 import { type CheckedContent, checkContent } from "../check/check-content.ts";
 import { decodeText } from "../check/content-file.ts";
 import { writeWhole } from "../import/write-file.ts";
-import { contentFolder } from "../loader/content-folder.ts";
+import { contentFolder } from "../loader/environment.ts";
 import { formatOutcomes, formatSummary, listChanges } from "../outcomes/format-outcomes.ts";
 import { createQuery } from "../outcomes/github.ts";
 import { refreshOutcomes } from "../outcomes/refresh-outcomes.ts";
@@ -46,7 +45,7 @@ async function refresh(only: readonly string[], dryRun: boolean, json: boolean):
     throw new Error(
       "GITHUB_TOKEN is not set. GitHub answers these questions only with a token; one without any rights will do: https://github.com/settings/personal-access-tokens",
     );
-  const path = fileURLToPath(new URL("outcomes.json", contentFolder));
+  const path = join(contentFolder, "outcomes.json");
   const content = await checkContent(contentFolder);
   const written = readWritten(content);
   const named = listRefs(content);

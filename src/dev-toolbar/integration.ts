@@ -1,7 +1,6 @@
-import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { checkContent } from "../check/check-content.ts";
-import { contentFolder } from "../loader/content-folder.ts";
+import { contentFolder } from "../loader/environment.ts";
 import { APP, FINDINGS } from "./channel.ts";
 
 /** Shows the diagnostics of all content in the dev server's toolbar, and again whenever a file is saved. */
@@ -23,8 +22,7 @@ export function findingsToolbar(): AstroIntegration {
             (error: unknown) => logger.error(String(error)),
           );
         };
-        const folder = fileURLToPath(contentFolder);
-        server.watcher.on("all", (_event, path) => path.startsWith(folder) && send());
+        server.watcher.on("all", (_event, path) => path.startsWith(contentFolder) && send());
         toolbar.onAppInitialized(APP, send);
       },
     },

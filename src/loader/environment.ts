@@ -1,6 +1,10 @@
+import { resolve } from "node:path";
 import { site } from "../site.config.ts";
 import { createUrls } from "../urls.ts";
 import { buildFileUrl } from "../wrapup/code-hosts.ts";
+
+/** Where the wrap-ups and pages are: `content/`, or what `ARCHIVE_CONTENT` names. */
+export const contentFolder = resolve(process.env["ARCHIVE_CONTENT"] || "content");
 
 /** Whether social pictures are drawn; a quick build leaves them out. */
 export const hasSocialPictures = process.env["ARCHIVE_PICTURES"] !== "none";

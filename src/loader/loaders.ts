@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { AstroError } from "astro/errors";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { type CheckedContent, checkContent } from "../check/check-content.ts";
@@ -16,7 +15,7 @@ type Entry = Parameters<LoaderContext["store"]["set"]>[0];
  * The loaders of the collections that the content folder fills. They share one parse of the content folder; the one of
  * `events` reports what was found in it, and stops a build for errors.
  */
-export function createLoaders(folder: URL): Record<"events" | "topics" | "threads" | "outcomes", Loader> {
+export function createLoaders(folder: string): Record<"events" | "topics" | "threads" | "outcomes", Loader> {
   let content: Promise<CheckedContent> | undefined;
 
   const createLoader = (
@@ -103,12 +102,15 @@ function report(diagnostics: readonly Diagnostic[], { logger, watcher }: LoaderC
 }
 
 /** Reads the folder again after a change. A file that is being saved may be empty at first. */
-function watch({ watcher, logger }: LoaderContext, folder: URL, onChange: () => () => Promise<void>): void {
-  const root = fileURLToPath(folder);
+function watch(
+  { watcher, logger }: LoaderContext,
+  folder: string,
+  onChange: () => () => Promise<void>,
+): void {
   let timer: NodeJS.Timeout | undefined;
-  watcher?.add(root);
+  watcher?.add(folder);
   watcher?.on("all", (_event, path) => {
-    if (!path.startsWith(root)) return;
+    if (!path.startsWith(folder)) return;
     const sync = onChange();
     clearTimeout(timer);
     timer = setTimeout(() => sync().catch((error: unknown) => logger.error(String(error))), 100);

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { measureQuality } from "../../bench/search/measure-quality.ts";
 
@@ -7,7 +8,7 @@ const GARDEN = "../fixtures/garden/";
 const TWELVE = "../fixtures/twelve/";
 const INVENTED = "archive/";
 const measure = (content: string, queries: string) =>
-  measureQuality(new URL(content, import.meta.url), new URL(queries, import.meta.url));
+  measureQuality(fileURLToPath(new URL(content, import.meta.url)), new URL(queries, import.meta.url));
 
 /** MiniSearch has 15 of 16 of them where we have 13; it also answers what has no answer. */
 const AHEAD_IN_QUESTIONS = ["question"];

@@ -1,5 +1,3 @@
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { serveIndex } from "../../bench/search/serve-index.ts";
 import { checkContent } from "../../src/check/check-content.ts";
 import { buildSearchRecords } from "../../src/search/build/records.ts";
@@ -12,17 +10,16 @@ import { readArchive, readMarkdown } from "./read-archive.ts";
 
 /** What is wrong with a content folder whatever it holds: nothing, if its files are valid. */
 export async function findContentProblems(folder: string): Promise<string[]> {
-  const { diagnostics } = await checkContent(pathToFileURL(`${resolve(folder)}/`));
+  const { diagnostics } = await checkContent(folder);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   return errors.length > 0 ? errors.map(formatDiagnostic) : findModelProblems(folder);
 }
 
 /** The topics that a search for their own titles does not find. */
 export async function findUnfoundTopics(folder: string): Promise<string[]> {
-  const url = pathToFileURL(`${resolve(folder)}/`);
   const { topics } = readArchive(folder);
   const records = buildSearchRecords(readArchive(folder), site.language);
-  const built = await buildSearchIndex(records, readSynonyms(url), site.language);
+  const built = await buildSearchIndex(records, readSynonyms(folder), site.language);
   const { index, close } = await serveIndex(built);
   const unfound: string[] = [];
   for (const { id, title } of topics) {

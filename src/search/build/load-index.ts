@@ -1,7 +1,7 @@
 import { getCollection } from "astro:content";
 import { hash } from "node:crypto";
 import { loadArchive } from "../../loader/archive.ts";
-import { contentFolder } from "../../loader/content-folder.ts";
+import { contentFolder } from "../../loader/environment.ts";
 import { linkLists } from "../../loader/navigation.ts";
 import { site } from "../../site.config.ts";
 import { below, listJumps } from "./jumps.ts";

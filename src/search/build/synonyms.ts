@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { splitTellingWords } from "../words/tokens.ts";
@@ -12,8 +13,8 @@ const schema = z
   .nullable();
 
 /** An archive without `vocabulary.yaml` has no pairs of its own. */
-export function readSynonyms(contentFolder: URL): Synonyms {
-  const file = new URL("vocabulary.yaml", contentFolder);
+export function readSynonyms(contentFolder: string): Synonyms {
+  const file = join(contentFolder, "vocabulary.yaml");
   return existsSync(file) ? parseSynonyms(readFileSync(file, "utf8")) : {};
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { checkFiles } from "../../../src/check/check-files.ts";
 import { reportFormats } from "../../../src/check/format-report.ts";
@@ -14,7 +15,7 @@ const names = (await readdir(FOLDER)).sort();
 const isUpdate = process.env["UPDATE_FIXTURES"] === "1";
 
 async function printCheck(name: string): Promise<string> {
-  const files = await readContent(new URL(`${name}/content/`, FOLDER));
+  const files = await readContent(fileURLToPath(new URL(`${name}/content/`, FOLDER)));
   const diagnostics = await checkFiles(files, OPTIONS);
   return `${reportFormats.text({ files, diagnostics, options: OPTIONS, guide: null })}\n`;
 }
@@ -33,7 +34,7 @@ describe("what `npm run check` says about broken wrap-ups", () => {
   });
 
   test("twelve different mistakes in one file are twelve findings of one run", async () => {
-    const files = await readContent(new URL("twelve-mistakes/content/", FOLDER));
+    const files = await readContent(fileURLToPath(new URL("twelve-mistakes/content/", FOLDER)));
     const codes = (await checkFiles(files, OPTIONS)).map(({ code }) => code);
     expect(new Set(codes).size).toBeGreaterThanOrEqual(12);
   });

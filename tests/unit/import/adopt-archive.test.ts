@@ -82,7 +82,7 @@ test("an adopted archive has no event, no thread and no error", async () => {
     "pages",
     "vocabulary.yaml",
   ]);
-  expect((await checkContent(pathToFileURL(`${folder}/content/`))).diagnostics).toEqual([]);
+  expect((await checkContent(`${folder}/content`)).diagnostics).toEqual([]);
 });
 
 test("an adopted archive names nobody else where its settings and owners stand", async () => {

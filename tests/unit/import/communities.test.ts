@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/check/check-content.ts";
@@ -34,7 +34,7 @@ async function importCommunity(name: string, options: Partial<RunOptions> = {}) 
     { ...defaults, conventions: CONVENTIONS, site: SITE, ...options },
     (report) => void reports.push(formatImport(report).replaceAll(/\S+communities-\w+\//g, "content/")),
   );
-  const { archive, diagnostics } = await checkContent(pathToFileURL(`${content}/`));
+  const { archive, diagnostics } = await checkContent(content);
   const events = [...archive.eventsById.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, dates }) => ({

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/check/check-content.ts";
@@ -42,7 +42,7 @@ async function importInto(paths: readonly string[], options: Partial<RunOptions>
 }
 
 async function checkErrors(): Promise<string[]> {
-  const { diagnostics } = await checkContent(pathToFileURL(`${content}/`));
+  const { diagnostics } = await checkContent(content);
   return diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message);
 }
 
@@ -188,7 +188,7 @@ describe("npm run new", () => {
     );
     expect(code).toBe(0);
     expect(stdout).toContain("npm run check");
-    const { diagnostics } = await checkContent(pathToFileURL(`${content}/`));
+    const { diagnostics } = await checkContent(content);
     expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(
       Array.from({ length: 7 }, () => "warning text-placeholder"),
     );
@@ -199,7 +199,7 @@ describe("npm run new", () => {
     await mkdir(join(content, "events"));
     const wrapup = buildNewWrapup({ ...EVENT, announced: true }, "https://example.org/schema.json");
     await writeFile(join(content, "events/2030-01.md"), wrapup);
-    expect((await checkContent(pathToFileURL(`${content}/`))).diagnostics).toEqual([]);
+    expect((await checkContent(content)).diagnostics).toEqual([]);
   });
 
   test.each([

@@ -25,6 +25,6 @@ test.each([
 
 test("an ARCHIVE_CONTENT that is empty names no folder", async () => {
   vi.stubEnv("ARCHIVE_CONTENT", "");
-  const { contentFolder } = await import("../../../src/loader/content-folder.ts");
-  expect(contentFolder.pathname).toMatch(/\/content\/$/);
+  const { contentFolder } = await import("../../../src/loader/environment.ts");
+  expect(contentFolder).toMatch(/content$/);
 });
