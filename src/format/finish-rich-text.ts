@@ -10,7 +10,7 @@ import { stripEmoji } from "../wrapup/emoji.ts";
 import type { RichText } from "../wrapup/model.ts";
 import { decodePath } from "../wrapup/pictures.ts";
 import { parseRichText } from "../wrapup/rich-text.ts";
-import { PAGE_SCHEMA } from "../wrapup/sanitize-schema.ts";
+import { SANITIZE_SCHEMA } from "../wrapup/sanitize-schema.ts";
 import { shortenAddress } from "./links.ts";
 
 /** Where a rich text will stand. */
@@ -63,7 +63,7 @@ export function finishRichText(
       if (isKnown) element.properties["href"] = findHref(target, urls);
     }
   });
-  return toHtml(sanitize(tree, PAGE_SCHEMA));
+  return toHtml(sanitize(tree, SANITIZE_SCHEMA));
 }
 
 /** Takes emoji out of a title, and links out of one that is a link itself. */

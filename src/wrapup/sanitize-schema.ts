@@ -1,6 +1,9 @@
 import { defaultSchema, type Schema } from "hast-util-sanitize";
 
-/** Everything that contributed HTML may hold. What is not named here is taken out; its text stays. */
+/**
+ * Everything that contributed HTML may hold, also once a page has finished it: its pictures have variants, or are
+ * missing; bare addresses are marked. What is not named here is taken out; its text stays.
+ */
 export const SANITIZE_SCHEMA: Schema = {
   ancestors: defaultSchema.ancestors ?? {},
   attributes: {
@@ -9,7 +12,12 @@ export const SANITIZE_SCHEMA: Schema = {
       // The heading of footnotes, at any level.
       ["className", "sr-only"],
     ],
-    a: ["href", "dataFootnoteRef", "dataFootnoteBackref", ["className", "data-footnote-backref"]],
+    a: [
+      "href",
+      "dataFootnoteRef",
+      "dataFootnoteBackref",
+      ["className", "data-footnote-backref", "bare-address"],
+    ],
     blockquote: ["cite"],
     code: [["className", /^language-[\w+#.-]+$/]],
     details: ["open"],
@@ -18,14 +26,14 @@ export const SANITIZE_SCHEMA: Schema = {
       ["role", "group", "note"],
       ["tabIndex", 0],
     ],
-    img: ["alt", "height", "src", "width"],
+    img: ["alt", "decoding", "height", "loading", "sizes", "src", "srcSet", "width"],
     li: [["className", "task-list-item"]],
     ol: ["reversed", "start", ["className", "contains-task-list"]],
     p: [["className", "alert-label"]],
     pre: [["tabIndex", 0]],
     section: ["dataFootnotes", ["className", "footnotes"]],
     span: [
-      ["className", /^hljs-[\w-]+$/, /^[\w-]+_$/, "task", "task-done", "task-open"],
+      ["className", /^hljs-[\w-]+$/, /^[\w-]+_$/, "task", "task-done", "task-open", "picture-missing"],
       ["role", "img"],
     ],
     td: [["align", "left", "center", "right"], "colSpan", "rowSpan"],
@@ -43,25 +51,6 @@ export const SANITIZE_SCHEMA: Schema = {
     "h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup " +
     "table tbody td tfoot th thead time tr tt u ul var wbr"
   ).split(" "),
-};
-
-/** The same for a text that a page has finished: its pictures have variants, or are missing; bare addresses are marked. */
-export const PAGE_SCHEMA: Schema = {
-  ...SANITIZE_SCHEMA,
-  attributes: {
-    ...SANITIZE_SCHEMA.attributes,
-    a: [
-      "href",
-      "dataFootnoteRef",
-      "dataFootnoteBackref",
-      ["className", "data-footnote-backref", "bare-address"],
-    ],
-    img: [...(SANITIZE_SCHEMA.attributes?.["img"] ?? []), "decoding", "loading", "sizes", "srcSet"],
-    span: [
-      ["className", /^hljs-[\w-]+$/, /^[\w-]+_$/, "task", "task-done", "task-open", "picture-missing"],
-      ["role", "img"],
-    ],
-  },
 };
 
 /** Whether contributed HTML may hold this element. `input` stands for a task's checkbox. */
