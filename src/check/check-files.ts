@@ -5,7 +5,6 @@ import type { Diagnostic } from "../wrapup/model.ts";
 import { checkArchive } from "./check-archive.ts";
 import { checkEncoding, checkGarbledText } from "./check-encoding.ts";
 import { checkHeadings } from "./check-headings.ts";
-import { checkHtml } from "./check-html.ts";
 import { checkLabels } from "./check-labels.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
@@ -45,7 +44,6 @@ const FILE_CHECKS = [checkPlace, checkEncoding, checkPictureFile, checkVocabular
 const WRAPUP_CHECKS = [
   checkGarbledText,
   checkHeadings,
-  checkHtml,
   checkLabels,
   checkLinks,
   checkMarkup,
@@ -53,7 +51,7 @@ const WRAPUP_CHECKS = [
 ];
 
 /** The same for the file of a thread, whose text is read as if it were a wrap-up's. */
-const THREAD_CHECKS = [checkGarbledText, checkHeadings, checkHtml, checkLinks, checkMarkup, checkNoPictures];
+const THREAD_CHECKS = [checkGarbledText, checkHeadings, checkLinks, checkMarkup, checkNoPictures];
 
 /** Mistakes that make others of what follows them: a file that has one has no other findings. */
 const ROOT_CAUSES: ReadonlySet<string> = new Set(["front-matter-broken", "merge-conflict"]);

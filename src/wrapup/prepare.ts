@@ -99,10 +99,22 @@ function findClosedTags(tree: Root): Set<string> {
   return closed;
 }
 
-/** Names each tag that the allow-list takes out. One that is only words was hardly meant as HTML. */
+/** Attributes that run code or dress text. */
+const REMOVED = /^(?:on\w+|style|class|role|dir|aria-.*|data-.*|srcset|form\w*)$/;
+
+/** Names each tag and attribute that is taken out. A tag that is only words was hardly meant as HTML. */
 function checkHtml(node: Html, closed: ReadonlySet<string>, reporter: Reporter): void {
   for (const { name, attributes, place } of readHtmlTags(node)) {
-    if (isAllowedTag(name)) continue;
+    if (isAllowedTag(name)) {
+      for (const attribute of [...attributes.keys()].filter((key) => REMOVED.test(key)))
+        reporter.warning(
+          "html-attribute",
+          `\`${attribute}\` is taken off \`<${name}>\`.`,
+          "Leave it out: pages run no code of wrap-ups, and all have the same look.",
+          place,
+        );
+      continue;
+    }
     const isWords = !closed.has(name) && [...attributes.values()].every((value) => value === "");
     const tag = `<${isWords ? [name, ...attributes.keys()].join(" ") : name}>`;
     const [message, hint] = isWords

@@ -177,12 +177,20 @@ test("HTML that is taken out is explained", () => {
     "
     content/events/2030-01.md:25:1  warning  html-removed  \`<script>\` is taken out of the page; its text stays.
                                              hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
+    content/events/2030-01.md:27:1  warning  html-attribute  \`style\` is taken off \`<div>\`.
+                                             hint: Leave it out: pages run no code of wrap-ups, and all have the same look.
+    content/events/2030-01.md:27:1  warning  html-attribute  \`onclick\` is taken off \`<div>\`.
+                                             hint: Leave it out: pages run no code of wrap-ups, and all have the same look.
+    content/events/2030-01.md:27:1  warning  html-attribute  \`class\` is taken off \`<div>\`.
+                                             hint: Leave it out: pages run no code of wrap-ups, and all have the same look.
     content/events/2030-01.md:28:1  warning  html-removed  \`<iframe>\` is taken out of the page; its text stays.
                                              hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:29:1  warning  html-removed  \`<template>\` is taken out of the page; its text stays.
                                              hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:31:8  warning  html-removed  \`<font>\` is taken out of the page; its text stays.
                                              hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
+    content/events/2030-01.md:31:44  warning  html-attribute  \`onerror\` is taken off \`<img>\`.
+                                              hint: Leave it out: pages run no code of wrap-ups, and all have the same look.
     content/events/2030-01.md:31:123  warning  html-removed  \`<svg>\` is taken out of the page; its text stays.
                                                hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:31:128  warning  html-removed  \`<title>\` is taken out of the page; its text stays.
