@@ -1,4 +1,3 @@
-import { fillLines } from "../format/lines.ts";
 import type { Typeface } from "./text-paths.ts";
 
 /** A title in lines that fit. */
@@ -59,4 +58,24 @@ function cut(lines: readonly string[], measure: (text: string) => number, width:
   // A word as wide as the line loses its end.
   while (measure(`${end} …`) > width) end = end.slice(0, -1);
   return [...lines.slice(0, -1), `${end} …`];
+}
+
+/**
+ * Fills lines with the pieces of a text, in order. A piece that is wider than a line has one of its own.
+ *
+ * @param joint what stands between two pieces of a line
+ */
+function fillLines(
+  pieces: readonly string[],
+  joint: string,
+  measure: (text: string) => number,
+  width: number,
+): string[] {
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const longer = `${lines.at(-1)}${joint}${piece}`;
+    if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(piece);
+  }
+  return lines;
 }

@@ -76,7 +76,7 @@ describe("a German community with its own colours and no plants", () => {
   test("draws no plant", () => {
     expect(pages.filter(({ html }) => /plate-(?:organ|stem|root)|garden-walk/.test(html))).toEqual([]);
     const covers = pages
-      .filter(({ document }) => document.querySelector(".plate-quiet"))
+      .filter(({ document }) => document.querySelector(".quiet-cover"))
       .map(({ path }) => path);
     expect(covers).toEqual(["events/2031-03/", "events/2031-09/", "events/2032-03/", "events/"]);
   });

@@ -11,7 +11,7 @@ import { buildCitation } from "../../../src/exports/citation.ts";
 import { describeEvent, describeTopic, formatJsonLd } from "../../../src/exports/json-ld.ts";
 import { formatLlmsText } from "../../../src/exports/llms.ts";
 import { finishRichText } from "../../../src/format/finish-rich-text.ts";
-import { renderCover, renderQuietCover } from "../../../src/garden/cover.ts";
+import { renderCover } from "../../../src/garden/cover.ts";
 import { drawGarden } from "../../../src/garden/garden.ts";
 import type { RichText } from "../../../src/wrapup/model.ts";
 import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
@@ -167,12 +167,7 @@ describe(`${numRuns} hostile wrap-ups`, () => {
         const [event] = archive.events;
         if (!event) throw new Error("There is one event.");
         const { shapes, plants } = drawGarden(archive);
-        const drawings = [
-          renderCover(event, archive.topics),
-          renderQuietCover(event, "en"),
-          shapes,
-          ...plants.map(({ svg }) => svg),
-        ];
+        const drawings = [renderCover(event, archive.topics), shapes, ...plants.map(({ svg }) => svg)];
         expect(drawings.flatMap(findDrawingMisdeeds)).toEqual([]);
         const things = [
           describeEvent(event, site, urls),

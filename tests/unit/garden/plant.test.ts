@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderCover, renderQuietCover } from "../../../src/garden/cover.ts";
+import { renderCover } from "../../../src/garden/cover.ts";
 import { layoutPlant, type Plant } from "../../../src/garden/plant.ts";
 import { allSpecies, findSpecies } from "../../../src/garden/species.ts";
 import { inventArchive, inventMonths } from "./invented-archive.ts";
@@ -52,35 +52,4 @@ describe("a cover", () => {
     expect(cover).toBe(renderCover(event, topics));
     expect(cover).not.toContain("style=");
   });
-
-  test.each([
-    ["a long title", "The hackathon of everybody who works on machines and the networks between them"],
-    ["a title of wide letters", "園丁社區在二零二三年春天舉辦的黑客松與工作坊的完整總結報告"],
-    ["a title of capitals", "WWWWWWWWWW MMMMMMMMMM WWWWWWWWWW MMMMMMMMMM"],
-  ])("keeps %s inside its frame where no plants are drawn", (_, title) => {
-    if (!event) throw new Error("The invented archive has no event.");
-    const lines = [
-      ...renderQuietCover({ ...event, title }, "en").matchAll(/(?<=<text class="plate-title"[^>]*>)[^<]*/g),
-    ];
-    expect(lines.length).toBeGreaterThan(0);
-    expect(lines.length).toBeLessThanOrEqual(4);
-    for (const [line] of lines) expect(estimateWidth(line)).toBeLessThan(480 - 34 - 10);
-  });
-
-  test("is quiet where no plants are drawn: the title between its words, and the date", () => {
-    if (!event) throw new Error("The invented archive has no event.");
-    const title = "The Third Example Hack Week of the Widget Community";
-    const cover = renderQuietCover({ ...event, title }, "en");
-    const lines = [...cover.matchAll(/plate-title"[^>]*>([^<]*)</g)].map(([, line]) => line);
-    expect(lines).toEqual(["The Third Example", "Hack Week of the", "Widget Community"]);
-    expect(cover).not.toMatch(/plate-(?:organ|stem|root)|<use/);
-  });
 });
-
-/** Of letters 36 units high, generously. */
-function estimateWidth(text: string): number {
-  return [...text].reduce(
-    (sum, letter) => sum + (letter > "\u2e7f" ? 36 : /[A-Z]/.test(letter) ? 33 : 19),
-    0,
-  );
-}
