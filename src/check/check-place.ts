@@ -1,5 +1,6 @@
 import { basename } from "node:path/posix";
 import type { Reporter } from "../wrapup/diagnostics.ts";
+import { slugifyPlain } from "../wrapup/slug.ts";
 import { type ContentFile, findFileRole, isPictureName } from "./content-file.ts";
 
 /** Files that no collection claims, or that would not be what their author thinks. */
@@ -66,7 +67,7 @@ function checkName(id: string, role: "wrapup" | "thread", reporter: Reporter): v
     reporter.error(
       "file-name",
       `"${id}" would become part of an address: it may hold small letters, digits and hyphens.`,
-      `Rename the file to ${suggestName(id)}.md.`,
+      `Rename the file to ${slugifyPlain(id) || "2030-01"}.md.`,
     );
   } else if (role === "wrapup" && !/^\d{4}-(?:0[1-9]|1[0-2])(?:[-_.]|$)/.test(id)) {
     reporter.warning(
@@ -82,13 +83,3 @@ const NAMES = {
   wrapup: /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/,
   thread: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
 };
-
-function suggestName(id: string): string {
-  const name = id
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return name === "" ? "2030-01" : name;
-}

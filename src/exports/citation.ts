@@ -3,6 +3,7 @@ import { formatTown } from "../format/places.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 import type { Event, Topic } from "../wrapup/model.ts";
+import { slugifyPlain } from "../wrapup/slug.ts";
 
 /** How to cite an event's wrap-up and each of its topics. */
 export function buildCitations(
@@ -18,7 +19,7 @@ export function buildCitations(
 export function buildCitation(event: Event, topic: Topic | null, site: SiteConfig, urls: Urls) {
   return {
     /** Letters, digits and hyphens: `hack-the-garden-2023-11`. */
-    key: toKey(`${site.name} ${topic ? topic.id : event.id}`),
+    key: slugifyPlain(`${site.name} ${topic ? topic.id : event.id}`),
     title: topic?.title ?? formatEventName(event, site.name),
     /** The community; wrap-ups do not name their authors. */
     author: site.community.name,
@@ -48,12 +49,4 @@ export function buildCslItem({ key, title, author, within, site, url, date, plac
     URL: url,
     language,
   };
-}
-
-function toKey(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, "-")
-    .replace(/^-+|-+$/g, "");
 }

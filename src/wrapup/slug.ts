@@ -20,6 +20,15 @@ export function slugify(text: string): string {
   return end > 0 ? slug.slice(0, end) : [...slug].slice(0, LONGEST / 2).join("");
 }
 
+/** A name for files and keys, in the letters that all of them can hold: `Größe 2` is `grosse-2`. */
+export function slugifyPlain(text: string): string {
+  const letters = text.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ß", "ss");
+  return letters
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
 /**
  * Slugs for headings of one event, in order. A slug that is taken gets the first free number, and a
  * number never takes the slug of another heading, so that adding a topic moves no other address.

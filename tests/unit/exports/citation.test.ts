@@ -46,7 +46,7 @@ it("gives them the same as CSL-JSON", () => {
       ],
       "container-title": "Example & Söhne <Hack Week>, July 2030",
       "event-place": "Samplebury, Examplia",
-      "id": "example-so-hne-hack-week-2030-07-warm-caches",
+      "id": "example-sohne-hack-week-2030-07-warm-caches",
       "issued": {
         "date-parts": [
           [
