@@ -1,24 +1,28 @@
+import { z } from "zod";
 import type { Reporter } from "../wrapup/diagnostics.ts";
-import { isRecord } from "../wrapup/front-matter.ts";
 import { readYaml } from "../wrapup/read-yaml.ts";
 import { type ContentFile, decodeText } from "./content-file.ts";
 
-/** A vocabulary that is not a list of words and their meanings. */
+/** Words and the words that mean the same: `{ KMS: ["key management system"] }`. */
+export type Synonyms = Readonly<Record<string, readonly string[]>>;
+
+const phrase = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
+const schema = z.record(z.string(), z.union([phrase.transform((text) => [text]), z.array(phrase)])).nullish();
+
 export function checkVocabulary({ path, kind, bytes }: ContentFile, reporter: Reporter): void {
-  if (kind !== "file" || path !== "vocabulary.yaml") return;
-  const { value, places } = readYaml(decodeText(bytes), 1, reporter);
-  if (value === null || value === undefined) return;
-  const pairs: [string, unknown][] = isRecord(value) ? Object.entries(value) : [["", null]];
-  const [wrong] = pairs.find(([, words]) => ![words].flat().every(isPhrase)) ?? [];
-  if (wrong === undefined) return;
-  reporter.error(
-    "value-invalid",
-    "The vocabulary is a list of words, each with what means the same.",
-    "Write `KMS: key management system`, or `KMS: [key management system, key store]`.",
-    places.value([wrong]),
-  );
+  if (kind === "file" && path === "vocabulary.yaml") parseVocabulary(decodeText(bytes), reporter);
 }
 
-function isPhrase(words: unknown): boolean {
-  return typeof words === "number" || (typeof words === "string" && words.trim() !== "");
+/** The pairs of a vocabulary; none, and an error, where it is not a list of words and their meanings. */
+export function parseVocabulary(text: string, reporter: Reporter): Synonyms {
+  const { value, places } = readYaml(text, 1, reporter);
+  const { data, error } = schema.safeParse(value);
+  if (error)
+    reporter.error(
+      "value-invalid",
+      "The vocabulary is a list of words, each with what means the same.",
+      "Write `KMS: key management system`, or `KMS: [key management system, key store]`.",
+      places.value(error.issues[0]?.path ?? []),
+    );
+  return data ?? {};
 }

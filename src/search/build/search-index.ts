@@ -1,10 +1,11 @@
 import { hash } from "node:crypto";
 import { type CustomRecord, createIndex } from "pagefind";
+import type { Synonyms } from "../../check/check-vocabulary.ts";
 import { compareText } from "../../wrapup/compare-text.ts";
 import { type Filter, type Jump, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
 import { type FilterName, filterNames, type SearchRecord } from "../record.ts";
 import { buildCustomRecord, listRecordWords } from "./custom-records.ts";
-import { groupSynonyms, RELATED_WORDS, type Synonyms } from "./synonyms.ts";
+import { groupSynonyms, RELATED_WORDS } from "./synonyms.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
 export interface SearchIndex {

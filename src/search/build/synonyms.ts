@@ -2,29 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { parseVocabulary, type Synonyms } from "../../check/check-vocabulary.ts";
+import { createReporter } from "../../wrapup/diagnostics.ts";
 import { splitTellingWords } from "../words/tokens.ts";
 
-/** Words and the words that mean the same: `{ KMS: ["key management system"] }`. */
-export type Synonyms = Readonly<Record<string, readonly string[]>>;
-
-const phrase = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
-const schema = z
-  .record(z.string(), z.union([phrase.transform((text) => [text]), z.array(phrase)]))
-  .nullable();
-
-/** An archive without `vocabulary.yaml` has no pairs of its own. */
+/** An archive without `vocabulary.yaml` has no pairs of its own, nor has one whose is wrong, which the check says. */
 export function readSynonyms(contentFolder: string): Synonyms {
   const file = join(contentFolder, "vocabulary.yaml");
-  return existsSync(file) ? parseSynonyms(readFileSync(file, "utf8")) : {};
-}
-
-/** The pairs of a text; none where it is no list of pairs, which must not stop a preview: the check names it. */
-export function parseSynonyms(text: string): Synonyms {
-  try {
-    return schema.parse(parse(text)) ?? {};
-  } catch {
-    return {};
-  }
+  return existsSync(file) ? parseVocabulary(readFileSync(file, "utf8"), createReporter(file)) : {};
 }
 
 /** Groups of phrases that mean the same, each phrase as the index has its words. */

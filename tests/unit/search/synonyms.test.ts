@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { parseSynonyms, RELATED_WORDS } from "../../../src/search/build/synonyms.ts";
+import { parseVocabulary } from "../../../src/check/check-vocabulary.ts";
+import { RELATED_WORDS } from "../../../src/search/build/synonyms.ts";
+import { createReporter } from "../../../src/wrapup/diagnostics.ts";
+
+const parseSynonyms = (text: string) => parseVocabulary(text, createReporter("vocabulary.yaml"));
 
 test("the groups of related words have several words each, each phrase of plain words", () => {
   expect(RELATED_WORDS.length).toBeGreaterThan(100);
