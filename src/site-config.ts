@@ -1,4 +1,4 @@
-import type { ArchiveNumbers } from "./archive/numbers.ts";
+import type { ArchiveNumbers } from "./archive/statistics.ts";
 import type { Conventions } from "./wrapup/conventions.ts";
 
 /** Paper and accent, `#rrggbb`, by day and by night; all other colours follow. Texts need 4.5:1 on the paper. */

@@ -1,8 +1,8 @@
 import { compareText } from "../wrapup/compare-text.ts";
-import type { Event, MotivationCategory } from "../wrapup/model.ts";
+import type { Event, MotivationCategory, Topic } from "../wrapup/model.ts";
 import { listMotivations } from "../wrapup/motivations.ts";
 import type { Archive } from "./archive.ts";
-import { countContributions } from "./numbers.ts";
+import { isNumbered } from "./outcomes.ts";
 import { findYear } from "./years.ts";
 
 /** What one event added. */
@@ -38,6 +38,27 @@ export interface Statistics {
   readonly repositories: readonly Count[];
   readonly organizers: readonly (Count & { readonly events: readonly Event[] })[];
   readonly places: readonly Place[];
+}
+
+export type ArchiveNumbers = Readonly<ReturnType<typeof countArchive>>;
+
+/** The archive in a few numbers: what took place, and what two topics share once. */
+export function countArchive({ events, topics, repositories }: Archive) {
+  const held = events.filter(({ status }) => status === "complete");
+  const first = held.at(-1);
+  return {
+    events: held.length,
+    topics: topics.length,
+    repositories: repositories.entries.length,
+    contributions: countContributions(topics),
+    firstYear: first ? findYear(first) : null,
+  };
+}
+
+/** How many pull requests and issues some topics refer to. */
+function countContributions(topics: readonly Topic[]): number {
+  const references = topics.flatMap((topic) => topic.references);
+  return new Set(references.filter(isNumbered).map(({ ref }) => ref)).size;
 }
 
 /** The archive in numbers, each with what it counts. */

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { buildArchive } from "../../../src/archive/archive.ts";
-import { countArchive } from "../../../src/archive/numbers.ts";
-import { countStatistics } from "../../../src/archive/statistics.ts";
+import { countArchive, countStatistics } from "../../../src/archive/statistics.ts";
 import { buildSearchRecords } from "../../../src/search/build/records.ts";
 import type { SearchRecord } from "../../../src/search/record.ts";
 import type { Event } from "../../../src/wrapup/model.ts";
