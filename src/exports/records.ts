@@ -95,16 +95,7 @@ export const eventRecordSchema = z
     topics: z.array(topicId).describe("Ids of the event's topics, in the wrap-up's order."),
   } satisfies Fields<
     Event,
-    | "heading"
-    | "dates"
-    | "otherFacts"
-    | "cover"
-    | "pictures"
-    | "picturePaths"
-    | "aliases"
-    | "parts"
-    | "wordCount"
-    | "file"
+    "heading" | "dates" | "otherFacts" | "cover" | "pictures" | "aliases" | "parts" | "wordCount" | "file"
   >)
   .describe("One hackathon.");
 

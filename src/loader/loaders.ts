@@ -2,7 +2,7 @@ import { AstroError } from "astro/errors";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { type CheckedContent, checkContent } from "../check/check-content.ts";
 import { readMetadata } from "../check/check-picture-file.ts";
-import { resolvePicture } from "../check/picture-uses.ts";
+import { findPictureUses, resolvePicture } from "../check/picture-uses.ts";
 import { selectFiles } from "../check/read-archive.ts";
 import { formatCount } from "../format/counts.ts";
 import { formatDiagnostic, showControls } from "../wrapup/format-diagnostic.ts";
@@ -55,11 +55,12 @@ export function createLoaders(folder: string): Record<"events" | "topics" | "thr
 function listEvents({ files, wrapups }: CheckedContent): Promise<Entry[]> {
   const pictures = new Map(selectFiles(files, "picture").map(({ path, bytes }) => [path, bytes]));
   return Promise.all(
-    wrapups.map(async ({ path: file, source, parsed: { event } }) => {
+    wrapups.map(async (wrapup) => {
+      const { path: file, source, parsed } = wrapup;
+      const { event } = parsed;
+      const paths = new Set(findPictureUses(wrapup).map(({ path }) => path));
       const images = await Promise.all(
-        event.picturePaths.map((path) =>
-          measurePicture(path, pictures.get(resolvePicture(file, path) ?? "")),
-        ),
+        Array.from(paths, (path) => measurePicture(path, pictures.get(resolvePicture(file, path) ?? ""))),
       );
       return { id: event.id, data: { ...event, images: images.flat() }, filePath: event.file, body: source };
     }),

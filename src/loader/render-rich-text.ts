@@ -16,10 +16,10 @@ export async function renderRichText(content: RichText, place: RichTextPlace): P
 }
 
 async function createPictures(content: RichText, event: string): Promise<Map<string, Properties>> {
-  const paths = findPicturePaths([content], []);
-  if (paths.length === 0) return new Map();
+  const paths = findPicturePaths(content);
+  if (paths.size === 0) return new Map();
   const files = await loadPictures(event);
-  const known = paths.flatMap((path) => files.get(path) ?? []);
+  const known = [...paths].flatMap((path) => files.get(path) ?? []);
   return new Map(
     await Promise.all(known.map(async (file) => [file.path, await createPicture(file)] as const)),
   );

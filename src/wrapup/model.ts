@@ -79,8 +79,6 @@ export const eventSchema = z.object({
   cover: pictureSchema.nullable(),
   /** The pictures before the first `##`, in order. */
   pictures: z.array(pictureSchema),
-  /** Every local picture of the file, as written there, without repeats. */
-  picturePaths: z.array(text),
   /** Addresses where the archive, or a part of it, stood before. */
   aliases: z.array(text),
   /** The whole file after its facts and pictures, in its order. */

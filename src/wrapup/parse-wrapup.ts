@@ -9,7 +9,6 @@ import { normaliseLabel } from "./labels.ts";
 import type { Part, Topic, Wrapup } from "./model.ts";
 import { type OutlinePart, outlineWrapup } from "./outline.ts";
 import { parseGuarded } from "./parse-guarded.ts";
-import { findPicturePaths } from "./pictures.ts";
 import { prepareTree } from "./prepare.ts";
 import { readEvent } from "./read-event.ts";
 import { readTopic } from "./read-topic.ts";
@@ -74,10 +73,6 @@ function understand(tree: Root, source: string, options: WrapupOptions, reporter
   const parts = outline.map((part, index) =>
     renderPart(part, slugs.get(part) ?? "", index, context, options),
   );
-  const fragments = [
-    ...parts.flatMap((part) => ("content" in part ? [part.content] : [])),
-    ...topics.flatMap(({ sections }) => sections.map(({ content }) => content)),
-  ];
   if (event.status !== "announced") checkTopics(outline, topics, reporter);
   return {
     event: {
@@ -85,7 +80,6 @@ function understand(tree: Root, source: string, options: WrapupOptions, reporter
       parts: parts.filter((part) => part.kind !== "prose" || part.content !== ""),
       summary: summarise(parts[0]?.kind === "prose" ? [parts[0].text] : []),
       wordCount: countWords([...parts.flatMap(listPartTexts), ...topics.flatMap(listTopicTexts)]),
-      picturePaths: findPicturePaths(fragments, [...event.pictures, ...(event.cover ? [event.cover] : [])]),
     },
     topics,
     diagnostics: reporter.diagnostics(),

@@ -7,15 +7,13 @@ import { parseRawHtml } from "./raw-html.ts";
 import { isRemote } from "./remote-address.ts";
 import { parseRichText } from "./rich-text.ts";
 
-/** The local pictures of the event itself and of its fragments, each path once, in order. */
-export function findPicturePaths(fragments: readonly RichText[], pictures: readonly Picture[]): string[] {
-  const paths = pictures.map(({ path }) => path);
-  for (const fragment of fragments) {
-    visit(parseRichText(fragment), "element", ({ tagName, properties }) => {
-      if (tagName === "img" && properties["src"]) paths.push(decodePath(String(properties["src"])));
-    });
-  }
-  return [...new Set(paths)];
+/** The paths of a text's local pictures, each once. */
+export function findPicturePaths(content: RichText): Set<string> {
+  const paths = new Set<string>();
+  visit(parseRichText(content), { tagName: "img" }, ({ properties }) => {
+    if (properties["src"]) paths.add(decodePath(String(properties["src"])));
+  });
+  return paths;
 }
 
 /** Local pictures of a block that holds nothing else: Markdown pictures or `<img>`; otherwise `null`. */

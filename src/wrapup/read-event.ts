@@ -12,7 +12,7 @@ import type { RenderContext } from "./render.ts";
 import { findLinks, inlineText } from "./syntax.ts";
 
 /** The event before its body is read. */
-export type EventHead = Omit<Event, "parts" | "summary" | "wordCount" | "picturePaths">;
+export type EventHead = Omit<Event, "parts" | "summary" | "wordCount">;
 
 /** Reads front matter, heading, fact list and pictures; hands back the blocks that are none of these. */
 export function readEvent(

@@ -15,6 +15,7 @@ import { renderCover } from "../../../src/garden/cover.ts";
 import { drawGarden } from "../../../src/garden/garden.ts";
 import type { RichText } from "../../../src/wrapup/model.ts";
 import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
+import { findPicturePaths } from "../../../src/wrapup/pictures.ts";
 import { hostileThread, hostileWrapup } from "../../hostile/hostile-wrapup.ts";
 import { vectors } from "../../hostile/vectors.ts";
 import { sampleSite as site, sampleUrls as urls } from "../../support/sample-archive.ts";
@@ -119,10 +120,14 @@ function readHostile(source: string, thread = ""): HostileArchive {
     threadFiles: threadFile ? [threadFile] : [],
   });
   const pictures = new Map(
-    event.picturePaths.map((path) => [
-      path,
-      { src: `/_astro/${path}`, srcSet: `/_astro/${path} 400w`, loading: "lazy" },
-    ]),
+    [
+      ...new Set([
+        ...event.pictures.map(({ path }) => path),
+        ...topics.flatMap(({ sections }) =>
+          sections.flatMap(({ content }) => [...findPicturePaths(content)]),
+        ),
+      ]),
+    ].map((path) => [path, { src: `/_astro/${path}`, srcSet: `/_astro/${path} 400w`, loading: "lazy" }]),
   );
   return { archive, pictures };
 }
