@@ -96,10 +96,10 @@ export const outcomes: typeof en.outcomes = {
 };
 
 export const joins: typeof en.joins = {
-  file: "von der Redaktion bestätigt",
-  link: "das eine verweist auf das andere",
+  file: () => "von der Redaktion bestätigt",
+  link: () => "das eine verweist auf das andere",
   reference: (ref) => `beide nennen ${ref}`,
-  proposal: ({ ref, words }) =>
+  proposal: (ref, words) =>
     `beide gehören zu ${ref} und handeln von ${new Intl.ListFormat("de").format(words)}`,
   title: (about) => `beide handeln von ${about}`,
 };

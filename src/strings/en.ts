@@ -4,6 +4,7 @@
  * Another language is a file with the same exports, named in `site.config.ts`. What the script of the search says
  * stands in a group of its own, so that the script carries nothing else; no other script may ask for any of this.
  */
+import type { JoinReason } from "../archive/thread.ts";
 import { formatCount } from "../format/counts.ts";
 import type { FilterName, RecordKind } from "../search/record.ts";
 import type { MotivationCategory } from "../wrapup/model.ts";
@@ -104,13 +105,15 @@ export const outcomes = {
 };
 
 /** Why two topics are one line of work, as parts of a sentence. */
-export const joins = {
-  file: "confirmed by the maintainers",
-  link: "one links to the other",
-  reference: (ref: string) => `both refer to ${ref}`,
-  proposal: ({ ref, words }: { ref: string; words: readonly string[] }) =>
+export const joins: Readonly<
+  Record<JoinReason["kind"], (evidence: string, words: readonly string[]) => string>
+> = {
+  file: () => "confirmed by the maintainers",
+  link: () => "one links to the other",
+  reference: (ref) => `both refer to ${ref}`,
+  proposal: (ref, words) =>
     `both belong to ${ref} and are about ${new Intl.ListFormat("en-GB").format(words)}`,
-  title: (about: string) => `both are about ${about}`,
+  title: (about) => `both are about ${about}`,
 };
 
 export const home = {
