@@ -57,7 +57,7 @@ function createFacet({ name, values }: Facet, isOpen: boolean): HTMLFieldSetElem
   return create(
     "fieldset",
     { class: "search-facet" },
-    create("legend", {}, strings.searchResults.filters[name]),
+    create("legend", { class: "caption" }, strings.searchResults.filters[name]),
     ...choices(first),
     ...(rest.length > 0
       ? [create("details", { "data-name": name, open: isOpen }, summary, ...choices(rest))]
@@ -74,6 +74,6 @@ function createChoice(name: FilterName, { value, label, count, isChosen }: Facet
     { class: "search-choice" },
     create("input", { type: "checkbox", name, value, checked: isChosen }),
     create("span", {}, label),
-    create("span", { class: "search-count" }, String(count)),
+    create("span", { class: "search-count faint" }, String(count)),
   );
 }

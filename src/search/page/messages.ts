@@ -15,7 +15,7 @@ export function describeAnswer(
   ask: (query: string) => void,
 ): HTMLElement[] {
   const notes: HTMLElement[] = [];
-  const note = (...parts: (Node | string)[]) => notes.push(create("p", { class: "search-note" }, ...parts));
+  const note = (...parts: (Node | string)[]) => notes.push(createNote(...parts));
   const missing = words.missing(unknown);
   const offer = ([before, after]: readonly [string, string], addition: Addition) =>
     note(before, ...createButtons(addition, query, ask), after);
@@ -27,6 +27,10 @@ export function describeAnswer(
   else if (!hits.some(({ isComplete }) => isComplete)) note(words.most(missing));
   if (hits.length > 0 && shown === 0) note(words.hidden);
   return notes;
+}
+
+export function createNote(...parts: (Node | string)[]): HTMLElement {
+  return create("p", { class: "search-note measure" }, ...parts);
 }
 
 function describeAddition({ from, to }: Addition): string {
@@ -55,7 +59,5 @@ export function createJumps(jumps: readonly Jump[]): HTMLElement[] {
     create("a", { href: base + path }, title),
     kind && ` (${words.jumpKinds[kind]})`,
   ]);
-  return [
-    create("nav", { class: "search-note search-jump", "aria-label": words.jump }, words.jump, ...links),
-  ];
+  return [create("nav", { class: "search-note measure", "aria-label": words.jump }, words.jump, ...links)];
 }

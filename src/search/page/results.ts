@@ -16,7 +16,7 @@ interface ResultContext {
 export type ResultList = ReturnType<typeof createResultList>;
 
 export function createResultList(numbers: readonly number[], index: OpenIndex, context: ResultContext) {
-  const element = create("ol", { class: "search-results", role: "list" });
+  const element = create("ol", { class: "search-results measure", role: "list" });
   return {
     element,
     hasMore: () => element.childElementCount < numbers.length,

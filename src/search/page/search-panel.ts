@@ -3,7 +3,7 @@ import { formatAddress, parseAddress, type SearchState } from "./address.ts";
 import { create } from "./dom.ts";
 import { readChoice, showChosen, showFacets } from "./filters.ts";
 import { findResults, isNarrowed, type Results } from "./find-results.ts";
-import { createJumps, describeAnswer } from "./messages.ts";
+import { createJumps, createNote, describeAnswer } from "./messages.ts";
 import { base, forgetIndex, loadIndex } from "./open-index.ts";
 import { createResultList, type ResultList } from "./results.ts";
 import { addRecent, keepRecent, listRecent, storeMarks } from "./store.ts";
@@ -138,7 +138,7 @@ export class SearchPanel extends HTMLElement {
 
   private show({ answer, records, total, jumps }: Results, list: ResultList, closest: ResultList): void {
     const notes = describeAnswer(answer, this.state.query, records.length, (query) => this.ask(query));
-    const nearest = [create("p", { class: "search-note" }, strings.searchResults.closest), closest.element];
+    const nearest = [createNote(strings.searchResults.closest), closest.element];
     this.list = list;
     this.clear(strings.searchResults.count({ shown: records.length, found: total }));
     this.pick("output").append(...createJumps(jumps), ...notes, list.element);
