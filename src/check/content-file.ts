@@ -5,7 +5,6 @@ export interface ContentFile {
   readonly kind: "file" | "symbolic-link";
   /** In bytes. */
   readonly size: number;
-  /** The whole file; the beginning of one that is larger than any sensible one. */
   readonly bytes: Uint8Array;
 }
 

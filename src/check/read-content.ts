@@ -1,10 +1,7 @@
-import { open, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { compareText } from "../wrapup/compare-text.ts";
 import type { ContentFile } from "./content-file.ts";
-
-/** Of larger files only this much is read, in bytes: they are refused. */
-const MOST_BYTES = 32_000_000;
 
 /**
  * Every file of a content folder, in the order of their paths. Hidden files are left out; links are named
@@ -37,13 +34,6 @@ export async function readContent(folder: string): Promise<ContentFile[]> {
 }
 
 async function readContentFile(address: string, path: string): Promise<ContentFile> {
-  const file = await open(address);
-  try {
-    const { size } = await file.stat();
-    const length = Math.min(size, MOST_BYTES);
-    const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0);
-    return { path, kind: "file", size, bytes: buffer.subarray(0, bytesRead) };
-  } finally {
-    await file.close();
-  }
+  const bytes = await readFile(address);
+  return { path, kind: "file", size: bytes.length, bytes };
 }
