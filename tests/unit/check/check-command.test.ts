@@ -126,33 +126,95 @@ describe("npm run check", { timeout: 30_000 }, () => {
     );
     expect(code).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
-      "event 2030-07
-        title                        July 2030
-        status                       complete
-        dates                        2030-07-01 to 2030-07-05
-        location                     Sample Hall, Samplebury, Examplia
-        organizers                   Sample Ltd.
-        attendance                   8
-        organizations                Example Inc. · Sample Ltd.
-        reports                      A week of samples
-
-      2 topics, 0 fast tracks
-
-      text       The second meeting of the invented Widget project.
-
-      topic      Continue the widgetd Startup  #continue-the-widgetd-startup  lines 19–27
-        introduction                 It goes on from the first week.
-        motivation "Motivation"      🔧 Simpler operations.
-        achievements "Results"       Startup is now measured on every change. It has nothing to do with en…
-        nextSteps "Next Steps"       Nothing is left to do.
-        benefit operations           Simpler operations
-        document                     github.com/example/hack-week/tree/main/2030-01#-faster-widgetd-startup
-        thread                       widgetd Startup
-
-      topic      Widget Encryption  #widget-encryption  lines 29–39
-        introduction                 Why now? Because an invented auditor asked for it. document.title = "…
-        motivation "Benefits"        🛡️ Widgets that keep secrets.
-        benefit security             Widgets that keep secrets
+      "event:
+        id: 2030-07
+        file: tests/fixtures/archive/events/2030-07.md
+        title: July 2030
+        status: complete
+        location:
+          name: Sample Hall
+          city: Samplebury
+          country: Examplia
+          coordinates:
+            - 48.5
+            - 9.5
+        organizers:
+          - name: Sample Ltd.
+        attendance: 8
+        organizations:
+          - Example Inc.
+          - Sample Ltd.
+        reports:
+          - title: A week of samples
+            url: https://example.org/report
+            publisher: Sample Ltd.
+            author: The Sample Team
+            date: 2030-07-09
+        dates:
+          start: 2030-07-01
+          end: 2030-07-05
+        parts:
+          - kind: prose
+            text: The second meeting of the invented Widget project.
+          - kind: topic
+            slug: continue-the-widgetd-startup
+          - kind: topic
+            slug: widget-encryption
+        summary: The second meeting of the invented Widget project.
+        wordCount: 67
+      topics:
+        - id: 2030-07/continue-the-widgetd-startup
+          event: 2030-07
+          slug: continue-the-widgetd-startup
+          kind: topic
+          title: Continue the widgetd Startup
+          sections:
+            - kind: introduction
+              text: It goes on from the first week.
+            - kind: motivation
+              label: Motivation
+              text: 🔧 Simpler operations.
+            - kind: achievements
+              label: Results
+              text: Startup is now measured on every change. It has nothing to do with encryption or the first meeting.
+            - kind: nextSteps
+              label: Next Steps
+              text: Nothing is left to do.
+          motivations:
+            - category: operations
+              emoji: 🔧
+              text: Simpler operations
+          references:
+            - kind: document
+              ref: github.com/example/hack-week/tree/main/2030-01#-faster-widgetd-startup
+              repository: example/hack-week
+              url: https://github.com/example/hack-week/tree/main/2030-01#-faster-widgetd-startup
+              title: the first week
+              isBackground: false
+          summary: It goes on from the first week.
+          lines:
+            - 19
+            - 27
+          thread: widgetd Startup
+        - id: 2030-07/widget-encryption
+          event: 2030-07
+          slug: widget-encryption
+          kind: topic
+          title: Widget Encryption
+          sections:
+            - kind: introduction
+              text: Why now? Because an invented auditor asked for it. document.title = "mistake";
+            - kind: motivation
+              label: Benefits
+              text: 🛡️ Widgets that keep secrets.
+          motivations:
+            - category: security
+              emoji: 🛡️
+              text: Widgets that keep secrets
+          summary: Why now? Because an invented auditor asked for it. document.title = "mistake";
+          lines:
+            - 29
+            - 39
 
       tests/fixtures/archive/events/2030-07.md:37:1  warning  html-removed  \`<script>\` is taken out of the page; its text stays.
                                                               hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
