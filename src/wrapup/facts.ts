@@ -1,11 +1,10 @@
 import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { stripEmoji } from "./emoji.ts";
-import { findReferences } from "./footnotes.ts";
 import { address } from "./front-matter-schema.ts";
 import { indexWords } from "./labels.ts";
 import type { Location, Organizer } from "./model.ts";
 import { endsInColon, showAddress, skipEmoji, trimColon, trimLabel } from "./sections.ts";
-import { findLinks, inlineText } from "./syntax.ts";
+import { findNodes, inlineText } from "./syntax.ts";
 
 /** One item of the fact list, before it is known what it says. */
 export interface RawFact {
@@ -54,7 +53,7 @@ function readFact(item: ListItem): RawFact {
   const label = trimLabel(written);
   const kind = FACT_KINDS.get(label.toLowerCase()) ?? "other";
   const behind = trimColon(written, value);
-  const links = findLinks(strong.children).map(showAddress);
+  const links = findNodes(strong.children, "link").map(showAddress);
   // The link of `**[Location](https://…):** House` is the house's; of several organizers, nobody's.
   const isLinked = kind !== "organizer" && behind.every(({ type }) => type === "text");
   const [link] = isLinked ? links : [];
@@ -64,7 +63,7 @@ function readFact(item: ListItem): RawFact {
     kind,
     label,
     hasColon: endsInColon(written, value[0]),
-    value: [...findReferences(strong.children), ...(linked ? [linked] : behind)],
+    value: [...findNodes(strong.children, "footnoteReference"), ...(linked ? [linked] : behind)],
     below: spare.length > 0 ? [{ type: "paragraph", children: spare }, ...below] : below,
     item,
   };

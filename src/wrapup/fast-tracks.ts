@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent, Text } from "mdast";
 import { REFERENCE } from "./code-hosts.ts";
-import { findReferences, withoutReferences } from "./footnotes.ts";
-import { inlineText, plainText } from "./syntax.ts";
+import { withoutReferences } from "./footnotes.ts";
+import { findNodes, inlineText, plainText } from "./syntax.ts";
 
 /** A list item as a topic: what it is called, and what is said about it. */
 export interface FastTrackNodes {
@@ -23,7 +23,7 @@ export function splitFastTrack(item: ListItem): FastTrackNodes {
     return { title: shortenTitle([{ type: "text", value: words || "…" }]).title, nodes: [...item.children] };
   }
   const { title, rest } = splitTitle(first.children);
-  const children = [...findReferences(title), ...rest];
+  const children = [...findNodes(title, "footnoteReference"), ...rest];
   const body: RootContent[] = children.length > 0 ? [{ ...first, children }, ...others] : others;
   return { title: withoutReferences(title), nodes: body };
 }

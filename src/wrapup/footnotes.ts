@@ -9,7 +9,7 @@ import type {
 } from "mdast";
 import { CONTINUE, SKIP, visit } from "unist-util-visit";
 import type { Reporter } from "./diagnostics.ts";
-import { isParent } from "./syntax.ts";
+import { findNodes, isParent } from "./syntax.ts";
 
 /**
  * The footnotes that the text leads to, by identifier. Any other would vanish: its text stays where it is,
@@ -32,7 +32,7 @@ export function takeFootnotes(tree: Root, reporter: Reporter): Map<string, Footn
 
 /** A heading is shown in lists and on other pages, where a footnote's number would lead nowhere. */
 function dropReferences(heading: Heading, reporter: Reporter): void {
-  const [reference] = findReferences(heading.children);
+  const [reference] = findNodes(heading.children, "footnoteReference");
   if (!reference) return;
   reporter.warning(
     "footnote-in-heading",
@@ -54,7 +54,7 @@ export function followReferences(
     const footnote = all.get(next.identifier);
     if (!footnote || footnotes.has(next.identifier)) continue;
     footnotes.set(next.identifier, footnote);
-    pending.push(...findReferences(footnote.children));
+    pending.push(...findNodes(footnote.children, "footnoteReference"));
   }
   return footnotes;
 }
@@ -83,14 +83,6 @@ function releaseFootnotes(
     reporter.warning("footnote-unused", message, hint, node.position?.start);
     return node.children;
   }) as never;
-}
-
-/** Every footnote reference in some nodes, in reading order. */
-export function findReferences(nodes: readonly Nodes[]): FootnoteReference[] {
-  return nodes.flatMap((node) => {
-    if (node.type === "footnoteReference") return [node];
-    return isParent(node) ? findReferences(node.children) : [];
-  });
 }
 
 /** Inline nodes without the footnote references among them. */

@@ -9,7 +9,7 @@ import type { Event, Picture } from "./model.ts";
 import { collectOtherFacts } from "./other-facts.ts";
 import { readPictureBlock } from "./pictures.ts";
 import type { RenderContext } from "./render.ts";
-import { findLinks, inlineText } from "./syntax.ts";
+import { findNodes, inlineText } from "./syntax.ts";
 
 /** The event before its body is read. */
 export type EventHead = Omit<Event, "parts" | "summary" | "wordCount">;
@@ -36,7 +36,7 @@ export function readEvent(
   const pictures = pictureBlocks.flatMap((block) => block.pictures);
   const { values } = front;
   const words = heading ? inlineText(heading.children).trim() : "";
-  for (const link of findLinks(heading?.children ?? []))
+  for (const link of findNodes(heading?.children ?? [], "link"))
     if (link.url !== inlineText(link.children))
       reporter.warning(
         "link-unused",

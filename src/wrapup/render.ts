@@ -6,7 +6,7 @@ import { toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
 import { strings } from "../site.config.ts";
 import { markAlert } from "./alerts.ts";
-import { findReferences, followReferences } from "./footnotes.ts";
+import { followReferences } from "./footnotes.ts";
 import { readText } from "./fragment-text.ts";
 import { highlightCode } from "./highlight.ts";
 import type { RichText } from "./model.ts";
@@ -15,6 +15,7 @@ import { parseRawHtml } from "./raw-html.ts";
 import { isRemote } from "./remote-address.ts";
 import { formatRichText } from "./rich-text.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
+import { findNodes } from "./syntax.ts";
 
 /** A sanitised tree, and the words in it. */
 export interface Rendered {
@@ -54,7 +55,7 @@ export function renderInline(nodes: readonly PhrasingContent[], context: RenderC
 }
 
 function renderBlocks(blocks: readonly RootContent[], context: RenderContext): HastContent[] {
-  const footnotes = followReferences(context.footnotes, findReferences(blocks)).values();
+  const footnotes = followReferences(context.footnotes, findNodes(blocks, "footnoteReference")).values();
   const rendered = toHast(
     { type: "root", children: [...blocks, ...footnotes] },
     {

@@ -1,10 +1,9 @@
 import type { Link, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Conventions } from "./conventions.ts";
 import { stripLeadingEmoji } from "./emoji.ts";
-import { findReferences } from "./footnotes.ts";
 import { findSectionKind } from "./labels.ts";
 import type { SectionKind } from "./model.ts";
-import { findLinks, inlineText } from "./syntax.ts";
+import { findNodes, inlineText } from "./syntax.ts";
 
 /** A labelled stretch of a topic's syntax tree. */
 export interface SectionNodes {
@@ -135,7 +134,7 @@ function openSection(block: RootContent, conventions: Conventions): SectionNodes
   const label = readLabel(strong, behind[0], conventions);
   if (!label || strong?.type !== "strong") return null;
   const beside = [
-    ...findReferences(strong.children),
+    ...findNodes(strong.children, "footnoteReference"),
     ...takeLinks(strong.children),
     ...trimColon(inlineText(strong.children), behind),
   ];
@@ -148,7 +147,7 @@ function wrapInline(children: PhrasingContent[]): RootContent[] {
 
 /** The links of a label, which is shown as words only, by their addresses: `**[Issue](https://…):**`. */
 function takeLinks(label: readonly PhrasingContent[]): PhrasingContent[] {
-  return findLinks(label).flatMap((link) => [showAddress(link), { type: "text", value: " " }]);
+  return findNodes(label, "link").flatMap((link) => [showAddress(link), { type: "text", value: " " }]);
 }
 
 /** A link whose words are its address. */

@@ -1,4 +1,4 @@
-import type { Link, Nodes, Parents, Root } from "mdast";
+import type { Nodes, Parents, Root } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -27,11 +27,14 @@ export function inlineText(nodes: readonly Nodes[]): string {
   return nodes.map(nodeText).join("");
 }
 
-/** Every link among some nodes, in reading order. */
-export function findLinks(nodes: readonly Nodes[]): Link[] {
+/** Every node of a type among some nodes, in reading order; none of them holds another. */
+export function findNodes<Type extends Nodes["type"]>(
+  nodes: readonly Nodes[],
+  type: Type,
+): Extract<Nodes, { type: Type }>[] {
   return nodes.flatMap((node) => {
-    if (node.type === "link") return [node];
-    return isParent(node) ? findLinks(node.children) : [];
+    if (node.type === type) return [node as Extract<Nodes, { type: Type }>];
+    return isParent(node) ? findNodes(node.children, type) : [];
   });
 }
 
