@@ -1,5 +1,5 @@
 import { compareText } from "../wrapup/compare-text.ts";
-import type { Event, MotivationCategory, Topic } from "../wrapup/model.ts";
+import type { Event, Topic } from "../wrapup/model.ts";
 import { listMotivations } from "../wrapup/motivations.ts";
 import type { Archive } from "./archive.ts";
 import { isNumbered } from "./outcomes.ts";
@@ -28,17 +28,7 @@ export interface Place {
   readonly events: readonly Event[];
 }
 
-export interface Statistics {
-  /** Oldest first; announced events are left out. */
-  readonly events: readonly EventCount[];
-  readonly topicCount: number;
-  /** Topics that name no motivation. */
-  readonly unexplained: number;
-  readonly motivations: readonly Count<MotivationCategory>[];
-  readonly repositories: readonly Count[];
-  readonly organizers: readonly (Count & { readonly events: readonly Event[] })[];
-  readonly places: readonly Place[];
-}
+export type Statistics = Readonly<ReturnType<typeof countStatistics>>;
 
 export type ArchiveNumbers = Readonly<ReturnType<typeof countArchive>>;
 
@@ -62,11 +52,13 @@ function countContributions(topics: readonly Topic[]): number {
 }
 
 /** The archive in numbers, each with what it counts. */
-export function countStatistics(archive: Archive): Statistics {
+export function countStatistics(archive: Archive) {
   const written = archive.events.filter(({ status }) => status === "complete");
   return {
+    /** Oldest first; announced events are left out. */
     events: written.map((event) => countEvent(event, archive)).reverse(),
     topicCount: archive.topics.length,
+    /** Topics that name no motivation. */
     unexplained: archive.topics.filter(({ motivations }) => motivations.length === 0).length,
     motivations: countNames(archive.topics.flatMap(listMotivations)),
     repositories: archive.repositories.entries.map(({ name, topics }) => ({ name, count: topics.length })),
@@ -96,7 +88,7 @@ export function countNames<Name extends string>(names: readonly Name[]): Count<N
     .sort((a, b) => b.count - a.count || compareText(a.name, b.name));
 }
 
-function countOrganizers(events: readonly Event[]): Statistics["organizers"] {
+function countOrganizers(events: readonly Event[]) {
   const listNames = ({ organizers }: Event): string[] => organizers.map(({ name }) => name);
   return countNames(events.flatMap(listNames)).map((count) => ({
     ...count,
