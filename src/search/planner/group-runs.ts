@@ -1,5 +1,6 @@
 import type { WordGroup } from "../index-format.ts";
 import { stem } from "../words/stem.ts";
+import { isFunctionWord } from "../words/stop-words.ts";
 import type { Term } from "./parse-query.ts";
 
 /** Terms that say a phrase of a group. */
@@ -38,7 +39,7 @@ function findRun(said: readonly string[], wanted: string): GroupRun["run"] | und
   return undefined;
 }
 
-/** Inflections do not matter where words are compared with words. */
+/** Neither inflections nor function words matter where words are compared with words: `in-place` is `place`. */
 function stemAll(words: readonly string[]): string {
-  return words.map((word) => `${stem(word)} `).join("");
+  return words.map((word) => (isFunctionWord(word) ? "" : `${stem(word)} `)).join("");
 }

@@ -67,7 +67,8 @@ async function suggest(hits: readonly Hit[], { terms }: FoundTerms, index: OpenI
     .map(async ({ term: { text, words } }): Promise<Addition> => {
       const [word = ""] = words;
       const count = await vocabulary.count(word);
-      const others = count > 0 ? await vocabulary.correct(word, false) : [];
+      const others =
+        count > 0 && word.length >= SHORTEST_SUSPECT ? await vocabulary.correct(word, false) : [];
       const counts = await Promise.all(others.map(vocabulary.count));
       const to = others.filter((other, at) => stem(other) !== stem(word) && (counts[at] ?? 0) > count);
       return { from: text, to };
@@ -76,6 +77,8 @@ async function suggest(hits: readonly Hit[], { terms }: FoundTerms, index: OpenI
 }
 
 const FEW = 2;
+/** Shorter words have too many neighbours: `live` is no misspelt `lie`. */
+const SHORTEST_SUSPECT = 6;
 
 /** What an answer says beside the records that it names. */
 function describe({ terms, additions }: FoundTerms): Answer {
