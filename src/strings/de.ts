@@ -324,6 +324,7 @@ export const search: typeof en.search = {
 export const searchRecords: typeof en.searchRecords = {
   kinds: { event: "Veranstaltungen", topic: "Themen", "fast-track": "Kurzthemen" },
   unknown: "Nicht bekannt",
+  thread: (title) => `Strang: ${title}`,
   organizers: "Gastgeber",
   organizations: "Organisationen",
   reports: "Berichte anderswo",

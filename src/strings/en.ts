@@ -344,6 +344,7 @@ export const searchRecords = {
     Record<RecordKind, string>
   >,
   unknown: "Not known",
+  thread: (title: string) => `Thread: ${title}`,
   organizers: "Organizers",
   organizations: "Organizations",
   reports: "Reports",
