@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { splitTellingWords, splitWords } from "../words/tokens.ts";
 
 /** Words and the words that mean the same: `{ KMS: ["key management system"] }`. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
@@ -24,14 +23,6 @@ export function parseSynonyms(text: string): Synonyms {
   } catch {
     return {};
   }
-}
-
-/** Groups of phrases that mean the same, each phrase folded. */
-export function groupSynonyms(synonyms: Synonyms): string[][] {
-  return Object.entries(synonyms).map(([word, others]) => {
-    const phrases = [word, ...others].filter((text) => splitTellingWords(text).length > 0);
-    return [...new Set(phrases.map((text) => splitWords(text).join(" ")))];
-  });
 }
 
 /** Groups of words of the trade that mean nearly the same. */

@@ -41,10 +41,7 @@ function countAllowedEdits(word: string): number {
   return word.length < 7 ? 1 : 2;
 }
 
-/**
- * `rust` is no misspelt `rest`, and `renovate` no `relocate`: with one letter replaced, a short word is more often
- * another word, and any word with two.
- */
+/** With one letter replaced, a short word is more often another one (`rust`, `rest`); with two, any (`renovate`, `relocate`). */
 function isOtherWord(word: string, spelling: string, edits: number): boolean {
   const hasSameLetters = [...word].sort().join("") === [...spelling].sort().join("");
   return (word.length < 6 || edits > 1) && word.length === spelling.length && !hasSameLetters;

@@ -1,6 +1,7 @@
 import type { WordGroup } from "../index-format.ts";
 import { stem } from "../words/stem.ts";
 import { isFunctionWord } from "../words/stop-words.ts";
+import { splitWords } from "../words/tokens.ts";
 import type { Term } from "./parse-query.ts";
 
 /** Terms that say a phrase of a group. */
@@ -22,11 +23,11 @@ export function findRuns(terms: readonly Term[], groups: readonly WordGroup[]): 
   );
   return groups.flatMap((group) =>
     group.flatMap((phrase) => {
-      const wanted = stemAll(phrase.split(" "));
-      const run = findRun(said, wanted);
+      const wanted = stemAll(splitWords(phrase));
+      const run = wanted && findRun(said, wanted);
       if (!run) return [];
       const from = terms.slice(...run).map(({ text }) => text);
-      const others = group.filter((other) => stemAll(other.split(" ")) !== wanted);
+      const others = group.filter((other) => !["", wanted].includes(stemAll(splitWords(other))));
       return { run, from: from.join(" "), others };
     }),
   );
