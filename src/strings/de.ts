@@ -328,7 +328,7 @@ export const search: typeof en.search = {
 
 export const searchRecords: typeof en.searchRecords = {
   kinds: { event: "Veranstaltungen", topic: "Themen", "fast-track": "Kurzthemen" },
-  unknown: "Nicht bekannt",
+  thread: (title) => `Strang: ${title}`,
   organizers: "Gastgeber",
   organizations: "Organisationen",
   reports: "Berichte anderswo",
@@ -352,14 +352,14 @@ export const searchResults: typeof en.searchResults = {
     `${found === 0 ? "Keine" : shown === found ? shown : `${shown} von ${found}`} Treffer`,
   missing: (words) => (words.length > 0 ? words.map((word) => `„${word}“`).join(" oder ") : "all das"),
   corrected: (word) => [`Nichts zu „${word}“. Gesucht wurde `, "."],
-  meant: ["Meintest du ", "?"],
   addition: ({ to, from }) => `${to.map((word) => `„${word}“`).join(", ")} (${from})`,
   added: (additions) => `Auch gesucht: ${additions.join(", ")}.`,
-  nothing: ({ missing, hasClosest }) =>
-    `Nichts im Archiv enthält ${missing}.${hasClosest ? "" : " Vielleicht finden andere Wörter mehr."}`,
+  nothing: (missing) => `Nichts im Archiv enthält ${missing}. Vielleicht finden andere Wörter mehr.`,
   most: (missing) => `Kein Eintrag enthält ${missing}. Diese enthalten das meiste davon.`,
   hidden: "Die Filter verbergen alle.",
-  closest: "Nichts passt zu allem. Am nächsten kommen:",
+  closest: ({ missing, count }) =>
+    `Nichts im Archiv enthält ${missing}. ${count === 1 ? "Am nächsten kommt:" : `Die ${count} nächsten:`}`,
+  also: "Auch ähnlich:",
   failure: "Die Suche ist gerade nicht verfügbar.",
   jump: "Direkt zu",
   jumpKinds: { thread: "Strang", repository: "Repository" },

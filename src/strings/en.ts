@@ -350,7 +350,7 @@ export const searchRecords = {
   kinds: { event: "Events", topic: "Topics", "fast-track": "Fast tracks" } satisfies Readonly<
     Record<RecordKind, string>
   >,
-  unknown: "Not known",
+  thread: (title: string) => `Thread: ${title}`,
   organizers: "Organizers",
   organizations: "Organizations",
   reports: "Reports",
@@ -378,15 +378,15 @@ export const searchResults = {
     words.length > 0 ? words.map((word) => `“${word}”`).join(" or ") : "all of this",
   /** Before and after the words that were searched for instead. */
   corrected: (word: string): Around => [`Nothing for “${word}”. Searched for `, "."],
-  meant: ["Did you mean ", "?"] as Around,
   addition: ({ to, from }: { to: readonly string[]; from: string }) =>
     `${to.map((word) => `“${word}”`).join(", ")} (${from})`,
   added: (additions: readonly string[]) => `Also searched for ${additions.join(", ")}.`,
-  nothing: ({ missing, hasClosest }: { missing: string; hasClosest: boolean }) =>
-    `Nothing in the archive has ${missing}.${hasClosest ? "" : " Other words may find more."}`,
+  nothing: (missing: string) => `Nothing in the archive has ${missing}. Other words may find more.`,
   most: (missing: string) => `No record has ${missing}. These have most of it.`,
   hidden: "All of them are hidden by the filters.",
-  closest: "Nothing matches all of it. Closest:",
+  closest: ({ missing, count }: { missing: string; count: number }) =>
+    `Nothing in the archive has ${missing}. ${count === 1 ? "The closest:" : `The ${count} closest:`}`,
+  also: "Also close:",
   failure: "Search is not available right now.",
   jump: "Jump to",
   jumpKinds: { thread: "thread", repository: "repository" },
