@@ -107,9 +107,11 @@ export const home: typeof en.home = {
   shippedNote: ({ event, outcome }) => `${event}: ${outcome}`,
   howLong: "Wie lange es dauert",
   known: (asOf) => `${asOf}.`,
+  threads: "Stränge, die weitergehen",
+  threadNote: ({ extent, event }) => `${extent}, zuletzt: ${event}`,
   wanted: "Mithilfe gesucht",
   wantedNote: ({ event, topics }) =>
-    `Offene nächste Schritte aus: ${event}${topics === null ? "" : `, Teil einer Arbeit in ${topics} Themen`}`,
+    `Nächste Schritte aus: ${event}${topics === null ? "" : `, in einem Strang aus ${topics} Themen`}`,
   garden: "Alle Veranstaltungen als Garten",
   plants:
     "Jede Pflanze ist eine Veranstaltung, die jüngste zuerst; jedes Blatt und jede Blüte ein Thema, jede Knospe ein Kurzthema.",
@@ -135,7 +137,8 @@ export const paging: typeof en.paging = {
 };
 
 export const events: typeof en.events = {
-  summary: ({ events, topics }) => `${counts.events(events)}, ${counts.topics(topics)}, die neuesten zuerst.`,
+  summary: ({ events, topics, announced }) =>
+    `${counts.events(events)}${announced > 0 ? ` und ${announced} angekündigt` : ""}, ${counts.topics(topics)}, die neuesten zuerst.`,
   description: ({ community, summary }) => `Alle Hackathons (${community}): ${summary}`,
   organizedBy: (names) => `veranstaltet von ${names}`,
   date: "Datum",
@@ -150,6 +153,7 @@ export const events: typeof en.events = {
   picture: "Bild",
   fullSize: (description) => `${description} (in voller Größe)`,
   photograph: (credit) => `Foto: ${credit}`,
+  states: { ahead: "Demnächst", running: "Läuft gerade", unwritten: "Noch ohne Bericht" },
   ahead: "Diese Veranstaltung steht noch bevor. Sie ist im [Kalender](calendar).",
   aheadWithTopics:
     "Diese Veranstaltung steht noch bevor. [Themen werden gesammelt](topics), und sie ist im [Kalender](calendar).",

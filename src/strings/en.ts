@@ -117,9 +117,11 @@ export const home = {
   shippedNote: ({ event, outcome }: { event: string; outcome: string }) => `${event}: ${outcome}`,
   howLong: "How long it takes",
   known: (asOf: string) => `Known ${asOf}.`,
+  threads: "Threads that go on",
+  threadNote: ({ extent, event }: { extent: string; event: string }) => `${extent}, latest: ${event}`,
   wanted: "Looking for a hand",
   wantedNote: ({ event, topics }: { event: string; topics: number | null }) =>
-    `Next steps left in ${event}${topics === null ? "" : `, work of ${topics} topics`}`,
+    `Next steps from ${event}${topics === null ? "" : `, in a thread of ${counts.topics(topics)}`}`,
   garden: "All events, as a garden",
   plants: "Each plant is an event, the newest first; each leaf or blossom a topic, each bud a fast track.",
   roots: "Roots join what was found to go on.",
@@ -145,8 +147,8 @@ export const paging = {
 };
 
 export const events = {
-  summary: ({ events, topics }: EventsAndTopics) =>
-    `${counts.events(events)}, ${counts.topics(topics)}, newest first.`,
+  summary: ({ events, topics, announced }: EventsAndTopics & { announced: number }) =>
+    `${counts.events(events)}${announced > 0 ? ` and ${announced} announced` : ""}, ${counts.topics(topics)}, newest first.`,
   description: ({ community, summary }: { community: string; summary: string }) =>
     `All hackathons of the ${community}: ${summary}`,
   organizedBy: (names: string) => `organized by ${names}`,
@@ -162,6 +164,8 @@ export const events = {
   picture: "Picture",
   fullSize: (description: string) => `${description} (full size)`,
   photograph: (credit: string) => `Photograph: ${credit}`,
+  /** Of an event without a wrap-up, in short. */
+  states: { ahead: "Coming up", running: "Going on now", unwritten: "Not written up yet" },
   ahead: "This event lies ahead. It is in the [calendar](calendar).",
   aheadWithTopics:
     "This event lies ahead. [Topics are being collected](topics), and it is in the [calendar](calendar).",
