@@ -96,7 +96,7 @@ export const joins: typeof en.joins = {
   reference: (ref) => `beide nennen ${ref}`,
   proposal: ({ ref, words }) =>
     `beide gehören zu ${ref} und handeln von ${new Intl.ListFormat("de").format(words)}`,
-  title: (about) => `beide handeln von ${about}`,
+  title: (about) => `beide Titel nennen „${about}“`,
 };
 
 export const home: typeof en.home = {
@@ -144,7 +144,6 @@ export const events: typeof en.events = {
   date: "Datum",
   location: "Ort",
   organizers: () => "Gastgeber",
-  topicList: "Themenliste",
   people: "Personen",
   from: "Aus",
   outcome: "Ergebnis",
@@ -184,7 +183,7 @@ export const topics: typeof en.topics = {
   aside: "Was daraus wurde, und wohin es gehört",
   where: "Wo es war",
   repositories: "Wohin die Arbeit floss",
-  edit: "Fehlt etwas, oder stimmt etwas nicht? [Bearbeite das Thema](edit), oder [lies seine Quelle](source).",
+  edit: "Fehlt etwas, oder stimmt etwas nicht? [Bearbeite den Bericht der Veranstaltung](edit), oder [lies die Quelle dieses Themas](source).",
   pager: "Voriges und nächstes Thema",
   before: "Das Thema davor",
   after: "Das Thema danach",
@@ -193,7 +192,7 @@ export const topics: typeof en.topics = {
 export const threads: typeof en.threads = {
   lead: "Manche Arbeit ist zu groß für eine Woche und zieht sich über mehrere Veranstaltungen. Die zuletzt fortgesetzte steht oben.",
   description: (threads) => `Arbeit, die über mehrere Veranstaltungen weitergeht: ${threads}.`,
-  formerly: (names) => `früher: ${names}`,
+  formerly: (names) => `Früher: ${names}`,
   extent: ({ topics, events }) => `${counts.topics(topics)}, ${counts.events(events)}`,
   sentence: ({ topics, events }) => `Ein Strang: ${counts.topics(topics)}, ${counts.events(events)}.`,
   belongs: (reasons) => `Gehört dazu: ${reasons}.`,
@@ -236,7 +235,7 @@ export const repositories: typeof en.repositories = {
 export const statistics: typeof en.statistics = {
   description:
     "Das Archiv in Zahlen: wann, warum und wo gearbeitet wurde, und wie lange es dauerte, bis die Arbeit ausgeliefert war.",
-  lead: "Das Archiv in Zahlen. Jede Zahl führt zu dem, was sie zählt.",
+  lead: "Das Archiv in Zahlen, die meisten mit einem Link zu dem, was sie zählen.",
   numbers: "Die Zahlen",
   time: "Wann",
   when: "Wann entstand wie viel?",

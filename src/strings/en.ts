@@ -106,7 +106,7 @@ export const joins = {
   reference: (ref: string) => `both refer to ${ref}`,
   proposal: ({ ref, words }: { ref: string; words: readonly string[] }) =>
     `both belong to ${ref} and are about ${new Intl.ListFormat("en-GB").format(words)}`,
-  title: (about: string) => `both are about ${about}`,
+  title: (about: string) => `both titles say “${about}”`,
 };
 
 export const home = {
@@ -155,7 +155,6 @@ export const events = {
   date: "Date",
   location: "Location",
   organizers: (count: number): string => (count > 1 ? "Organizers" : "Organizer"),
-  topicList: "Topic list",
   people: "People",
   from: "From",
   outcome: "Outcome",
@@ -197,7 +196,7 @@ export const topics = {
   aside: "What became of it, and where it belongs",
   where: "Where it happened",
   repositories: "Where the work went",
-  edit: "Something missing or wrong? [Edit this topic](edit) or [see its source](source).",
+  edit: "Something missing or wrong? [Edit the event’s wrap-up](edit) or [see the source of this topic](source).",
   pager: "Topics before and after",
   before: "The topic before",
   after: "The topic after",
@@ -206,7 +205,7 @@ export const topics = {
 export const threads = {
   lead: "Some work is too large for one week, and runs over several events. What went on last comes first.",
   description: (threads: string) => `Work that continues over several events: ${threads}.`,
-  formerly: (names: string) => `before: ${names}`,
+  formerly: (names: string) => `Formerly: ${names}`,
   extent: ({ topics, events }: EventsAndTopics) => `${counts.topics(topics)} at ${counts.events(events)}`,
   sentence: ({ topics, events }: EventsAndTopics) =>
     `A thread of ${counts.topics(topics)} over ${counts.events(events)}.`,
@@ -252,7 +251,7 @@ export const repositories = {
 export const statistics = {
   description:
     "The archive in numbers: when, why and where people worked, and how long it took until their work shipped.",
-  lead: "The archive in numbers. Every number leads to what it counts.",
+  lead: "The archive in numbers, most with a link to what they count.",
   numbers: "The numbers",
   time: "When",
   when: "How much was done, and when?",
