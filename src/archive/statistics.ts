@@ -88,8 +88,8 @@ export function countNames<Name extends string>(names: readonly Name[]): Count<N
     .sort((a, b) => b.count - a.count || compareText(a.name, b.name));
 }
 
-/** What has no name of its own comes last. */
-function countMotivations(topics: readonly Topic[]): Count<MotivationCategory>[] {
+/** How many topics name each motivation, the most frequent first; what has no name of its own comes last. */
+export function countMotivations(topics: readonly Topic[]): Count<MotivationCategory>[] {
   const counts = countNames(topics.flatMap(listMotivations));
   return counts.sort((a, b) => Number(a.name === "other") - Number(b.name === "other"));
 }
