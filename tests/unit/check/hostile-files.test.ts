@@ -57,6 +57,27 @@ describe.for(Object.entries(files))("%s", ([, text]) => {
   });
 });
 
+test.each([
+  ["an alias of nothing", "- ref: *nope\n"],
+  [
+    "a bomb of aliases",
+    `- &a0 [x]\n${Array.from({ length: 20 }, (_, index) => `- &a${index + 1} [*a${index}, *a${index}]\n`).join("")}`,
+  ],
+  ["20,000 corrections", "- {ref: example/widgets#1, asOf: 2030-02-01, reason: Says so.}\n".repeat(20_000)],
+  ["a tab", "- ref: example/widgets#1\n\tasOf: 2030-02-01\n"],
+  ["a key twice", "- ref: example/widgets#1\n  ref: example/widgets#2\n"],
+])("corrections with %s are a finding with its file, and hide no other", async (_name, text) => {
+  const other = createFile("events/2030-02.md", "---\ntitle: [\n---\n");
+  const outcomes = createFile("outcomes.json", `${"[".repeat(50_000)}${"]".repeat(50_000)}`);
+  const overrides = createFile("outcomes.overrides.yaml", text);
+  const diagnostics = await checkFiles([other, outcomes, overrides], OPTIONS);
+  const filesByCode = Map.groupBy(diagnostics, ({ code }) => code);
+  expect(new Set(filesByCode.get("yaml-syntax")?.map(({ file }) => file))).toEqual(
+    new Set(["content/events/2030-02.md", "content/outcomes.overrides.yaml"]),
+  );
+  expect(diagnostics.map(({ hint }) => hint).join()).not.toContain("bracket and quote, and separate");
+});
+
 test("a picture bomb is known by its header, and its neighbours are still looked at", async () => {
   const bytes = createPicture(65_000, 65_000);
   const bomb: ContentFile = { path: "events/images/bomb.png", kind: "file", size: bytes.length, bytes };
