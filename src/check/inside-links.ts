@@ -47,6 +47,7 @@ function findOtherPage(
 ): string | null {
   const pages = files.map((file) => file.path).filter((file) => findFileRole(file) === "page");
   const known = [
+    "",
     ...ROUTES,
     ...pages.map((file) => basename(file, ".mdx")),
     ...threads.map(({ slug }) => `threads/${slug}`),
@@ -60,9 +61,8 @@ function findOtherPage(
 }
 
 /** Addresses that every archive has, without the first and last slash. */
-const ROUTES = "|events|topics|threads|repositories|next-steps|statistics|search|feed.xml|events.ics".split(
-  "|",
-);
+export const ROUTES =
+  "events|topics|threads|repositories|next-steps|statistics|search|feed.xml|events.ics".split("|");
 const FILES = /^api\/|^[^/]+\.(?:xml|ics)$/;
 
 /** An event or a topic as a text of the event `own` links to it. */
