@@ -1,5 +1,6 @@
 import { basename } from "node:path/posix";
 import type { Archive } from "../archive/archive.ts";
+import { toRepositoryPath } from "../urls.ts";
 import { decodeEncoded } from "../wrapup/decode.ts";
 import { isRemote } from "../wrapup/remote-address.ts";
 import { suggest } from "../wrapup/suggest.ts";
@@ -51,7 +52,7 @@ function findOtherPage(
     ...ROUTES,
     ...pages.map((file) => basename(file, ".mdx")),
     ...threads.map(({ slug }) => `threads/${slug}`),
-    ...repositories.entries.map(({ name }) => `repositories/${name}`),
+    ...repositories.entries.map(({ name }) => `repositories/${toRepositoryPath(name)}`),
   ];
   const page = path.replace(/^(threads\/.+)\.md$/, "$1");
   const isKnown = known.includes(page) || page.startsWith("api/");

@@ -54,6 +54,10 @@ function toKey(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()
+    .replace(OTHER_SCRIPTS, (letter) => letter.codePointAt(0)?.toString(16) ?? "")
     .replace(/[^a-z\d]+/g, "-")
     .replace(/^-+|-+$/g, "");
 }
+
+/** Their letters become numbers: old programs know only ASCII, and without them two titles would have one key. */
+const OTHER_SCRIPTS = /[[\p{L}\p{M}\p{N}]--[\p{ASCII}\p{Script=Latin}\p{Script=Inherited}]]/gv;
