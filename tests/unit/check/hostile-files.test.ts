@@ -24,6 +24,7 @@ const files: Readonly<Record<string, string>> = {
   "10,000 nested quotes": `${">".repeat(10_000)} deep`,
   "30,000 broken addresses": `${TOPIC}${"http//a ".repeat(30_000)}`,
   "10,000 broken anchors below 2,000 topics": `${"## Faster\n\nx\n\n".repeat(2000)}${Array.from({ length: 10_000 }, (_, index) => `[a](#f${index}er)`).join(" ")}`,
+  "25,000 references": `${TOPIC}${Array.from({ length: 25_000 }, (_, index) => `a/b#${index + 1}`).join(" ")}`,
   "10,000 missing pictures": `${TOPIC}${"![a](b.png) ".repeat(10_000)}`,
   "10,000 labels": `${TOPIC}${"**Achievments:** x\n\n".repeat(10_000)}`,
   "20,000 tags": `${TOPIC}${"<blink onclick=x>".repeat(15_000)}`,
