@@ -17,7 +17,7 @@ export async function readContent(folder: URL): Promise<ContentFile[]> {
   const root = fileURLToPath(folder);
   const entries = await readdir(root, { withFileTypes: true, recursive: true }).catch(
     (error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error;
+      if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
       throw new Error(`There is no content folder ${root}: create it, or name another by ARCHIVE_CONTENT.`);
     },
   );
@@ -33,7 +33,9 @@ export async function readContent(folder: URL): Promise<ContentFile[]> {
     paths.map(({ path, isLink }) =>
       isLink
         ? { path, kind: "symbolic-link", size: 0, bytes: new Uint8Array() }
-        : readContentFile(join(root, path), path),
+        : readContentFile(join(root, path), path).catch(
+            (): ContentFile => ({ path, kind: "unreadable", size: 0, bytes: new Uint8Array() }),
+          ),
     ),
   );
 }

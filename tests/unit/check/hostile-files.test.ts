@@ -1,6 +1,13 @@
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { checkFiles } from "../../../src/check/check-files.ts";
 import type { ContentFile } from "../../../src/check/content-file.ts";
+import { readContent } from "../../../src/check/read-content.ts";
 import { importDocument } from "../../support/import-document.ts";
 import { createPicture } from "../../support/pictures.ts";
 import { OPTIONS } from "./check-options.ts";
@@ -77,6 +84,21 @@ test.each([
     new Set(["content/events/2030-02.md", "content/outcomes.overrides.yaml"]),
   );
   expect(diagnostics.map(({ hint }) => hint).join()).not.toContain("bracket and quote, and separate");
+});
+
+test("a file that cannot be read is a finding, and hides no other", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "unreadable-"));
+  await mkdir(join(folder, "events"));
+  await writeFile(join(folder, "events/2030-02.md"), "---\ntitle: [\n---\n\n## A\n\nb\n");
+  const server = createServer().listen(join(folder, "events/2030-01.md"));
+  await once(server, "listening");
+  const diagnostics = await checkFiles(await readContent(pathToFileURL(`${folder}/`)), OPTIONS);
+  expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([
+    "content/events/2030-01.md file-unreadable",
+    "content/events/2030-02.md yaml-syntax",
+  ]);
+  server.close();
+  await rm(folder, { recursive: true });
 });
 
 test("a picture bomb is known by its header, and its neighbours are still looked at", async () => {
