@@ -23,7 +23,10 @@ export interface SiteConfig extends Conventions {
   readonly description: string;
   /** BCP 47 tag of the wrap-ups' language; dates are written in it. Words of the interface: `strings`. */
   readonly language: string;
-  /** Scheme and host, without a path; `ARCHIVE_SITE` overrides it. */
+  /**
+   * Where the site is published, with its path if it has one: `https://example.github.io/hack-weeks`. `ARCHIVE_SITE`
+   * and `ARCHIVE_BASE` override host and path.
+   */
   readonly url: string;
   readonly community: { readonly name: string; readonly url: string };
   /** The site's own pages, by name: `content/pages/about.mdx` is `about`. Their MDX runs while the site is built. */

@@ -28,7 +28,7 @@ export function createUrls(base: string, origin: string) {
     thread: (slug: string) => folder("threads", slug),
     threadFeed: (slug: string) => file("threads", slug, "feed.xml"),
     repositories: () => folder("repositories"),
-    repository: (name: string, page = 1) => numbered(folder("repositories", name), page),
+    repository: (name: string, page = 1) => numbered(folder("repositories", toRepositoryPath(name)), page),
     nextSteps: (page = 1) => numbered(folder("next-steps"), page),
     statistics: () => folder("statistics"),
     feed: () => file("feed.xml"),
@@ -46,6 +46,11 @@ export function createUrls(base: string, origin: string) {
 }
 
 export type Urls = ReturnType<typeof createUrls>;
+
+/** `owner/.github` is `owner/~.github`: publishing leaves out folders whose names begin with a dot. */
+export function toRepositoryPath(name: string): string {
+  return name.replace(/(?<=^|\/)\./g, "~.");
+}
 
 function encodePath(path: string): string {
   return PLAIN.test(path) ? path : path.split("/").map(encodeURIComponent).join("/");

@@ -43,10 +43,11 @@ function isTraceable({ kind, ref }: Reference): boolean {
 function findSharedReferences(topics: readonly Topic[]): Join[] {
   const keyOf = ({ ref }: Reference): string => ref.toLowerCase();
   const groups = groupBy(topics, ({ references }) => references.filter(isTraceable).map(keyOf));
-  return groups.flatMap(({ key, topics: holders }) => {
-    const last = holders.at(-1)?.references.findLast((one) => isTraceable(one) && keyOf(one) === key);
-    return joinEvents(holders, { kind: "reference", evidence: last?.ref ?? key });
-  });
+  const traceable = topics.flatMap(({ references }) => references.filter(isTraceable));
+  const lastByKey = new Map(traceable.map((reference) => [keyOf(reference), reference.ref]));
+  return groups.flatMap(({ key, topics: holders }) =>
+    joinEvents(holders, { kind: "reference", evidence: lastByKey.get(key) ?? key }),
+  );
 }
 
 /** Titles that are the same but for case, punctuation, plurals, and words such as "continuation of". */

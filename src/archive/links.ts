@@ -34,8 +34,15 @@ export function createLinkResolver(
   );
   return (url) => {
     const { address, fragment } = splitAddress(url);
-    const path = eventByAlias.get(address) ?? findPath(url, address, rootAddresses);
-    const [id = "", slug] = path?.split("/") ?? [];
+    // The archive's own pages come first: an alias is what an event's authors say.
+    const withoutQuery = address.replace(/\?.*$/s, "");
+    const paths = [
+      findPath(url, withoutQuery, rootAddresses),
+      eventByAlias.get(address),
+      eventByAlias.get(withoutQuery),
+    ];
+    const [id = "", slug] =
+      paths.map((path) => path?.split("/") ?? []).find(([event = ""]) => anchorsByEvent.has(event)) ?? [];
     const anchors = anchorsByEvent.get(id);
     if (!anchors) return null;
     const anchor = slug ?? fragment;
@@ -44,14 +51,13 @@ export function createLinkResolver(
   };
 }
 
-/** Schemes, `www.`, queries, a final slash and a final `README.md` do not tell two addresses apart. */
-function normaliseAddress(url: string): string {
+/** Schemes, `www.`, a final slash and a final `README.md` do not tell two addresses apart. */
+export function normaliseAddress(url: string): string {
   return url
     .trim()
-    .replace(/\?.*$/s, "")
     .replace(/^https?:\/\/(www\.)?/i, "")
-    .replace(/\/README\.md$/i, "")
-    .replace(/(?<!\/)\/+$/, "")
+    .replace(/\/README\.md(?=\?|$)/i, "")
+    .replace(/(?<!\/)\/+(?=\?|$)/, "")
     .toLowerCase();
 }
 

@@ -6,6 +6,7 @@ import type { Archive } from "./archive.ts";
 import type { NextSteps } from "./next-steps.ts";
 import {
   findOutcomeAt,
+  findReferenceOutcome,
   isMerged,
   listReferenceOutcomes,
   type OutcomesByRef,
@@ -101,7 +102,7 @@ export function countMerges(
   const others = topics
     .flatMap(({ references }) => references)
     .filter(({ kind, isBackground }) => kind === "pull-request" && !isBackground)
-    .filter((reference) => isCounted(reference) && !outcomes.has(normaliseRef(reference.ref)));
+    .filter((reference) => isCounted(reference) && !findReferenceOutcome(reference, null, outcomes));
   const unknown = new Set(others.map(({ ref }) => normaliseRef(ref))).size;
   return { merged: all.filter(isMerged).length, total: all.length, unknown };
 }

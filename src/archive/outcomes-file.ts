@@ -1,9 +1,10 @@
-import { type Document, parseDocument } from "yaml";
+import { Document, parseDocument } from "yaml";
 import { z } from "zod";
 import { describeSchema, reportIssues } from "../wrapup/describe-issue.ts";
-import { createPlaceFinder, createReporter, type Place, type Reporter } from "../wrapup/diagnostics.ts";
+import { createPlaceFinder, createReporter, type Reporter } from "../wrapup/diagnostics.ts";
 import { text } from "../wrapup/front-matter-schema.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
+import { type ReadYaml, readYaml } from "../wrapup/read-yaml.ts";
 import { findPlaces, type Places } from "../wrapup/yaml-places.ts";
 
 const day = z.iso.date({ error: "is not a day such as `2026-08-21`" });
@@ -80,8 +81,8 @@ export function parseOutcomes(
   overrides: string,
   { file, overridesFile, refs }: OutcomesOptions,
 ): { readonly outcomes: readonly Outcome[]; readonly diagnostics: readonly Diagnostic[] } {
-  const written = openList(json, file);
-  const corrections = openList(overrides, overridesFile);
+  const written = openList(file, (reporter) => readJson(json, reporter));
+  const corrections = openList(overridesFile, (reporter) => readYaml(overrides, 1, reporter));
   const entries = new Map<string, Entry>();
   for (const { index, value: outcome } of readEntries(written, outcomeSchema))
     entries.set(normaliseRef(outcome.ref), { list: written, index, outcome });
@@ -138,40 +139,42 @@ interface Entry {
   readonly outcome: Outcome;
 }
 
-/** JSON is read as such, and as YAML, which it is too, only to find the place of a finding. */
-function openList(text: string, file: string): List {
+function openList(file: string, read: (reporter: Reporter) => ReadYaml): List {
   const reporter = createReporter(file);
-  let parsed: Document | undefined;
-  const document = (): Document => {
-    parsed ??= parseDocument(text, { prettyErrors: false });
-    return parsed;
-  };
-  const place = createPlaceFinder(text);
-  const places = findPlaces(document, place);
-  return { entries: readValues(text, document, place, reporter), reporter, places };
+  const { value, places } = read(reporter);
+  const entries = Array.isArray(value) ? value : [];
+  if (value !== undefined && value !== null && !Array.isArray(value))
+    reporter.error("value-invalid", "The file is not a list.", "Begin each entry with its `ref`.");
+  return { entries, reporter, places };
 }
 
-function readValues(
-  text: string,
-  document: () => Document,
-  place: (offset: number) => Place,
-  reporter: Reporter,
-): unknown[] {
-  let values: unknown;
+/** JSON is YAML too, and read as such only to find the place of a finding: a large archive has much of it. */
+function readJson(text: string, reporter: Reporter): ReadYaml {
+  const placeAt = createPlaceFinder(text);
+  let document: Document | undefined;
+  const places = findPlaces(() => {
+    document ??= parseAsYaml(text);
+    return document;
+  }, placeAt);
   try {
-    values = JSON.parse(text);
-  } catch {
-    const [error] = document().errors;
-    if (error) {
-      const hint = "Close every bracket and quote, and separate entries by commas or lines.";
-      reporter.error("yaml-syntax", `The file cannot be read: ${error.message}.`, hint, place(error.pos[0]));
-      return [];
-    }
-    values = document().toJS() ?? [];
+    return { value: JSON.parse(text), places };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const offset = Number(/ position (\d+)/.exec(reason)?.[1] ?? 0);
+    const hint = "`npm run outcomes` writes this file: take it from the commit before, and run that again.";
+    const message = `The file cannot be read: ${reason.replace(/\s+/g, " ")}.`;
+    reporter.error("yaml-syntax", message, hint, placeAt(offset));
+    return { value: undefined, places };
   }
-  if (Array.isArray(values)) return values;
-  reporter.error("value-invalid", "The file is not a list.", "Begin each entry with its `ref`.");
-  return [];
+}
+
+/** Thousands of brackets inside of each other are too much for the parser, and their places no loss. */
+function parseAsYaml(json: string): Document {
+  try {
+    return parseDocument(json, { prettyErrors: false });
+  } catch {
+    return new Document();
+  }
 }
 
 /** The entries that are right, each reference once. */

@@ -1,3 +1,4 @@
+import { isOnGitHub } from "../wrapup/code-hosts.ts";
 import { compareText } from "../wrapup/compare-text.ts";
 import { countDays } from "../wrapup/dates.ts";
 import type { DateRange, Event, Reference, Topic } from "../wrapup/model.ts";
@@ -52,7 +53,7 @@ export function findReferenceOutcome(
   dates: DateRange | null,
   outcomes: OutcomesByRef,
 ): ReferenceOutcome | null {
-  const first = isNumbered(reference) ? outcomes.get(normaliseRef(reference.ref)) : undefined;
+  const first = isAsked(reference) ? outcomes.get(normaliseRef(reference.ref)) : undefined;
   if (!first) return null;
   const outcome = followSuccessors(first, outcomes);
   const { date, release } = outcome;
@@ -114,6 +115,11 @@ export function findOutcomeAt(
 /** Whether a reference is a pull request or an issue. */
 export function isNumbered({ kind }: Pick<Reference, "kind">): boolean {
   return kind === "pull-request" || kind === "issue";
+}
+
+/** Whether the code host is asked about it: `owner/repo#1` is something else on each host. */
+export function isAsked(reference: Reference): boolean {
+  return isNumbered(reference) && isOnGitHub(reference.url);
 }
 
 /** The last of a chain of successors; one that was merged for good needs none. */

@@ -82,7 +82,7 @@ export async function checkFiles(
       for (const check of THREAD_CHECKS) check({ wrapup, ...context }, reporter);
     });
   const meant = new Set(wrapups.flatMap(findMeantPictures));
-  checkArchive(wrapups, found);
+  checkArchive(wrapups, options, found);
   checkUnusedPictures(files, meant, folder, found);
   // The wrap-up that shows such a file is told so.
   const isTold = ({ code, file }: Diagnostic): boolean =>

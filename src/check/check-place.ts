@@ -13,6 +13,12 @@ export function checkPlace(
   const name = basename(path).replace(/\.mdx?$/, "");
   if (kind === "symbolic-link")
     reporter.error("file-link", "This is a symbolic link, not a file.", "Copy the file that it leads to.");
+  else if (kind === "unreadable")
+    reporter.error(
+      "file-unreadable",
+      "The system does not let us read this file.",
+      "Make it a regular file that everybody may read, or remove it.",
+    );
   else if (role === "unclaimed") reportUnclaimed(path, reporter);
   else if (role === "wrapup" || role === "thread") checkName(name, role, reporter);
   else if (role === "page" && !pages.includes(name))

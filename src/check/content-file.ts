@@ -2,7 +2,8 @@
 export interface ContentFile {
   /** Below the content folder, with forward slashes: `events/images/group.jpg`. */
   readonly path: string;
-  readonly kind: "file" | "symbolic-link";
+  /** `unreadable`: one that the system does not let us read. */
+  readonly kind: "file" | "symbolic-link" | "unreadable";
   /** In bytes. */
   readonly size: number;
   readonly bytes: Uint8Array;

@@ -86,17 +86,26 @@ async function findProblem(url: string, ask: Ask): Promise<string | null> {
   }
 }
 
-/** The dead addresses as Markdown, for an issue. */
+/** In characters: GitHub takes 65,536 for an issue. */
+const LONGEST_LIST = 60_000;
+
+/** The dead addresses as Markdown, for an issue; of very many, the first. */
 export function formatLinkReport(answers: readonly LinkAnswer[]): string {
   const dead = answers.filter(({ problem }) => problem !== null);
   const lines = dead.map(
     ({ url, files, problem }) =>
       `- ${formatCode(url)}: ${formatCode(problem ?? "")}, in ${files.map(formatCode).join(", ")}`,
   );
+  let length = 0;
+  const shown = lines.filter((line) => {
+    length += line.length + 1;
+    return length < LONGEST_LIST;
+  });
+  if (shown.length < lines.length) shown.push(`- and ${lines.length - shown.length} more`);
   return [
     `${dead.length} of ${answers.length} addresses lead nowhere.`,
     "",
-    ...lines,
+    ...shown,
     "",
     "Link to where the page is now, or to a copy of it in a web archive.",
     "",

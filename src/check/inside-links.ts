@@ -1,5 +1,6 @@
 import { basename } from "node:path/posix";
 import type { Archive } from "../archive/archive.ts";
+import { toRepositoryPath } from "../urls.ts";
 import { decodeEncoded } from "../wrapup/decode.ts";
 import { isRemote } from "../wrapup/remote-address.ts";
 import { suggest } from "../wrapup/suggest.ts";
@@ -25,28 +26,50 @@ export function findBrokenLink(
     const nearest = findNearest(target.lost, listSlugs(target.event, archive));
     return { event: target.event, written: target.lost, nearest };
   }
+  // Texts of threads have no headings to link to.
+  if (url.startsWith("#") && !target) return { event: null, written: url, nearest: null };
   const path = target ? null : findSitePath(url, options.siteUrl);
   if (path === null) return null;
   const [event, slug] = readEventPath(path);
-  const broken = event === undefined ? findOtherPage(path, files) : findEventPage(event, slug, archive);
+  if (event === undefined)
+    return { event: null, written: url, nearest: findOtherPage(path, archive, files, options.siteUrl) };
+  const broken = findEventPage(event, slug, own, archive);
   if (broken || url.includes(":")) return broken;
   // The text stands on several pages, from which one relative address leads to different places.
-  const nearest = event === undefined ? `${options.siteUrl}${path}` : `${event}.md${slug ? `#${slug}` : ""}`;
-  return { event: null, written: url, nearest };
+  return { event: null, written: url, nearest: formatLink(event, slug, own) };
 }
 
-function findOtherPage(path: string, files: readonly ContentFile[]): BrokenLink | null {
+/** The whole address of the page that was meant: only those of events may be relative. */
+function findOtherPage(
+  path: string,
+  { threads, repositories }: Archive,
+  files: readonly ContentFile[],
+  siteUrl: string,
+): string | null {
   const pages = files.map((file) => file.path).filter((file) => findFileRole(file) === "page");
-  const known = [...ROUTES, ...pages.map((file) => basename(file, ".mdx"))];
-  if (known.includes(path) || ROUTE_FOLDERS.test(path)) return null;
-  return { event: null, written: path, nearest: suggest(path, known) };
+  const known = [
+    "",
+    ...ROUTES,
+    ...pages.map((file) => basename(file, ".mdx")),
+    ...threads.map(({ slug }) => `threads/${slug}`),
+    ...repositories.entries.map(({ name }) => `repositories/${toRepositoryPath(name)}`),
+  ];
+  const page = path.replace(/^(threads\/.+)\.md$/, "$1");
+  const isKnown = known.includes(page) || page.startsWith("api/");
+  const nearest = isKnown ? page : suggest(page, known.slice(1, MOST_CANDIDATES));
+  const slash = nearest === "" || FILES.test(nearest ?? "") ? "" : "/";
+  return nearest === null ? null : siteUrl + nearest + slash;
 }
 
 /** Addresses that every archive has, without the first and last slash. */
-const ROUTES = "|events|topics|threads|repositories|next-steps|statistics|search|feed.xml|events.ics".split(
-  "|",
-);
-const ROUTE_FOLDERS = /^(?:threads|repositories|api)\//;
+export const ROUTES =
+  "events|topics|threads|repositories|next-steps|statistics|search|feed.xml|events.ics".split("|");
+const FILES = /^api\/|^[^/]+\.(?:xml|ics)$/;
+
+/** An event or a topic as a text of the event `own` links to it. */
+function formatLink(event: string, slug: string | undefined, own: string): string {
+  return (event === own && slug ? "" : `${event}.md`) + (slug ? `#${slug}` : "");
+}
 
 /** The path below the site's root, without slashes around it; `null` for addresses of other sites. */
 function findSitePath(url: string, siteUrl: string): string | null {
@@ -68,14 +91,23 @@ function readEventPath(path: string): [event?: string | undefined, slug?: string
   return [event, slug];
 }
 
-function findEventPage(event: string, slug: string | undefined, archive: Archive): BrokenLink | null {
+function findEventPage(
+  event: string,
+  slug: string | undefined,
+  own: string,
+  archive: Archive,
+): BrokenLink | null {
   if (!archive.eventsById.has(event)) {
     const nearest = findNearest(event, [...archive.eventsById.keys()]);
     return { event: null, written: `events/${event}`, nearest: nearest && `${nearest}.md` };
   }
   if (slug === undefined || archive.topicsById.has(`${event}/${slug}`)) return null;
   const nearest = findNearest(slug, listSlugs(event, archive));
-  return { event: null, written: `events/${event}/${slug}`, nearest: nearest && `${event}.md#${nearest}` };
+  return {
+    event: null,
+    written: `events/${event}/${slug}`,
+    nearest: nearest && formatLink(event, nearest, own),
+  };
 }
 
 function listSlugs(event: string, archive: Archive): string[] {

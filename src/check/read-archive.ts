@@ -1,5 +1,6 @@
 import { basename } from "node:path/posix";
 import { type Archive, buildArchive } from "../archive/archive.ts";
+import { isAsked } from "../archive/outcomes.ts";
 import { normaliseRef, type Outcome, parseOutcomes } from "../archive/outcomes-file.ts";
 import { parseThreadFile, type ThreadFile } from "../archive/thread-file.ts";
 import { createReporter, type Reporter } from "../wrapup/diagnostics.ts";
@@ -75,7 +76,9 @@ function readOutcomes(files: readonly ContentFile[], topics: readonly Topic[], f
   return parseOutcomes(read("outcomes.json") ?? "[]", read("outcomes.overrides.yaml") ?? "", {
     file: `${folder}outcomes.json`,
     overridesFile: `${folder}outcomes.overrides.yaml`,
-    refs: new Set(topics.flatMap(({ references }) => references.map(({ ref }) => normaliseRef(ref)))),
+    refs: new Set(
+      topics.flatMap(({ references }) => references.filter(isAsked).map(({ ref }) => normaliseRef(ref))),
+    ),
   });
 }
 

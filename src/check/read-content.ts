@@ -12,7 +12,7 @@ import type { ContentFile } from "./content-file.ts";
 export async function readContent(folder: string): Promise<ContentFile[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
     (error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error;
+      if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
       throw new Error(`There is no content folder ${folder}: create it, or name another by ARCHIVE_CONTENT.`);
     },
   );
@@ -28,7 +28,9 @@ export async function readContent(folder: string): Promise<ContentFile[]> {
     paths.map(({ path, isLink }) =>
       isLink
         ? { path, kind: "symbolic-link", size: 0, bytes: new Uint8Array() }
-        : readContentFile(join(folder, path), path),
+        : readContentFile(join(folder, path), path).catch(
+            (): ContentFile => ({ path, kind: "unreadable", size: 0, bytes: new Uint8Array() }),
+          ),
     ),
   );
 }

@@ -52,8 +52,8 @@ await runCommand(
     console.log(`Written: ${written.join(", ")}. Next:
 
   1. npm run import -- OLD/REPORTS   brings in what you have; npm run new begins an event.
-  2. src/site.config.ts              \`url\` must name the host where the site will be; only GitHub's workflow knows
-                                     it by itself. There is more to choose: colours, logo, plants, your own words,
+  2. src/site.config.ts              \`url\` must say where the site will be, with its path; only GitHub's workflow
+                                     knows it by itself. There is more to choose: colours, logo, plants, your own words,
                                      and code hosts: one that we do not know is taken for a GitLab.
   3. content/pages/, content/LICENSE.md and the icons in public/ are ours until you replace them.
   4. npm run format && npm run check && npm start`);
@@ -68,6 +68,8 @@ function readAdopter(answers: Record<keyof Adopter, string>): Adopter {
   for (const address of [page, repository])
     if (!/^https?:\/\/[^\s/"()]+\.[^\s"()]+$/.test(address) || !URL.canParse(address))
       throw new Error(`"${address}" is no address: write https://…`);
+  if (!/^\/[^/]+\/[^/]/.test(new URL(repository).pathname))
+    throw new Error(`${repository} is no repository: write https://github.com/OWNER/NAME.`);
   if (language !== "en" && language !== "de") throw new Error(`The language is en or de, not "${language}".`);
   return { name, community, page, repository: repository.replace(/\/$/, ""), language };
 }

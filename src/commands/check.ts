@@ -31,6 +31,8 @@ await runCommand(
     options: { format: { type: "string", default: "text" }, explain: { type: "string" } },
   },
   async ({ values: { format, explain }, positionals }) => {
+    if (explain !== undefined && positionals.length > 0)
+      throw new Error(`--explain shows one file: leave out ${positionals.join(" ")}.`);
     if (explain !== undefined) return await explainFile(explain);
     if (!isFormat(format)) throw new Error(`There is no format "${format}": use text, github or json.`);
     return await check(format, positionals);

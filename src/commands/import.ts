@@ -79,7 +79,7 @@ async function importAll(paths: readonly string[], options: RunOptions): Promise
   console.log(
     `\n${options.dryRun ? "Nothing is written (--dry-run): " : ""}${summariseImports(reports) || "nothing to import"}.`,
   );
-  if (reports.some(({ result }) => result === "written" || result === "overwritten"))
+  if (!options.dryRun && reports.some(({ result }) => result === "written" || result === "overwritten"))
     console.log("Next: `npm run check` shows what is left to do by hand.");
   return hasFailed ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import { isNumbered } from "../archive/outcomes.ts";
+import { isAsked } from "../archive/outcomes.ts";
 import { normaliseRef, type Outcome, parseOutcomes } from "../archive/outcomes-file.ts";
 import { type CheckedContent, checkContent } from "../check/check-content.ts";
 import { decodeText } from "../check/content-file.ts";
@@ -8,7 +8,6 @@ import { contentFolder } from "../loader/environment.ts";
 import { formatOutcomes, formatSummary, listChanges } from "../outcomes/format-outcomes.ts";
 import { createQuery } from "../outcomes/github.ts";
 import { refreshOutcomes } from "../outcomes/refresh-outcomes.ts";
-import { isOnGitHub } from "../wrapup/code-hosts.ts";
 import { formatDiagnostic } from "../wrapup/format-diagnostic.ts";
 import { runCommand, showProgress } from "./run-command.ts";
 
@@ -96,8 +95,7 @@ function readWritten({ files, options, diagnostics }: CheckedContent): readonly 
 
 /** The issues and pull requests on GitHub that topics name, and what corrections say took their place; each once. */
 function listRefs({ archive, outcomes }: CheckedContent): string[] {
-  const references = archive.topics.flatMap((topic) => topic.references);
-  const named = references.filter((reference) => isNumbered(reference) && isOnGitHub(reference.url));
+  const named = archive.topics.flatMap((topic) => topic.references.filter(isAsked));
   const refs = [
     ...named.map(({ ref }) => ref),
     ...outcomes.flatMap(({ supersededBy }) => supersededBy ?? []),

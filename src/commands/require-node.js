@@ -7,3 +7,11 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+
+// What every command and build reads, checked where nothing has read it yet.
+const site = process.env["ARCHIVE_SITE"];
+
+if (site && !(/^https?:\/\//i.test(site) && URL.canParse(site))) {
+  console.error(`ARCHIVE_SITE is "${site}": write the address of the site, such as https://example.org.`);
+  process.exit(2);
+}

@@ -19,7 +19,7 @@ export function buildCitations(
 export function buildCitation(event: Event, topic: Topic | null, site: SiteConfig, urls: Urls) {
   return {
     /** Letters, digits and hyphens: `hack-the-garden-2023-11`. */
-    key: slugifyPlain(`${site.name} ${topic ? topic.id : event.id}`),
+    key: toKey(`${site.name} ${topic ? topic.id : event.id}`),
     title: topic?.title ?? formatEventName(event, site.name),
     /** The community; wrap-ups do not name their authors. */
     author: site.community.name,
@@ -50,3 +50,10 @@ export function buildCslItem({ key, title, author, within, site, url, date, plac
     language,
   };
 }
+
+/** Letters of other scripts become numbers: old programs know only ASCII, and without them two titles would have one key. */
+function toKey(text: string): string {
+  return slugifyPlain(text.replace(OTHER_SCRIPTS, (letter) => letter.codePointAt(0)?.toString(16) ?? ""));
+}
+
+const OTHER_SCRIPTS = /[[\p{L}\p{M}\p{N}]--[\p{ASCII}\p{Script=Latin}\p{Script=Inherited}]]/gv;

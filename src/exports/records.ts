@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Archive } from "../archive/archive.ts";
-import { findOutcomeAt, isNumbered, type TopicOutcome } from "../archive/outcomes.ts";
+import { findOutcomeAt, isAsked, type TopicOutcome } from "../archive/outcomes.ts";
 import { normaliseRef, outcomeFields } from "../archive/outcomes-file.ts";
 import type { Thread } from "../archive/thread.ts";
 import { formatReason } from "../format/joins.ts";
@@ -142,7 +142,7 @@ export function buildTopicRecords(archive: Archive, urls: Urls): TopicRecord[] {
       references: topic.references.map((reference) => ({
         ...reference,
         title: reference.title ?? undefined,
-        outcome: isNumbered(reference) ? outcomes.get(normaliseRef(reference.ref)) : undefined,
+        outcome: isAsked(reference) ? outcomes.get(normaliseRef(reference.ref)) : undefined,
       })),
       thread: threadByTopic.get(topic.id)?.slug ?? null,
     });

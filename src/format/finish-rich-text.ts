@@ -9,6 +9,7 @@ import type { Conventions } from "../wrapup/conventions.ts";
 import { stripEmoji } from "../wrapup/emoji.ts";
 import type { RichText } from "../wrapup/model.ts";
 import { decodePath } from "../wrapup/pictures.ts";
+import { isRemote } from "../wrapup/remote-address.ts";
 import { parseRichText } from "../wrapup/rich-text.ts";
 import { SANITIZE_SCHEMA } from "../wrapup/sanitize-schema.ts";
 import { shortenAddress } from "./links.ts";
@@ -17,7 +18,7 @@ import { shortenAddress } from "./links.ts";
 export interface RichTextPlace {
   /** The event whose wrap-up it is from, if any. */
   readonly event?: string | undefined;
-  /** The topic whose page it stands on: a link to that page stays as written. */
+  /** The topic whose page it stands on, which its own old addresses do not lead back to. */
   readonly topic?: string | undefined;
   /** The level of its highest heading; without it headings stay as written. */
   readonly level?: number | undefined;
@@ -57,9 +58,10 @@ export function finishRichText(
       shortenText(element, href, conventions);
       const isFragment = href.startsWith("#");
       const target = resolveLink(isFragment ? `${event}.md${href}` : href);
+      // An old address of this very page is worth a look; a relative one leads nowhere from here.
       const isHere = topic ? target?.kind === "topic" && target.topic === topic : target?.event === event;
       // A fragment that names no heading is a footnote's.
-      const isKnown = target && (isFragment ? target.kind !== "event" : !isHere);
+      const isKnown = target && (isFragment ? target.kind !== "event" : !(isHere && isRemote(href)));
       if (isKnown) element.properties["href"] = findHref(target, urls);
     }
   });

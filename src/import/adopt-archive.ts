@@ -33,6 +33,7 @@ export async function adoptArchive(adopter: Adopter, checkout: URL): Promise<str
     ".github/CODEOWNERS": formatOwners(adopter),
     "content/pages/about.mdx": formatAboutPage(adopter),
     "content/outcomes.json": "[]\n",
+    "content/outcomes.overrides.yaml": OVERRIDES,
     "content/vocabulary.yaml": VOCABULARY,
   };
   for (const [path, text] of Object.entries(files))
@@ -146,6 +147,8 @@ function formatOwners({ repository }: Adopter): string {
   return `# What runs while the site is built or published: a maintainer looks at every change. Wrap-ups need none of this.
 /.github/ @${owner}
 /content/pages/ @${owner}
+/public/ @${owner}
+/.npmrc @${owner}
 /package.json @${owner}
 /package-lock.json @${owner}
 /astro.config.mjs @${owner}
@@ -164,6 +167,14 @@ order: 1
 ${text(`[${community.replace(/[[\]\\<>{}*_`]/g, "\\$&")}](${page})`)}
 `;
 }
+
+const OVERRIDES = `# Corrections of outcomes.json, which win over it:
+#
+# - ref: example/widgets#12
+#   supersededBy: example/widgets#34
+#   reason: "#34 says that it takes over the work of #12."
+#   asOf: 2030-02-01
+`;
 
 const VOCABULARY = `# Words that mean the same, one line for each word: \`KMS: key management system\`.
 # Several meanings stand in brackets: \`agent: [node agent, cloud agent]\`.

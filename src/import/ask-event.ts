@@ -1,4 +1,5 @@
-import { isDay, parseDateRange } from "../wrapup/dates.ts";
+import { countDays, isDay, MOST_DAYS, parseDateRange } from "../wrapup/dates.ts";
+import { address } from "../wrapup/front-matter-schema.ts";
 import type { EventDays, GivenDays } from "./event-days.ts";
 import { type NewEvent, nameMonth } from "./new-wrapup.ts";
 
@@ -30,10 +31,10 @@ export async function askEvent(
       author.tell(`  ${fault}`);
     }
   };
-  const askList = async (question: string): Promise<string[]> => {
+  const askList = async (question: string, options: AskOptions = {}): Promise<string[]> => {
     const items: string[] = [];
     for (;;) {
-      const item = await ask(items.length === 0 ? question : "  and (empty: no more)");
+      const item = await ask(items.length === 0 ? question : "  and (empty: no more)", options);
       if (item === "") return items;
       items.push(item);
     }
@@ -51,7 +52,9 @@ export async function askEvent(
     place: await ask("House or venue", { findFault: findPlaceFault }),
     city: await ask("City (may be empty)"),
     country: await ask("Country (may be empty)"),
-    organizers: await askList("Organizer, NAME or NAME=https://… (may be empty)"),
+    organizers: await askList("Organizer, NAME or NAME=https://… (may be empty)", {
+      findFault: findOrganizerFault,
+    }),
     topics: await askList("First topic (may be empty)"),
     announced: /^y/i.test(
       await ask("Does the event lie ahead? y/n", {
@@ -101,10 +104,14 @@ interface AskOptions {
 }
 
 /** @throws with the reason when there cannot be such an event */
-export function checkEvent({ start, end, place }: NewEvent): void {
-  const fault =
-    findDayFault(start) ?? findDayFault(end) ?? findOrderFault(start, end) ?? findPlaceFault(place);
-  if (fault !== null) throw new Error(fault);
+export function checkEvent({ start, end, place, organizers }: NewEvent): void {
+  const faults = [
+    findDayFault(start) ?? findDayFault(end) ?? findOrderFault(start, end),
+    findPlaceFault(place),
+    ...organizers.map(findOrganizerFault),
+  ];
+  const fault = faults.find((fault) => fault !== null);
+  if (fault) throw new Error(fault);
 }
 
 function findDayFault(day: string): string | null {
@@ -112,7 +119,15 @@ function findDayFault(day: string): string | null {
 }
 
 function findOrderFault(start: string, end: string): string | null {
-  return end < start ? `The event ends (${end}) before it starts (${start}).` : null;
+  if (end < start) return `The event ends (${end}) before it starts (${start}).`;
+  const days = countDays({ start, end });
+  return days > MOST_DAYS ? `From ${start} to ${end} the event would last ${days} days.` : null;
+}
+
+function findOrganizerFault(written: string): string | null {
+  const url = /=(.*)$/s.exec(written)?.[1]?.trim();
+  const isSound = url === undefined || address.safeParse(url).success;
+  return isSound ? null : `"${url}" is no address: write NAME=https://….`;
 }
 
 function findPlaceFault(place: string): string | null {

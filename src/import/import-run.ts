@@ -72,7 +72,7 @@ async function readDocuments({ documents }: SourceTree, { contentFolder, convent
   };
 }
 
-/** Imports one event with its pictures, which come first: no wrap-up ever lacks its pictures. */
+/** Imports one event with its pictures, which come first: no wrap-up lacks its pictures, and one that is kept needs none. */
 async function runEvent(
   event: EventFolder,
   { pictures, root }: SourceTree,
@@ -91,10 +91,12 @@ async function runEvent(
   sourceByTarget.set(document.path, source);
   const target = resolve(options.contentFolder, document.path);
   const notes = [...document.notes];
-  for (const { from, to } of document.copies) {
+  const isKept = (await writeWhole(target, document.markdown, { ...options, dryRun: true })) === "kept";
+  for (const { from, to } of isKept ? [] : document.copies) {
     const report = await runPicture(from, resolve(options.contentFolder, to), options);
+    const result = report.result === "written" ? "new" : report.result;
     notes.push(
-      `picture ${showPath(from)} → ${showPath(report.target ?? to)}: ${[report.result, ...report.notes].join(", ")}`,
+      `picture ${showPath(from)} → ${showPath(report.target ?? to)}: ${[result, ...report.notes].join(", ")}`,
     );
   }
   const result = await writeWhole(target, document.markdown, options);

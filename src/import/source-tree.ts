@@ -37,6 +37,7 @@ const ROOT_MARKS = [
  */
 export async function readSourceTree(path: string): Promise<SourceTree> {
   const address = resolve(path).replaceAll("\\", "/");
+  if (!existsSync(address)) throw new Error(`There is no ${path}.`);
   const isFolder = (await stat(address)).isDirectory();
   const root = isFolder ? address : findRoot(dirname(address)).replaceAll("\\", "/");
   if (isPictureName(address) && !isFolder)

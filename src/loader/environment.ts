@@ -9,11 +9,13 @@ export const contentFolder = resolve(process.env["ARCHIVE_CONTENT"] || "content"
 /** Whether social pictures are drawn; a quick build leaves them out. */
 export const hasSocialPictures = process.env["ARCHIVE_PICTURES"] !== "none";
 
+const address = new URL(process.env["ARCHIVE_SITE"] || site.url);
+
 /** The path below which the site stands: `/`, or `/hackathons/`. */
-export const base = `/${process.env["ARCHIVE_BASE"] ?? ""}/`.replace(/\/{2,}/g, "/");
+export const base = `/${process.env["ARCHIVE_BASE"] || address.pathname}/`.replace(/\/{2,}/g, "/");
 
 /** Scheme and host. */
-export const origin = process.env["ARCHIVE_SITE"] || site.url;
+export const { origin } = address;
 
 /** The addresses of the site. */
 export const urls = createUrls(base, origin);

@@ -20,6 +20,15 @@ export const CHANGES: readonly ContentChange[] = [
       }),
   },
   {
+    name: "titles in other letters, and without a word that counts",
+    apply: (folder) =>
+      writeEvent(folder, "2030-04", {
+        body: ["Größe & Übermaß", "Тема недели", "The", "What is this?", "C#"]
+          .map((title) => `## ${title}\n\n<p>Caf&eacute; &mdash; &frac12;</p>\n`)
+          .join("\n"),
+      }),
+  },
+  {
     name: "an event that continues two threads, one by a link and one by its file",
     apply: async (folder) => {
       const body = [

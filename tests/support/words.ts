@@ -52,20 +52,11 @@ function readAlt(tag: string): string {
   return /^<img\b/i.test(tag) ? ` ${double ?? single ?? bare ?? ""} ` : "";
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-  ["nbsp", " "],
-  ["uuml", "ü"],
-]);
-
+/** Markdown knows the names that HTML has. */
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, (written, hex, decimal, name) => {
-    if (name) return ENTITIES.get(name) ?? written;
-    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
+  return text.replace(/&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);/gi, (written) => {
+    const [block] = parseMarkdown(written).children;
+    return block?.type === "paragraph" ? inlineText(block.children) : " ";
   });
 }
 

@@ -27,6 +27,12 @@ test("letters of any script are encoded", () => {
   expect(urls.asset("og/a?b#c.png")).toBe("/og/a%3Fb%23c.png");
 });
 
+test("no folder of a repository begins with a dot, which hosts leave out", () => {
+  const urls = createUrls("/", "https://example.org");
+  expect(urls.repository("example/.github")).toBe("/repositories/example/~.github/");
+  expect(urls.repository("example/widget.js", 2)).toBe("/repositories/example/widget.js/page/2/");
+});
+
 test("what is asked is encoded", () => {
   const urls = createUrls("/", "https://example.org");
   expect(urls.search({ q: "example/widget#12 & more" })).toBe("/search/?q=example%2Fwidget%2312+%26+more");

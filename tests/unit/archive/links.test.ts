@@ -79,3 +79,19 @@ test.for([
 ])("%s stays as it is", (url) => {
   expect(resolve(url)).toBeNull();
 });
+
+test("an alias counts after the archive's own pages, and with its query", () => {
+  const create = (id: string, aliases: string[]) =>
+    parseWrapup(`---\ntitle: ${id}\naliases: ${JSON.stringify(aliases)}\n---\n`, { ...fixtureOptions, id })
+      .event;
+  const events = [
+    create("2030-01", ["https://archive.example.org/events/2031-02", "https://old.example.org/?p=1"]),
+    create("2031-02", ["https://old.example.org/?p=2", "https://archive.example.org/events/2031-2/"]),
+  ];
+  const find = createLinkResolver(events, new Map(), ["https://archive.example.org/events/"]);
+  expect(find("https://archive.example.org/events/2031-02/?from=mail")?.event).toBe("2031-02");
+  expect(find("https://archive.example.org/events/2031-2")?.event).toBe("2031-02");
+  expect(find("http://old.example.org?p=1")?.event).toBe("2030-01");
+  expect(find("https://old.example.org/?p=2#x")?.event).toBe("2031-02");
+  expect(find("https://old.example.org/?p=3")).toBeNull();
+});

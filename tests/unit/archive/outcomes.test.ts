@@ -50,7 +50,8 @@ const parsed = parseOutcomes(await read("outcomes.json"), "", {
 const outcomes = indexOutcomes(parsed.outcomes);
 
 function createReference(kind: ReferenceKind, ref: string): Reference {
-  return { kind, ref, url: "", repository: ref.replace(/#.*/, ""), title: null, isBackground: false };
+  const url = `https://github.com/${ref.replace("#", "/issues/")}`;
+  return { kind, ref, url, repository: ref.replace(/#.*/, ""), title: null, isBackground: false };
 }
 
 function createTopic(...references: string[]): Pick<Topic, "references"> & Topic {
@@ -423,11 +424,9 @@ describe("what is told of several topics", () => {
     const nothing = countMerges(elsewhere.topics, elsewhere);
     expect(nothing).toEqual({ merged: 0, total: 0, unknown: 2 });
     expect(words.mergeCount(nothing)).toBe("0 of 0 pull requests (2 more not looked up)");
+    // GitHub's answer is about another tool.
     const told = index({ ref: "example/tool#1", date: "2030-02-02" });
-    expect(countMerges(elsewhere.topics, { ...elsewhere, outcomes: told })).toMatchObject({
-      merged: 1,
-      total: 1,
-    });
+    expect(countMerges(elsewhere.topics, { ...elsewhere, outcomes: told })).toEqual(nothing);
   });
 
   test("times count from the last day, and their median is in the middle", () => {
@@ -436,6 +435,15 @@ describe("what is told of several topics", () => {
       { event: "2030-01", toMerge: [2, 4], toRelease: [12] },
     ]);
   });
+});
+
+test("what another code host calls the same is something else", () => {
+  const { topics } = archiveOf({
+    "2030-01":
+      "## Here\n\nSee example/widgets#1.\n\n## There\n\nhttps://gitlab.com/example/widgets/-/issues/1\n",
+  });
+  const known = indexOutcomes([{ ref: "example/widgets#1", state: "merged", asOf }]);
+  expect(topics.map((topic) => findTopicOutcome(topic, null, known)?.state)).toEqual(["merged", undefined]);
 });
 
 describe("a person's correction", () => {

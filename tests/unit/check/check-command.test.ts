@@ -222,6 +222,14 @@ describe("npm run check", { timeout: 30_000 }, () => {
     `);
   });
 
+  test.each([
+    ["content", ["--explain", "content/events/a.md", "b.md"], "leave out b.md"],
+    ["README.md", [], "There is no content folder"],
+  ])("a call that cannot be is told in a sentence: %s %j", async (content, args, reason) => {
+    const { code, stderr } = await runCheck(content, ...args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(reason)]);
+  });
+
   test("--help says how, and a wrong call ends with 2", async () => {
     expect(await runCheck("content", "--help")).toMatchObject({
       code: 0,

@@ -25,6 +25,18 @@ test("only pages that are gone count as dead; limits and sign-ins do not", async
   `);
 });
 
+test("the report of thousands of dead pages fits into an issue", () => {
+  const answers = Array.from({ length: 5000 }, (_, index) => ({
+    url: `https://example.org/${index}`,
+    files: ["content/events/2030-01.md"],
+    problem: "answers 404",
+  }));
+  const report = formatLinkReport(answers);
+  expect(report.length).toBeLessThan(65_536);
+  const listed = report.match(/^- `/gm)?.length ?? 0;
+  expect(report).toContain(`\n- and ${5000 - listed} more\n`);
+});
+
 test("an address that fails once is asked again", async () => {
   let asked = 0;
   const [answer] = await askAddresses(new Map([["https://example.org/", []]]), async () => {

@@ -1,6 +1,12 @@
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkFiles } from "../../../src/check/check-files.ts";
 import type { ContentFile } from "../../../src/check/content-file.ts";
+import { readContent } from "../../../src/check/read-content.ts";
 import { importDocument } from "../../support/import-document.ts";
 import { createPicture } from "../../support/pictures.ts";
 import { OPTIONS } from "./check-options.ts";
@@ -24,6 +30,7 @@ const files: Readonly<Record<string, string>> = {
   "10,000 nested quotes": `${">".repeat(10_000)} deep`,
   "30,000 broken addresses": `${TOPIC}${"http//a ".repeat(30_000)}`,
   "10,000 broken anchors below 2,000 topics": `${"## Faster\n\nx\n\n".repeat(2000)}${Array.from({ length: 10_000 }, (_, index) => `[a](#f${index}er)`).join(" ")}`,
+  "25,000 references": `${TOPIC}${Array.from({ length: 25_000 }, (_, index) => `a/b#${index + 1}`).join(" ")}`,
   "10,000 missing pictures": `${TOPIC}${"![a](b.png) ".repeat(10_000)}`,
   "10,000 labels": `${TOPIC}${"**Achievments:** x\n\n".repeat(10_000)}`,
   "20,000 tags": `${TOPIC}${"<blink onclick=x>".repeat(15_000)}`,
@@ -55,6 +62,42 @@ describe.for(Object.entries(files))("%s", ([, text]) => {
       );
     expect(run).not.toThrow();
   });
+});
+
+test.each([
+  ["an alias of nothing", "- ref: *nope\n"],
+  [
+    "a bomb of aliases",
+    `- &a0 [x]\n${Array.from({ length: 20 }, (_, index) => `- &a${index + 1} [*a${index}, *a${index}]\n`).join("")}`,
+  ],
+  ["20,000 corrections", "- {ref: example/widgets#1, asOf: 2030-02-01, reason: Says so.}\n".repeat(20_000)],
+  ["a tab", "- ref: example/widgets#1\n\tasOf: 2030-02-01\n"],
+  ["a key twice", "- ref: example/widgets#1\n  ref: example/widgets#2\n"],
+])("corrections with %s are a finding with its file, and hide no other", async (_name, text) => {
+  const other = createFile("events/2030-02.md", "---\ntitle: [\n---\n");
+  const outcomes = createFile("outcomes.json", `${"[".repeat(50_000)}${"]".repeat(50_000)}`);
+  const overrides = createFile("outcomes.overrides.yaml", text);
+  const diagnostics = await checkFiles([other, outcomes, overrides], OPTIONS);
+  const filesByCode = Map.groupBy(diagnostics, ({ code }) => code);
+  expect(new Set(filesByCode.get("yaml-syntax")?.map(({ file }) => file))).toEqual(
+    new Set(["content/events/2030-02.md", "content/outcomes.overrides.yaml"]),
+  );
+  expect(diagnostics.map(({ hint }) => hint).join()).not.toContain("bracket and quote, and separate");
+});
+
+test("a file that cannot be read is a finding, and hides no other", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "unreadable-"));
+  await mkdir(join(folder, "events"));
+  await writeFile(join(folder, "events/2030-02.md"), "---\ntitle: [\n---\n\n## A\n\nb\n");
+  const server = createServer().listen(join(folder, "events/2030-01.md"));
+  await once(server, "listening");
+  const diagnostics = await checkFiles(await readContent(folder), OPTIONS);
+  expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([
+    "content/events/2030-01.md file-unreadable",
+    "content/events/2030-02.md yaml-syntax",
+  ]);
+  server.close();
+  await rm(folder, { recursive: true });
 });
 
 test("a picture bomb is known by its header, and its neighbours are still looked at", async () => {

@@ -25,6 +25,19 @@ test.for(["22.18.0", "23.6.0", "24.0.0"])("Node %s is new enough", (version) => 
   expect(runWith(version)).toMatchObject({ status: 0, stderr: "" });
 });
 
+test.for(["example.org", "ftp://example.org", "https://"])(
+  "ARCHIVE_SITE=%s is told in one sentence",
+  (site) => {
+    const options = { encoding: "utf8", env: { ...process.env, ARCHIVE_SITE: site } } as const;
+    expect(
+      spawnSync(process.execPath, ["--import", "./src/commands/require-node.js", "--eval", "0"], options),
+    ).toMatchObject({
+      status: 2,
+      stderr: `ARCHIVE_SITE is "${site}": write the address of the site, such as https://example.org.\n`,
+    });
+  },
+);
+
 test("the package says the same", () => {
   expect(JSON.parse(readFileSync("package.json", "utf8")).engines.node).toBe(">=22.18");
 });

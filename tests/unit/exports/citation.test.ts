@@ -3,6 +3,7 @@ import { Cite } from "@citation-js/core";
 import { expect, it } from "vitest";
 import { formatBibtex } from "../../../src/exports/bibtex.ts";
 import { buildCitation, buildCitations, buildCslItem } from "../../../src/exports/citation.ts";
+import { archiveOf } from "../../support/archive-of.ts";
 import { buildSampleArchive, sampleSite as site, sampleUrls as urls } from "../../support/sample-archive.ts";
 
 const { eventsById, topics } = buildSampleArchive();
@@ -74,4 +75,14 @@ it("cites an event before its topics, each under a key of its own", () => {
   ]);
   expect(new Cite(citations.map(formatBibtex).join("\n")).data).toHaveLength(1 + members.length);
   expect(new Set(citations.map(({ key }) => key)).size).toBe(1 + members.length);
+});
+
+it("has a key of its own for each title, whatever its letters", () => {
+  const archive = archiveOf({
+    "2030-01": "## Тема\n\nx\n\n## Тема v2\n\nx\n\n## Задача v2\n\nx\n\n## 主题\n\nx\n",
+  });
+  const [event] = archive.events;
+  const keys = event ? buildCitations(event, archive.topics, site, urls).map(({ key }) => key) : [];
+  expect(new Set(keys).size).toBe(5);
+  for (const key of keys) expect(key).toMatch(/^[a-z\d]+(?:-[a-z\d]+)*$/);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { finishRichText } from "../../../src/format/finish-rich-text.ts";
+import { archiveOf } from "../../support/archive-of.ts";
 import { sampleUrls as urls } from "../../support/sample-archive.ts";
 import { parseBody } from "../../support/wrapup-fixtures.ts";
 
@@ -40,4 +41,37 @@ test.each([
   ],
 ])("a picture keeps the words of its title: %s", (written, shown) => {
   expect(finish(written)).toBe(shown);
+});
+
+test.each([
+  ["2030-01.md#second", "/hackathons/events/2030-01/second/"],
+  ["./2030-01.md#first", "/hackathons/events/2030-01/first/"],
+  ["2030-01.md#agenda", "/hackathons/events/2030-01/#agenda"],
+  ["2030-01.md", "/hackathons/events/2030-01/"],
+  ["#second", "/hackathons/events/2030-01/second/"],
+  // An old address that is still there.
+  ["https://example.org/old", "https://example.org/old"],
+])("a link from a wrap-up to its own file leads to its pages: %s", (written, shown) => {
+  const source = `---
+title: January 2030
+aliases: [https://example.org/old]
+---
+## Agenda
+
+All of it.
+
+## First
+
+[x](${written}) [x][ref] <a href="${written}">x</a>
+
+[ref]: ${written}
+
+## Second
+`;
+  const { topics, resolveLink } = archiveOf({ "2030-01": source });
+  const content = topics[0]?.sections[0]?.content;
+  if (!content) throw new Error("The topic has no text.");
+  const place = { event: "2030-01", level: 4 };
+  const html = finishRichText(content, place, { resolveLink, urls, conventions: {}, pictures: new Map() });
+  expect(html.split(`href="${shown}"`)).toHaveLength(4);
 });

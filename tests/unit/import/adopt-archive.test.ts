@@ -87,11 +87,14 @@ test("an adopted archive has no event, no thread and no error", async () => {
 
 test("an adopted archive names nobody else where its settings and owners stand", async () => {
   const names = ["src/site.config.ts", "CITATION.cff", ".github/CODEOWNERS", "content/pages/about.mdx"];
-  for (const name of [...names, "content/vocabulary.yaml"])
+  for (const name of [...names, "content/vocabulary.yaml", "content/outcomes.overrides.yaml"])
     expect(await readFile(join(folder, name), "utf8"), name).not.toMatch(
       /gardener|hack the garden|metal-stack/i,
     );
-  expect(await readFile(join(folder, ".github/CODEOWNERS"), "utf8")).toContain("/src/ @example\n");
+  const owners = await readFile(join(folder, ".github/CODEOWNERS"), "utf8");
+  expect(owners).toContain("/src/ @example\n");
+  const ownPaths = (text: string) => text.match(/^\/\S+/gm);
+  expect(ownPaths(owners)).toEqual(ownPaths(await readFile(".github/CODEOWNERS", "utf8")));
   expect(await readFile(join(folder, "content/pages/about.mdx"), "utf8")).toContain(
     "[the \\[Example\\] community](https://example.org/community)",
   );

@@ -116,9 +116,9 @@ describe("a community is imported with every project and day", () => {
           front matter left out: layout: example-project
         no topics, says the front matter now: “What is a project week?”, “Mechanics”, “Acoustics”, “Minutes of the meeting”, “Project List”
         3 topics, 0 fast tracks
-        picture tests/fixtures/communities/folder-per-event/Exampleton-Week/room.png → content/events/images/2033-03-room.png: written
-        picture tests/fixtures/communities/folder-per-event/Exampleton-Week/Projects/FasterWidgets/result.png → content/events/images/2033-03-result.png: written
-        picture tests/fixtures/communities/folder-per-event/Exampleton-Week/Projects/QuietWidgets/result.png → content/events/images/2033-03-result-2.png: written
+        picture tests/fixtures/communities/folder-per-event/Exampleton-Week/room.png → content/events/images/2033-03-room.png: new
+        picture tests/fixtures/communities/folder-per-event/Exampleton-Week/Projects/FasterWidgets/result.png → content/events/images/2033-03-result.png: new
+        picture tests/fixtures/communities/folder-per-event/Exampleton-Week/Projects/QuietWidgets/result.png → content/events/images/2033-03-result-2.png: new
       tests/fixtures/communities/folder-per-event/README.md: left out
         nothing says which month it is about: neither its dates (written YYYY-MM-DD), nor its title, nor its name; say --month
       tests/fixtures/communities/folder-per-event/Sampleton-Week/README.md → content/events/2033-09.md: new

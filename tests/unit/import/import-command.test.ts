@@ -76,11 +76,16 @@ describe("npm run import", () => {
   test("a file that exists and differs is overwritten only with --force", async () => {
     const path = join(content, "events/2029-11.md");
     const source = `${FIXTURES}vitepress/docs/2029-11_Sampleton/README.md`;
+    expect((await importInto([source], { dryRun: true })).report).not.toContain("written");
     await importInto([source]);
+    const pictures = (await listContent()).filter((name) => !name.endsWith(".md"));
+    expect(pictures.length).toBeGreaterThan(0);
+    await rm(join(content, "events/images"), { recursive: true });
     const imported = await readFile(path, "utf8");
     await writeFile(path, "mine\n");
     expect((await importInto([source])).hasFailed).toBe(true);
     expect(await readFile(path, "utf8")).toBe("mine\n");
+    expect(await listContent()).toEqual(["2029-11.md"]);
     expect((await importInto([source], { force: true })).hasFailed).toBe(false);
     expect(await readFile(path, "utf8")).toBe(imported);
   });
@@ -99,7 +104,10 @@ describe("npm run import", () => {
     const named = await runCommand("import", content, `${FIXTURES}plain/page.txt`, "--dry-run");
     expect(named.code).toBe(1);
     expect(named.stdout).toContain("Nothing is written (--dry-run): 1 left out.");
-    expect((await runCommand("import", content, "no-such-folder")).code).toBe(2);
+    expect(await runCommand("import", content, "no-such-folder")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^There is no no-such-folder\.\n/),
+    });
     expect((await runCommand("import", content)).code).toBe(2);
   });
 
@@ -206,6 +214,8 @@ describe("npm run new", () => {
     [{ start: "2030-02-30" }, '"2030-02-30" is no day'],
     [{ end: "2030-01-01" }, "ends (2030-01-01) before it starts"],
     [{ place: "" }, "--place NAME"],
+    [{ end: "2031-01-10" }, "would last 362 days"],
+    [{ organizers: ["Foo=javascript:alert(1)"] }, '"javascript:alert(1)" is no address'],
   ])("%j is refused with the reason", (change, reason) => {
     expect(() => checkEvent({ ...EVENT, ...change })).toThrow(reason);
   });

@@ -21,6 +21,8 @@ test.each([
     { ARCHIVE_BASE: "/a/b/", ARCHIVE_SITE: "https://example.org" },
     ["/a/b/", "https://example.org/a/b/events/"],
   ],
+  [{ ARCHIVE_SITE: "https://example.org/a" }, ["/a/", "https://example.org/a/events/"]],
+  [{ ARCHIVE_BASE: "/", ARCHIVE_SITE: "https://example.org/a/" }, ["/", "https://example.org/events/"]],
 ])("%o", async (variables, expected) => expect(await readEnvironment(variables)).toEqual(expected));
 
 test("an ARCHIVE_CONTENT that is empty names no folder", async () => {

@@ -52,6 +52,11 @@ test("HTML is read as its text, and tags inside of words do not part them", () =
   expect(
     splitWords(htmlToText('<p>a&amp;b <b>bo</b>ld</p><p>next <img src="x" alt="a &#x3C; b"></p>')),
   ).toEqual(["a", "b", "bold", "next", "a", "b"]);
+  expect(splitWords(htmlToText("<p>Caf&eacute;&nbsp;&mdash;&frac12; &unknown;</p>"))).toEqual([
+    "café",
+    "½",
+    "unknown",
+  ]);
 });
 
 function countWords(words: readonly string[]): Map<string, number> {
