@@ -10,7 +10,7 @@ import { checkLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkPictureFile } from "./check-picture-file.ts";
 import { checkNoPictures, checkPictureUses, checkUnusedPictures } from "./check-picture-uses.ts";
-import { checkPlace } from "./check-place.ts";
+import { checkPlace, checkSameNames } from "./check-place.ts";
 import { checkVocabulary } from "./check-vocabulary.ts";
 import type { ContentFile } from "./content-file.ts";
 import { findMeantPictures, foldPath } from "./picture-uses.ts";
@@ -83,6 +83,7 @@ export async function checkFiles(
     });
   const meant = new Set(wrapups.flatMap(findMeantPictures));
   checkArchive(wrapups, found);
+  checkSameNames(files, folder, found);
   checkUnusedPictures(files, meant, folder, found);
   // The wrap-up that shows such a file is told so.
   const isTold = ({ code, file }: Diagnostic): boolean =>
