@@ -65,7 +65,7 @@ function describeIssue(
     return [code, `${subject} is ${value === null ? "empty" : "missing"}.`, hint];
   }
   const shown = typeof value === "object" ? "" : ` (${JSON.stringify(value)})`;
-  const isCustom = /^is /.test(issue.message);
+  const isCustom = /^(?:is|holds) /.test(issue.message);
   const code = isCustom && issue.path.includes("date") ? "date-invalid" : "value-invalid";
   const message = `${subject}${shown} ${isCustom ? issue.message : describeShape(issue)}.`;
   if (typeof value !== "string" || keys.length === 0 || name === "") return [code, message, hint];

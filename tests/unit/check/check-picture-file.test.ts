@@ -4,11 +4,11 @@ import { createPicture } from "../../support/pictures.ts";
 import { findFindings } from "./find-findings.ts";
 
 test.for([
-  [8160, 6120, "picture-large"],
-  [10_000, 9999, "picture-huge"],
-  [100, 17_000, "picture-huge"],
-  [17_000, 100, "picture-huge"],
-])("a picture of %d × %d pixels is a %s", async ([width = 0, height = 0, code]) => {
+  [8160, 6120, "picture-large"] as const,
+  [10_000, 9999, "picture-huge"] as const,
+  [100, 17_000, "picture-huge"] as const,
+  [17_000, 100, "picture-huge"] as const,
+])("a picture of %d × %d pixels is a %s", async ([width, height, code]) => {
   const findings = await findFindings({ "events/images/a.png": createPicture(width, height) });
   expect(findings.map((finding) => finding.code)).toContain(code);
 });
