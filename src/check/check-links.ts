@@ -1,14 +1,18 @@
+import { visit } from "unist-util-visit";
 import type { Place, Reporter } from "../wrapup/diagnostics.ts";
+import { findNodes, inlineText } from "../wrapup/syntax.ts";
 import { describeAddressProblem } from "./address-problem.ts";
 import { findAddresses, findBrokenLinkTexts } from "./addresses.ts";
 import { checkDefinitions } from "./check-definitions.ts";
 import type { CheckContext } from "./check-files.ts";
 import { isPictureName } from "./content-file.ts";
 import { type BrokenLink, findBrokenLink } from "./inside-links.ts";
+import { blankNodes, type CheckedWrapup } from "./read-wrapup-file.ts";
 
 /** Addresses that lead nowhere: malformed ones, and those inside the archive that no page has. */
 export function checkLinks(context: CheckContext, reporter: Reporter): void {
   checkDefinitions(context.wrapup, reporter);
+  checkWords(context.wrapup, reporter);
   for (const { url, place } of findBrokenLinkTexts(context.wrapup))
     reporter.error("address-malformed", `"${url}" is no address.`, `Write \`${mendScheme(url)}\`.`, place);
   for (const { url, place } of findAddresses(context.wrapup)) {
@@ -17,6 +21,27 @@ export function checkLinks(context: CheckContext, reporter: Reporter): void {
     if (problem) reporter.error("address-malformed", ...problem, place);
     else if (broken) reportBroken(broken, url, place, reporter);
   }
+}
+
+/** `<a href="…"></a>`, `<a name="…"></a>` */
+const EMPTY_TAG = /<a\s([^<>]*)>\s*<\/a\s*>/gi;
+
+/** Links that readers cannot see. */
+function checkWords({ tree, source, placeAt }: CheckedWrapup, reporter: Reporter): void {
+  const report = (place: Place | undefined): void =>
+    reporter.warning(
+      "link-unused",
+      "The link has no words: readers cannot see it.",
+      "Write between its brackets, or tags, what it leads to.",
+      place,
+    );
+  visit(tree, "link", ({ url, children, position }) => {
+    const isEmpty = inlineText(children).trim() === "" && findNodes(children, "image").length === 0;
+    if (isEmpty && url !== "") report(position?.start);
+  });
+  const text = blankNodes(source, tree, /^(?:yaml|code|inlineCode)$/);
+  for (const { index, 1: attributes = "" } of text.matchAll(EMPTY_TAG))
+    if (/\bhref\s*=/i.test(attributes)) report(placeAt(index));
 }
 
 /** Reports an address that no page or heading of the archive has. */
