@@ -192,7 +192,7 @@ test("HTML that is taken out is explained", () => {
     content/events/2030-01.md:31:44  warning  html-attribute  \`onerror\` is taken off \`<img>\`.
                                               hint: Leave it out: pages run no code of wrap-ups, and all have the same look.
     content/events/2030-01.md:31:93  warning  html-removed  \`<input>\` is taken out of the page, with what its attributes say.
-                                             hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
+                                              hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:31:123  warning  html-removed  \`<svg>\` is taken out of the page; its text stays.
                                                hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:31:128  warning  html-removed  \`<title>\` is taken out of the page; its text stays.
