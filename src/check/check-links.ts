@@ -15,13 +15,20 @@ export function checkLinks(context: CheckContext, reporter: Reporter): void {
   checkWords(context.wrapup, reporter);
   for (const { url, place } of findBrokenLinkTexts(context.wrapup))
     reporter.error("address-malformed", `"${url}" is no address.`, `Write \`${mendScheme(url)}\`.`, place);
+  let suggested = 0;
   for (const { url, place } of findAddresses(context.wrapup)) {
     const problem = describeAddressProblem(url);
     const broken = problem ? null : findBrokenLink(url, context);
     if (problem) reporter.error("address-malformed", ...problem, place);
-    else if (broken) reportBroken(broken, url, place, reporter);
+    else if (broken) {
+      suggested += 1;
+      reportBroken(broken, suggested > MOST_SUGGESTED ? null : broken.nearest, url, place, reporter);
+    }
   }
 }
+
+/** Whoever mends twenty links runs the check again. */
+const MOST_SUGGESTED = 20;
 
 /** `<a href="…"></a>`, `<a name="…"></a>` */
 const EMPTY_TAG = /<a\s([^<>]*)>\s*<\/a\s*>/gi;
@@ -46,7 +53,8 @@ function checkWords({ tree, source, placeAt }: CheckedWrapup, reporter: Reporter
 
 /** Reports an address that no page or heading of the archive has. */
 function reportBroken(
-  { event, written, nearest }: BrokenLink,
+  { event, written }: BrokenLink,
+  nearest: string | null,
   url: string,
   place: Place | undefined,
   reporter: Reporter,

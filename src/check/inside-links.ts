@@ -11,6 +11,7 @@ export interface BrokenLink {
   /** The event whose page lacks the heading; `null` where there is no such page. */
   readonly event: string | null;
   readonly written: string;
+  /** Takes time to find. */
   readonly nearest: string | null;
 }
 
@@ -22,8 +23,14 @@ export function findBrokenLink(
   const own = wrapup.parsed.event.id;
   const target = archive.resolveLink(url.startsWith("#") ? `${own}.md${url}` : url);
   if (target?.kind === "event" && target.lost !== null && !isFootnote(target.lost)) {
-    const nearest = findNearest(target.lost, listSlugs(target.event, archive));
-    return { event: target.event, written: target.lost, nearest };
+    const { event, lost } = target;
+    return {
+      event,
+      written: lost,
+      get nearest() {
+        return findNearest(lost, listSlugs(event, archive));
+      },
+    };
   }
   const path = target ? null : findSitePath(url, options.siteUrl);
   if (path === null) return null;
@@ -74,8 +81,14 @@ function findEventPage(event: string, slug: string | undefined, archive: Archive
     return { event: null, written: `events/${event}`, nearest: nearest && `${nearest}.md` };
   }
   if (slug === undefined || archive.topicsById.has(`${event}/${slug}`)) return null;
-  const nearest = findNearest(slug, listSlugs(event, archive));
-  return { event: null, written: `events/${event}/${slug}`, nearest: nearest && `${event}.md#${nearest}` };
+  return {
+    event: null,
+    written: `events/${event}/${slug}`,
+    get nearest() {
+      const nearest = findNearest(slug, listSlugs(event, archive));
+      return nearest && `${event}.md#${nearest}`;
+    },
+  };
 }
 
 function listSlugs(event: string, archive: Archive): string[] {
