@@ -1,5 +1,6 @@
 import { visit } from "unist-util-visit";
 import type { Place, Reporter } from "../wrapup/diagnostics.ts";
+import type { Topic } from "../wrapup/model.ts";
 import { findNodes, inlineText } from "../wrapup/syntax.ts";
 import { describeAddressProblem } from "./address-problem.ts";
 import { findAddresses, findBrokenLinkTexts } from "./addresses.ts";
@@ -22,7 +23,9 @@ export function checkLinks(context: CheckContext, reporter: Reporter): void {
     if (problem) reporter.error("address-malformed", ...problem, place);
     else if (broken) {
       suggested += 1;
-      reportBroken(broken, suggested > MOST_SUGGESTED ? null : broken.nearest, url, place, reporter);
+      const nearest = suggested > MOST_SUGGESTED ? null : broken.nearest;
+      const meant = nearest && `Did you mean \`${broken.event === null ? "" : "#"}${nearest}\`?`;
+      reportBroken(broken, meant ?? advise(url, broken, context.wrapup.parsed.topics), place, reporter);
     }
   }
 }
@@ -54,23 +57,23 @@ function checkWords({ tree, source, placeAt }: CheckedWrapup, reporter: Reporter
 /** Reports an address that no page or heading of the archive has. */
 function reportBroken(
   { event, written }: BrokenLink,
-  nearest: string | null,
-  url: string,
+  hint: string,
   place: Place | undefined,
   reporter: Reporter,
 ): void {
-  if (event === null) {
-    const hint = nearest ? `Did you mean \`${nearest}\`?` : advise(url);
-    reporter.error("link-broken", `The archive has no page ${written}.`, hint, place);
-  } else {
-    const hint = nearest ? `Did you mean \`#${nearest}\`?` : "Leave the part behind the # out.";
-    reporter.error("anchor-broken", `${event} has no heading #${written}.`, hint, place);
-  }
+  if (event === null) reporter.error("link-broken", `The archive has no page ${written}.`, hint, place);
+  else reporter.error("anchor-broken", `${event} has no heading #${written}.`, hint, place);
 }
 
-function advise(url: string): string {
-  return isPictureName(url)
-    ? `Pages show pictures, but do not link to them: write \`![What it shows](${url})\`, without a link.`
+/** What to do about an address that nothing in the archive is close to. */
+function advise(url: string, { event }: BrokenLink, topics: readonly Topic[]): string {
+  if (event !== null) return "Leave the part behind the # out.";
+  if (isPictureName(url))
+    return `Pages show pictures, but do not link to them: write \`![What it shows](${url})\`, without a link.`;
+  const slug = url.replace(/^(?:\.{1,2}\/)+|\/$/g, "");
+  if (topics.some((topic) => topic.slug === slug)) return `Did you mean \`#${slug}\`?`;
+  return /^\/(?!events\/)/.test(url)
+    ? "Write the whole address, with `https://` and its host."
     : "Link to an event by its file: `2030-01.md`.";
 }
 
