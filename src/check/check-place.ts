@@ -20,8 +20,8 @@ export function checkPlace(
   else if (path.split("/").some((part) => UNPORTABLE.test(part) || Buffer.byteLength(part) > LONGEST_NAME))
     reporter.error(
       "file-name",
-      `Not every computer can store a file of this name: of Windows' devices, such as \`con\`, with one of \`<>:"|*\`, or longer than ${LONGEST_NAME} bytes.`,
-      "Rename it by letters, digits and hyphens, and write that name.",
+      `Not every computer can store this name: it is a device of Windows (\`con\`), holds one of \`<>:"|*\\\`, ends in a dot or a space, or has more than ${LONGEST_NAME} bytes.`,
+      "Give it a shorter one, of letters, digits and hyphens.",
     );
   else if (role === "wrapup" || role === "thread") checkName(name, role, reporter);
   else if (role === "page" && !pages.includes(name))
