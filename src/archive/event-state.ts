@@ -23,6 +23,19 @@ export function findEventState({ dates, status }: Event, today: string): EventSt
 }
 
 /**
+ * The newest event that is written up, and the first that is not over.
+ *
+ * @param events newest first
+ */
+export function findCurrentEvents(events: readonly Event[], today: string) {
+  const [next] = events.toReversed().flatMap((event) => {
+    const state = findEventState(event, today);
+    return state === "ahead" || state === "running" ? [{ event, state }] : [];
+  });
+  return { latest: events.find(({ status }) => status === "complete") ?? null, next: next ?? null };
+}
+
+/**
  * The newest day that is written about: builds of one content are the same on every day. An announcement
  * is no news of the day it announces.
  */

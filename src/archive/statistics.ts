@@ -1,5 +1,5 @@
 import { compareText } from "../wrapup/compare-text.ts";
-import type { Event, Topic } from "../wrapup/model.ts";
+import type { Event, MotivationCategory, Topic } from "../wrapup/model.ts";
 import { listMotivations } from "../wrapup/motivations.ts";
 import type { Archive } from "./archive.ts";
 import { isNumbered } from "./outcomes.ts";
@@ -60,7 +60,7 @@ export function countStatistics(archive: Archive) {
     topicCount: archive.topics.length,
     /** Topics that name no motivation. */
     unexplained: archive.topics.filter(({ motivations }) => motivations.length === 0).length,
-    motivations: countNames(archive.topics.flatMap(listMotivations)),
+    motivations: countMotivations(archive.topics),
     repositories: archive.repositories.entries.map(({ name, topics }) => ({ name, count: topics.length })),
     organizers: countOrganizers(written),
     places: listPlaces(written),
@@ -86,6 +86,12 @@ export function countNames<Name extends string>(names: readonly Name[]): Count<N
   return [...Map.groupBy(names, (name) => name)]
     .map(([name, members]) => ({ name, count: members.length }))
     .sort((a, b) => b.count - a.count || compareText(a.name, b.name));
+}
+
+/** How many topics name each motivation, the most frequent first; what has no name of its own comes last. */
+export function countMotivations(topics: readonly Topic[]): Count<MotivationCategory>[] {
+  const counts = countNames(topics.flatMap(listMotivations));
+  return counts.sort((a, b) => Number(a.name === "other") - Number(b.name === "other"));
 }
 
 function countOrganizers(events: readonly Event[]) {

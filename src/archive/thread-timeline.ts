@@ -37,7 +37,7 @@ export function buildTimeline(thread: Thread, archive: Archive): TimelineStep[] 
       event,
       topics: topics.map((topic) => ({
         topic,
-        joins: thread.joins.filter(({ later }) => later === topic.id),
+        joins: thread.joins.filter(({ later, reason }) => later === topic.id && reason.kind !== "file"),
       })),
       shipped: groupShipments(until),
     };

@@ -32,9 +32,11 @@ export function findTrail({ threadByTopic }: Archive, topic: Topic): ThreadTrail
   if (!thread) return null;
   const step = (other: Topic): TrailStep => ({
     topic: other,
+    // That a file lists both is said by their thread.
     joins: thread.joins.filter(
-      ({ earlier, later }) =>
-        (earlier === topic.id && later === other.id) || (later === topic.id && earlier === other.id),
+      ({ earlier, later, reason }) =>
+        reason.kind !== "file" &&
+        ((earlier === topic.id && later === other.id) || (later === topic.id && earlier === other.id)),
     ),
   });
   const select = (topics: readonly Topic[]): TrailSide => ({

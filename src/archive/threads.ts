@@ -32,6 +32,16 @@ export function buildThreads(
   return separateSlugs(threads).sort((a, b) => placeOf(b.topics.at(-1)?.id) - placeOf(a.topics.at(-1)?.id));
 }
 
+/** The threads of the newest events first, among them those of most events. */
+export function listActiveThreads(threads: readonly Thread[]): Thread[] {
+  const byEvent = Map.groupBy(threads, ({ topics }) => topics.at(-1)?.event);
+  return [...byEvent.values()].flatMap((same) => same.toSorted((a, b) => countEvents(b) - countEvents(a)));
+}
+
+export function countEvents({ topics }: Pick<Thread, "topics">): number {
+  return new Set(topics.map(({ event }) => event)).size;
+}
+
 /** Topics that have been found to belong together, and the file that claims one of them. */
 interface Group {
   readonly file: ThreadFile | null;

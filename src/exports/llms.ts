@@ -1,11 +1,13 @@
 import type { Archive } from "../archive/archive.ts";
+import { countArchive } from "../archive/statistics.ts";
 import { formatDatesAndPlace } from "../format/event-names.ts";
 import { strings } from "../site.config.ts";
 import type { SiteConfig } from "../site-config.ts";
 import type { Urls } from "../urls.ts";
 
 /** The site in brief for language models, as llmstxt.org proposes: what it is, and where its text and data are. */
-export function formatLlmsText({ events, threads, topics }: Archive, site: SiteConfig, urls: Urls): string {
+export function formatLlmsText(archive: Archive, site: SiteConfig, urls: Urls): string {
+  const { events, threads } = archive;
   const words = strings.exported;
   const files = [
     [strings.navigation.allEvents, "events"],
@@ -17,7 +19,7 @@ export function formatLlmsText({ events, threads, topics }: Archive, site: SiteC
   return `${[
     `# ${site.name}`,
     `> ${site.description}`,
-    words.llms({ events: events.length, topics: topics.length }),
+    words.llms(countArchive(archive)),
     `## ${words.data}`,
     [
       ...files.map(([title, name]) =>

@@ -52,20 +52,25 @@ function renderParts(columns: readonly Column[], x: Band, y: Linear): string {
   return solid + draw("plot-hollow", ({ values: [solid = 0, hollow = 0] }) => [solid, solid + hollow]);
 }
 
-/** Months where all have room, below them the years, as many as have room. */
+/** Months where all have room, below them the years, as many as have room: fewer on narrow screens. */
 function renderNames(columns: readonly Column[], x: Band): string {
-  const name = (text: string, index: number, dy: number): string =>
-    `<text class="plot-name" x="${round((x(index) ?? 0) + x.bandwidth() / 2)}" y="${height - margin.bottom + dy}">${escapeXml(text)}</text>`;
-  const months = x.step() < MONTH_WIDTH ? [] : columns.map(({ month }, index) => name(month, index, 8));
-  let free = 0;
+  const name = (text: string, index: number, dy: number, hasRoom: boolean): string =>
+    `<text class="${hasRoom ? "plot-name" : "plot-name plot-wide"}" x="${round((x(index) ?? 0) + x.bandwidth() / 2)}" y="${height - margin.bottom + dy}">${escapeXml(text)}</text>`;
+  const months =
+    x.step() < WIDTH.wide
+      ? []
+      : columns.map(({ month }, index) => name(month, index, 8, x.step() >= WIDTH.narrow));
+  const free = { wide: 0, narrow: 0 };
   const years = columns.map(({ year }, index) => {
-    if (year === null || (x(index) ?? 0) < free) return "";
-    free = (x(index) ?? 0) + YEAR_WIDTH;
-    return name(year, index, months.length > 0 ? 32 : 8);
+    const left = x(index) ?? 0;
+    if (year === null || left < free.wide) return "";
+    const hasRoom = left >= free.narrow;
+    free.wide = left + WIDTH.wide;
+    if (hasRoom) free.narrow = left + WIDTH.narrow;
+    return name(year, index, months.length > 0 ? 32 : 8, hasRoom);
   });
   return [...months, ...years].join("");
 }
 
-/** On narrow screens, where a plot shrinks and its letters are larger. */
-const MONTH_WIDTH = 50;
-const YEAR_WIDTH = 55;
+/** Of a name with air; on narrow screens a plot shrinks, and its letters are larger. */
+const WIDTH = { wide: 50, narrow: 74 };

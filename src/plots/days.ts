@@ -5,12 +5,13 @@ import { strings } from "../site.config.ts";
 import { plotWidth, renderPlot, round } from "./plot.ts";
 
 const rowHeight = 32;
-const margin = { top: 34, left: 190, right: 30 };
+const margin = { top: 34, left: 225, right: 30 };
 const ticks = [
   [0, strings.statistics.ticks.event],
   [7, strings.statistics.ticks.week],
   [30, strings.statistics.ticks.month],
-  [91, strings.statistics.ticks.quarter],
+  // No room for it on narrow screens.
+  [91, strings.statistics.ticks.quarter, "plot-name plot-wide"],
   [365, strings.statistics.ticks.year],
 ] as const;
 
@@ -26,8 +27,8 @@ export function renderDays(label: string, details: string, times: readonly Event
     .range([margin.left, plotWidth - margin.right]);
   const at = (day: number): number => round(scale(day));
   const grid = ticks.map(
-    ([day, name]) =>
-      `<path class="plot-grid" d="M${at(day)} ${margin.top - 8}V${height}"/><text class="plot-name" x="${at(day)}" y="4">${name}</text>`,
+    ([day, name, style = "plot-name"]) =>
+      `<path class="plot-grid" d="M${at(day)} ${margin.top - 8}V${height}"/><text class="${style}" x="${at(day)}" y="4">${name}</text>`,
   );
   const rows = times.map(({ event, toMerge, toRelease }, index) => {
     const y = margin.top + index * rowHeight + rowHeight / 2;

@@ -10,7 +10,7 @@ export interface Manifest {
   readonly synonyms: readonly WordGroup[];
 }
 
-/** Words and phrases that mean the same, or nearly so: folded, with one space between the words of a phrase. */
+/** Words and phrases that mean the same, or nearly so. */
 export type WordGroup = readonly string[];
 
 /**

@@ -8,8 +8,8 @@ export interface SearchRecord {
   readonly aliases: readonly string[];
   readonly emoji: string | null;
   readonly event: { readonly title: string; readonly place: string | null; readonly days: string | null };
-  /** What became of it, in a word. */
-  readonly outcome: string | null;
+  /** What became of it, and its thread. */
+  readonly notes: readonly string[];
   /** The text that is searched and shown, labelled as on the page. */
   readonly sections: readonly RecordSection[];
   /** Short forms of references and names of repositories. */

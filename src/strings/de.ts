@@ -101,7 +101,7 @@ export const joins: typeof en.joins = {
   reference: (ref) => `beide nennen ${ref}`,
   proposal: (ref, words) =>
     `beide gehören zu ${ref} und handeln von ${new Intl.ListFormat("de").format(words)}`,
-  title: (about) => `beide handeln von ${about}`,
+  title: (about) => `beide Titel nennen „${about}“`,
 };
 
 export const home: typeof en.home = {
@@ -112,9 +112,11 @@ export const home: typeof en.home = {
   shippedNote: ({ event, outcome }) => `${event}: ${outcome}`,
   howLong: "Wie lange es dauert",
   known: (asOf) => `${asOf}.`,
+  threads: "Stränge, die weitergehen",
+  threadNote: ({ extent, event }) => `${extent}, zuletzt: ${event}`,
   wanted: "Mithilfe gesucht",
   wantedNote: ({ event, topics }) =>
-    `Offene nächste Schritte aus: ${event}${topics === null ? "" : `, Teil einer Arbeit in ${topics} Themen`}`,
+    `Nächste Schritte aus: ${event}${topics === null ? "" : `, in einem Strang aus ${topics} Themen`}`,
   garden: "Alle Veranstaltungen als Garten",
   plants:
     "Jede Pflanze ist eine Veranstaltung, die jüngste zuerst; jedes Blatt und jede Blüte ein Thema, jede Knospe ein Kurzthema.",
@@ -140,13 +142,13 @@ export const paging: typeof en.paging = {
 };
 
 export const events: typeof en.events = {
-  summary: ({ events, topics }) => `${counts.events(events)}, ${counts.topics(topics)}, die neuesten zuerst.`,
+  summary: ({ events, topics, announced }) =>
+    `${counts.events(events)}${announced > 0 ? ` und ${announced} angekündigt` : ""}, ${counts.topics(topics)}, die neuesten zuerst.`,
   description: ({ community, summary }) => `Alle Hackathons (${community}): ${summary}`,
   organizedBy: (names) => `veranstaltet von ${names}`,
   date: "Datum",
   location: "Ort",
   organizers: () => "Gastgeber",
-  topicList: "Themenliste",
   people: "Personen",
   from: "Aus",
   outcome: "Ergebnis",
@@ -155,6 +157,7 @@ export const events: typeof en.events = {
   picture: "Bild",
   fullSize: (description) => `${description} (in voller Größe)`,
   photograph: (credit) => `Foto: ${credit}`,
+  states: { ahead: "Demnächst", running: "Läuft gerade", unwritten: "Noch ohne Bericht" },
   ahead: "Diese Veranstaltung steht noch bevor. Sie ist im [Kalender](calendar).",
   aheadWithTopics:
     "Diese Veranstaltung steht noch bevor. [Themen werden gesammelt](topics), und sie ist im [Kalender](calendar).",
@@ -185,7 +188,7 @@ export const topics: typeof en.topics = {
   aside: "Was daraus wurde, und wohin es gehört",
   where: "Wo es war",
   repositories: "Wohin die Arbeit floss",
-  edit: "Fehlt etwas, oder stimmt etwas nicht? [Bearbeite das Thema](edit), oder [lies seine Quelle](source).",
+  edit: "Fehlt etwas, oder stimmt etwas nicht? [Bearbeite den Bericht der Veranstaltung](edit), oder [lies die Quelle dieses Themas](source).",
   pager: "Voriges und nächstes Thema",
   before: "Das Thema davor",
   after: "Das Thema danach",
@@ -194,7 +197,7 @@ export const topics: typeof en.topics = {
 export const threads: typeof en.threads = {
   lead: "Manche Arbeit ist zu groß für eine Woche und zieht sich über mehrere Veranstaltungen. Die zuletzt fortgesetzte steht oben.",
   description: (threads) => `Arbeit, die über mehrere Veranstaltungen weitergeht: ${threads}.`,
-  formerly: (names) => `früher: ${names}`,
+  formerly: (names) => `Früher: ${names}`,
   extent: ({ topics, events }) => `${counts.topics(topics)}, ${counts.events(events)}`,
   sentence: ({ topics, events }) => `Ein Strang: ${counts.topics(topics)}, ${counts.events(events)}.`,
   belongs: (reasons) => `Gehört dazu: ${reasons}.`,
@@ -237,7 +240,7 @@ export const repositories: typeof en.repositories = {
 export const statistics: typeof en.statistics = {
   description:
     "Das Archiv in Zahlen: wann, warum und wo gearbeitet wurde, und wie lange es dauerte, bis die Arbeit ausgeliefert war.",
-  lead: "Das Archiv in Zahlen. Jede Zahl führt zu dem, was sie zählt.",
+  lead: "Das Archiv in Zahlen, die meisten mit einem Link zu dem, was sie zählen.",
   numbers: "Die Zahlen",
   time: "Wann",
   when: "Wann entstand wie viel?",
@@ -328,7 +331,7 @@ export const search: typeof en.search = {
 
 export const searchRecords: typeof en.searchRecords = {
   kinds: { event: "Veranstaltungen", topic: "Themen", "fast-track": "Kurzthemen" },
-  unknown: "Nicht bekannt",
+  thread: (title) => `Strang: ${title}`,
   organizers: "Gastgeber",
   organizations: "Organisationen",
   reports: "Berichte anderswo",
@@ -352,14 +355,14 @@ export const searchResults: typeof en.searchResults = {
     `${found === 0 ? "Keine" : shown === found ? shown : `${shown} von ${found}`} Treffer`,
   missing: (words) => (words.length > 0 ? words.map((word) => `„${word}“`).join(" oder ") : "all das"),
   corrected: (word) => [`Nichts zu „${word}“. Gesucht wurde `, "."],
-  meant: ["Meintest du ", "?"],
   addition: ({ to, from }) => `${to.map((word) => `„${word}“`).join(", ")} (${from})`,
   added: (additions) => `Auch gesucht: ${additions.join(", ")}.`,
-  nothing: ({ missing, hasClosest }) =>
-    `Nichts im Archiv enthält ${missing}.${hasClosest ? "" : " Vielleicht finden andere Wörter mehr."}`,
+  nothing: (missing) => `Nichts im Archiv enthält ${missing}. Vielleicht finden andere Wörter mehr.`,
   most: (missing) => `Kein Eintrag enthält ${missing}. Diese enthalten das meiste davon.`,
   hidden: "Die Filter verbergen alle.",
-  closest: "Nichts passt zu allem. Am nächsten kommen:",
+  closest: ({ missing, count }) =>
+    `Nichts im Archiv enthält ${missing}. ${count === 1 ? "Am nächsten kommt:" : `Die ${count} nächsten:`}`,
+  also: "Auch ähnlich:",
   failure: "Die Suche ist gerade nicht verfügbar.",
   jump: "Direkt zu",
   jumpKinds: { thread: "Strang", repository: "Repository" },

@@ -113,7 +113,7 @@ export const joins: Readonly<
   reference: (ref) => `both refer to ${ref}`,
   proposal: (ref, words) =>
     `both belong to ${ref} and are about ${new Intl.ListFormat("en-GB").format(words)}`,
-  title: (about) => `both are about ${about}`,
+  title: (about) => `both titles say “${about}”`,
 };
 
 export const home = {
@@ -124,9 +124,11 @@ export const home = {
   shippedNote: ({ event, outcome }: { event: string; outcome: string }) => `${event}: ${outcome}`,
   howLong: "How long it takes",
   known: (asOf: string) => `Known ${asOf}.`,
+  threads: "Threads that go on",
+  threadNote: ({ extent, event }: { extent: string; event: string }) => `${extent}, latest: ${event}`,
   wanted: "Looking for a hand",
   wantedNote: ({ event, topics }: { event: string; topics: number | null }) =>
-    `Next steps left in ${event}${topics === null ? "" : `, work of ${topics} topics`}`,
+    `Next steps from ${event}${topics === null ? "" : `, in a thread of ${counts.topics(topics)}`}`,
   garden: "All events, as a garden",
   plants: "Each plant is an event, the newest first; each leaf or blossom a topic, each bud a fast track.",
   roots: "Roots join what was found to go on.",
@@ -152,15 +154,14 @@ export const paging = {
 };
 
 export const events = {
-  summary: ({ events, topics }: EventsAndTopics) =>
-    `${counts.events(events)}, ${counts.topics(topics)}, newest first.`,
+  summary: ({ events, topics, announced }: EventsAndTopics & { announced: number }) =>
+    `${counts.events(events)}${announced > 0 ? ` and ${announced} announced` : ""}, ${counts.topics(topics)}, newest first.`,
   description: ({ community, summary }: { community: string; summary: string }) =>
     `All hackathons of the ${community}: ${summary}`,
   organizedBy: (names: string) => `organized by ${names}`,
   date: "Date",
   location: "Location",
   organizers: (count: number): string => (count > 1 ? "Organizers" : "Organizer"),
-  topicList: "Topic list",
   people: "People",
   from: "From",
   outcome: "Outcome",
@@ -169,6 +170,8 @@ export const events = {
   picture: "Picture",
   fullSize: (description: string) => `${description} (full size)`,
   photograph: (credit: string) => `Photograph: ${credit}`,
+  /** Of an event without a wrap-up, in short. */
+  states: { ahead: "Coming up", running: "Going on now", unwritten: "Not written up yet" },
   ahead: "This event lies ahead. It is in the [calendar](calendar).",
   aheadWithTopics:
     "This event lies ahead. [Topics are being collected](topics), and it is in the [calendar](calendar).",
@@ -200,7 +203,7 @@ export const topics = {
   aside: "What became of it, and where it belongs",
   where: "Where it happened",
   repositories: "Where the work went",
-  edit: "Something missing or wrong? [Edit this topic](edit) or [see its source](source).",
+  edit: "Something missing or wrong? [Edit the event’s wrap-up](edit) or [see the source of this topic](source).",
   pager: "Topics before and after",
   before: "The topic before",
   after: "The topic after",
@@ -209,7 +212,7 @@ export const topics = {
 export const threads = {
   lead: "Some work is too large for one week, and runs over several events. What went on last comes first.",
   description: (threads: string) => `Work that continues over several events: ${threads}.`,
-  formerly: (names: string) => `before: ${names}`,
+  formerly: (names: string) => `Formerly: ${names}`,
   extent: ({ topics, events }: EventsAndTopics) => `${counts.topics(topics)} at ${counts.events(events)}`,
   sentence: ({ topics, events }: EventsAndTopics) =>
     `A thread of ${counts.topics(topics)} over ${counts.events(events)}.`,
@@ -255,7 +258,7 @@ export const repositories = {
 export const statistics = {
   description:
     "The archive in numbers: when, why and where people worked, and how long it took until their work shipped.",
-  lead: "The archive in numbers. Every number leads to what it counts.",
+  lead: "The archive in numbers, most with a link to what they count.",
   numbers: "The numbers",
   time: "When",
   when: "How much was done, and when?",
@@ -350,7 +353,7 @@ export const searchRecords = {
   kinds: { event: "Events", topic: "Topics", "fast-track": "Fast tracks" } satisfies Readonly<
     Record<RecordKind, string>
   >,
-  unknown: "Not known",
+  thread: (title: string) => `Thread: ${title}`,
   organizers: "Organizers",
   organizations: "Organizations",
   reports: "Reports",
@@ -378,15 +381,15 @@ export const searchResults = {
     words.length > 0 ? words.map((word) => `“${word}”`).join(" or ") : "all of this",
   /** Before and after the words that were searched for instead. */
   corrected: (word: string): Around => [`Nothing for “${word}”. Searched for `, "."],
-  meant: ["Did you mean ", "?"] as Around,
   addition: ({ to, from }: { to: readonly string[]; from: string }) =>
     `${to.map((word) => `“${word}”`).join(", ")} (${from})`,
   added: (additions: readonly string[]) => `Also searched for ${additions.join(", ")}.`,
-  nothing: ({ missing, hasClosest }: { missing: string; hasClosest: boolean }) =>
-    `Nothing in the archive has ${missing}.${hasClosest ? "" : " Other words may find more."}`,
+  nothing: (missing: string) => `Nothing in the archive has ${missing}. Other words may find more.`,
   most: (missing: string) => `No record has ${missing}. These have most of it.`,
   hidden: "All of them are hidden by the filters.",
-  closest: "Nothing matches all of it. Closest:",
+  closest: ({ missing, count }: { missing: string; count: number }) =>
+    `Nothing in the archive has ${missing}. ${count === 1 ? "The closest:" : `The ${count} closest:`}`,
+  also: "Also close:",
   failure: "Search is not available right now.",
   jump: "Jump to",
   jumpKinds: { thread: "thread", repository: "repository" },

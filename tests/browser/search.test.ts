@@ -90,6 +90,30 @@ describe("search in the garden, which stands beside an invented archive", () => 
     expect(await status().getAttribute("role")).toBe("status");
   });
 
+  test("the page's title says what is asked", async () => {
+    await open("search/?q=node+agent");
+    await expect.poll(() => page.title()).toMatch(/^node agent · Search · /);
+    await field().fill("");
+    await expect.poll(() => page.title()).toMatch(/^Search · /);
+  });
+
+  test("filters without a query are counted by themselves, and stand after the results for the keyboard", async () => {
+    await open("search/?year=2023");
+    await filter("year", "2023").waitFor();
+    expect(await status().textContent()).toBe(`${await countOf("year", "2023")} results`);
+    const stops = await page
+      .locator("[data-result], .search-filters input")
+      .evaluateAll((elements) => elements.map(({ tagName }) => tagName));
+    expect(stops.indexOf("INPUT")).toBeGreaterThan(stops.lastIndexOf("A"));
+  });
+
+  test("where nothing can be narrowed, no filters are offered", async () => {
+    await open("search/?q=gardener/gardener%238767");
+    await results().first().waitFor();
+    expect(await results().count()).toBe(1);
+    expect(await page.locator(".search-tools summary").first().isVisible()).toBe(false);
+  });
+
   test("a misspelt word is corrected, which is said and can be adopted", async () => {
     await open("search/?q=vendroing");
     await page.getByRole("button", { name: "vendoring" }).click();
@@ -295,10 +319,11 @@ describe("search in the garden, which stands beside an invented archive", () => 
     expect(await marked()).toBe(0);
   });
 
-  test("where nothing matches all of a query, the closest stand below these words and are no results", async () => {
+  test("where nothing matches all of a query, the status says so and counts the closest, which are no results", async () => {
     await open("search/?q=zeppelin+vendoring");
-    await page.getByText("Nothing matches all of it. Closest:").waitFor();
-    expect(await status().textContent()).toBe("No results");
+    await expect
+      .poll(() => status().textContent())
+      .toMatch(/^Nothing in the archive has “zeppelin”\. The (\d )?closest:$/);
     expect(await results().count()).toBe(0);
     const closest = page.locator(".search-results a");
     expect(await closest.first().getAttribute("href")).toContain("vendoring");

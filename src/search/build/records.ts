@@ -1,8 +1,9 @@
 import type { Archive } from "../../archive/archive.ts";
-import { findOutcomeAt } from "../../archive/outcomes.ts";
+import { findTopicOutcome, type ReferenceOutcome } from "../../archive/outcomes.ts";
 import { listRepositories } from "../../archive/references.ts";
 import { findYear } from "../../archive/years.ts";
 import { formatDateRange, formatMonth } from "../../format/dates.ts";
+import { formatReferenceOutcome } from "../../format/outcomes.ts";
 import { formatTown } from "../../format/places.ts";
 import { strings } from "../../site.config.ts";
 import type { Event, Topic } from "../../wrapup/model.ts";
@@ -35,7 +36,7 @@ function buildEventRecord(event: Event, language: string): SearchRecord {
     kind: "event",
     title: event.title,
     emoji: null,
-    outcome: null,
+    notes: [],
     sections: listEventSections(event),
     references: [],
     filters: { ...parts.filters, kind: [{ value: "event", label: strings.searchRecords.kinds.event }] },
@@ -45,8 +46,9 @@ function buildEventRecord(event: Event, language: string): SearchRecord {
 function buildTopicRecord(topic: Topic, event: Event, archive: Archive, language: string): SearchRecord {
   const parts = buildEventParts(event, language);
   const thread = archive.threadByTopic.get(topic.id);
-  const outcome = findOutcomeAt(topic, archive.eventsById, archive.outcomes)?.state;
-  const said = outcome ? strings.outcomes.states[outcome] : null;
+  const outcome = findTopicOutcome(topic, event.dates, archive.outcomes);
+  const { states } = strings.outcomes;
+  const state = outcome?.state ?? "unknown";
   const sections = topic.sections.filter(({ text }) => text !== "");
   return {
     ...parts,
@@ -55,21 +57,30 @@ function buildTopicRecord(topic: Topic, event: Event, archive: Archive, language
     kind: topic.kind,
     title: topic.title,
     emoji: topic.emoji,
-    outcome: said,
+    notes: [
+      ...(outcome ? [formatReferenceOutcome({ ...outcome.told, daysToRelease: null }, language)] : []),
+      ...(thread ? [strings.searchRecords.thread(thread.title)] : []),
+    ],
     sections: sections.map(({ kind, label, text }) => ({ label, text, isList: kind === "references" })),
     references: [
       ...new Set(topic.references.filter(({ kind }) => kind !== "document").map(({ ref }) => ref)),
       ...listRepositories(topic.references),
+      ...new Set(outcome?.references.flatMap(listReleaseNames)),
     ],
     filters: {
       ...parts.filters,
       kind: [{ value: topic.kind, label: strings.searchRecords.kinds[topic.kind] }],
-      outcome: [{ value: outcome ?? "unknown", label: said ?? strings.searchRecords.unknown }],
+      outcome: [{ value: state, label: states[state] }],
       motivation: listMotivations(topic).map((value) => ({ value, label: strings.motivations[value] })),
       // As the repositories' own pages count.
       repository: archive.repositories.namesOf(topic).map((value) => ({ value, label: value })),
     } satisfies Required<SearchRecord["filters"]>,
   };
+}
+
+/** What people write for the release that has a reference: `v1.111.0` and `v1.111`. */
+function listReleaseNames({ state, outcome: { release } }: ReferenceOutcome): string[] {
+  return state === "released" && release ? [release.tag, release.tag.replace(/\.\d+$/, "")] : [];
 }
 
 /** What an event's record and the records of its topics have in common. */

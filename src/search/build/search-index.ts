@@ -5,7 +5,7 @@ import { compareText } from "../../wrapup/compare-text.ts";
 import { type Filter, type Jump, type Manifest, nameShard, type ShownRecord } from "../index-format.ts";
 import { type FilterName, filterNames, type SearchRecord } from "../record.ts";
 import { buildCustomRecord, listRecordWords } from "./custom-records.ts";
-import { groupSynonyms, RELATED_WORDS } from "./synonyms.ts";
+import { RELATED_WORDS } from "./synonyms.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
 export interface SearchIndex {
@@ -43,7 +43,7 @@ export async function buildSearchIndex(
       folder: hashFiles(files),
       recordCount: records.length,
       letters: [...vocabulary.keys()].join(""),
-      synonyms: groupSynonyms(synonyms),
+      synonyms: Object.entries(synonyms).map(([word, others]) => [word, ...others]),
     },
   };
 }

@@ -4,19 +4,11 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { parseVocabulary, type Synonyms } from "../../check/check-vocabulary.ts";
 import { createReporter } from "../../wrapup/diagnostics.ts";
-import { splitTellingWords } from "../words/tokens.ts";
 
 /** An archive without `vocabulary.yaml` has no pairs of its own, nor has one whose is wrong, which the check says. */
 export function readSynonyms(contentFolder: string): Synonyms {
   const file = join(contentFolder, "vocabulary.yaml");
   return existsSync(file) ? parseVocabulary(readFileSync(file, "utf8"), createReporter(file)) : {};
-}
-
-/** Groups of phrases that mean the same, each phrase as the index has its words. */
-export function groupSynonyms(synonyms: Synonyms): string[][] {
-  return Object.entries(synonyms)
-    .map(([word, others]) => [...new Set([word, ...others].map((text) => splitTellingWords(text).join(" ")))])
-    .map((group) => group.filter(Boolean));
 }
 
 /** Groups of words of the trade that mean nearly the same. */

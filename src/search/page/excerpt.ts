@@ -10,7 +10,7 @@ interface Range {
   readonly word: string;
 }
 
-/** The passage with the most different matched words, rather of prose than of a list; without any, the beginning. */
+/** The passage with the most different matched words; without any, the beginning of the prose. */
 export function findExcerpt(sections: readonly RecordSection[], marks: ReadonlySet<string>) {
   let best: { label: string; text: string; from: number; score: number } | undefined;
   for (const { label, text: lines, isList } of sections) {
@@ -21,7 +21,7 @@ export function findExcerpt(sections: readonly RecordSection[], marks: ReadonlyS
       const score = (new Set(inside.map(({ word }) => word)).size + inside.length / 100) / (isList ? 100 : 1);
       if (score > (best?.score ?? 0)) best = { label, text, from: start, score };
     }
-    best ??= { label, text, from: 0, score: 0 };
+    if (!isList) best ??= { label, text, from: 0, score: 0 };
   }
   if (!best) return null;
   const text = cut(best.text, best.from);

@@ -9,6 +9,7 @@ export function showFacets(form: HTMLElement, facets: readonly Facet[]): void {
   const open = [...form.querySelectorAll<HTMLElement>("details[open]")].map(({ dataset }) => dataset["name"]);
   // One value leaves nothing to choose.
   const shown = facets.filter(({ values }) => values.length > 1 || values.some(({ isChosen }) => isChosen));
+  form.parentElement?.toggleAttribute("hidden", shown.length === 0);
   form.replaceChildren(...shown.map((facet) => createFacet(facet, open.includes(facet.name))));
   if (focused?.isConnected !== false) return;
   const inputs = [...form.querySelectorAll("input")];

@@ -6,9 +6,9 @@ import { takeMarks } from "./store.ts";
 /** Marks the words that led here, without changing the page's elements, and offers to take the marks away. */
 export function showMarks(): void {
   const words = takeMarks();
-  const main = document.querySelector("main");
-  if (words.size === 0 || !main || !("highlights" in CSS)) return;
-  const ranges = listRanges(main, words);
+  if (words.size === 0 || !("highlights" in CSS)) return;
+  // Titles are large enough without, and what stands beside the text names other pages.
+  const ranges = [...document.querySelectorAll("main .prose")].flatMap((text) => listRanges(text, words));
   if (ranges.length === 0) return;
   CSS.highlights.set(NAME, new Highlight(...ranges));
   document.body.append(createBar(ranges));

@@ -1,17 +1,23 @@
 import { strings } from "../../site.config.ts";
 import type { Jump } from "../index-format.ts";
 import type { Addition } from "../planner/lookup.ts";
-import type { Answer } from "../planner/search.ts";
 import { create } from "./dom.ts";
+import type { Results } from "./find-results.ts";
 import { base } from "./open-index.ts";
 
 const words = strings.searchResults;
 
+/** How many results there are; without any, how many are close. */
+export function describeCount({ answer: { unknown }, records, total, closest }: Results): string {
+  return total > 0 || closest.length === 0
+    ? words.count({ shown: records.length, found: total })
+    : words.closest({ missing: words.missing(unknown), count: closest.length });
+}
+
 /** How the query was read where that is not plain: corrections, synonyms, and what to do without results. */
 export function describeAnswer(
-  { hits, corrections, suggestions, additions, unknown, closest }: Answer,
+  { answer: { hits, corrections, additions, unknown }, records, total, closest }: Results,
   query: string,
-  shown: number,
   ask: (query: string) => void,
 ): HTMLElement[] {
   const notes: HTMLElement[] = [];
@@ -20,23 +26,16 @@ export function describeAnswer(
   const offer = ([before, after]: readonly [string, string], addition: Addition) =>
     note(before, ...createButtons(addition, query, ask), after);
   for (const correction of corrections) offer(words.corrected(correction.from), correction);
-  for (const suggestion of suggestions) offer(words.meant, suggestion);
-  if (additions.length > 0 && hits.length > 0)
-    note(words.added([...new Set(additions.map(describeAddition))]));
-  if (hits.length === 0) note(words.nothing({ missing, hasClosest: closest.length > 0 }));
-  else if (!hits.some(({ isComplete }) => isComplete)) note(words.most(missing));
-  if (hits.length > 0 && shown === 0) note(words.hidden);
+  const added = additions.map(({ from, to }) => words.addition({ from, to: to.slice(0, MOST_OTHERS) }));
+  if (added.length > 0 && hits.length > 0) note(words.added([...new Set(added)]));
+  if (total === 0 && closest.length === 0) note(words.nothing(missing));
+  if (hits.length > 0 && !hits.some(({ isComplete }) => isComplete)) note(words.most(missing));
+  if (hits.length > 0 && records.length === 0) note(words.hidden);
   return notes;
 }
 
 export function createNote(...parts: (Node | string)[]): HTMLElement {
   return create("p", { class: "search-note measure" }, ...parts);
-}
-
-function describeAddition({ from, to }: Addition): string {
-  // The dot of a version is a letter in the index.
-  const others = to.slice(0, MOST_OTHERS).map((word) => word.replaceAll(/(?<=\d)d(?=\d)/g, "."));
-  return words.addition({ from, to: others });
 }
 
 /** A word may have more neighbours than a reader wants to know of. */

@@ -50,9 +50,8 @@ function createResult(record: ShownRecord, { marks, template, isClosest = false 
   return item;
 }
 
-function describe({ kind, event: { title, place, days }, outcome }: ShownRecord): string {
-  const name = strings.kinds[kind];
-  const parts = kind === "event" ? [name, days, place] : [name, title, place, outcome];
+function describe({ kind, event: { title, place, days }, notes }: ShownRecord): string {
+  const parts = [strings.kinds[kind], kind === "event" ? days : title, place, ...notes];
   return parts.filter((part) => part !== null).join(" · ");
 }
 

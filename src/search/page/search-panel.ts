@@ -3,7 +3,7 @@ import { formatAddress, parseAddress, type SearchState } from "./address.ts";
 import { create } from "./dom.ts";
 import { readChoice, showChosen, showFacets } from "./filters.ts";
 import { findResults, isNarrowed, type Results } from "./find-results.ts";
-import { createJumps, createNote, describeAnswer } from "./messages.ts";
+import { createJumps, createNote, describeAnswer, describeCount } from "./messages.ts";
 import { base, forgetIndex, loadIndex } from "./open-index.ts";
 import { createResultList, type ResultList } from "./results.ts";
 import { addRecent, keepRecent, listRecent, storeMarks } from "./store.ts";
@@ -17,6 +17,7 @@ export class SearchPanel extends HTMLElement {
   private readonly input = this.querySelector("input") as HTMLInputElement;
   private readonly sort = this.querySelector("select") as HTMLSelectElement;
   private readonly hasAddress = "address" in this.dataset;
+  private readonly pageTitle = document.title;
   private state: SearchState = parseAddress("");
   private list: ResultList | undefined;
   /** Counts searches, so that a late answer to an earlier one is dropped. */
@@ -45,7 +46,10 @@ export class SearchPanel extends HTMLElement {
     this.addEventListener("click", (event) => this.followLink(event));
     this.addEventListener("keydown", (event) => this.moveFocus(event));
     if (this.hasAddress) {
-      this.querySelector("details")?.toggleAttribute("open", matchMedia("(min-width: 60rem)").matches);
+      const isWide = matchMedia("(min-width: 60rem)").matches;
+      this.querySelector("details")?.toggleAttribute("open", isWide);
+      // Where the filters stand beside the results, the keyboard meets the results first.
+      if (isWide) this.pick("body").append(this.pick("tools"));
       addEventListener("popstate", () => this.restore());
     }
     this.restore();
@@ -103,6 +107,7 @@ export class SearchPanel extends HTMLElement {
     const turn = ++this.turn;
     const isCurrent = () => turn === this.turn;
     const isEmpty = state.query.trim() === "" && !isNarrowed(state.choice);
+    if (this.hasAddress) document.title = [state.query.trim(), this.pageTitle].filter(Boolean).join(" · ");
     this.showStart(isEmpty);
     if (isEmpty) {
       this.clear();
@@ -136,17 +141,19 @@ export class SearchPanel extends HTMLElement {
     }
   }
 
-  private show({ answer, records, total, jumps }: Results, list: ResultList, closest: ResultList): void {
-    const notes = describeAnswer(answer, this.state.query, records.length, (query) => this.ask(query));
-    const nearest = [createNote(strings.searchResults.closest), closest.element];
+  private show(results: Results, list: ResultList, closest: ResultList): void {
+    const { answer, total } = results;
+    const notes = describeAnswer(results, this.state.query, (query) => this.ask(query));
+    const also = createNote(strings.searchResults.also);
     this.list = list;
-    this.clear(strings.searchResults.count({ shown: records.length, found: total }));
-    this.pick("output").append(...createJumps(jumps), ...notes, list.element);
-    if (answer.closest.length > 0) this.pick("output").append(...nearest);
+    this.clear(describeCount(results));
+    this.pick("output").append(...createJumps(results.jumps), ...notes, list.element);
+    if (total > 0 && results.closest.length > 0) this.pick("output").append(also);
+    this.pick("output").append(closest.element);
     this.pick("browse").hidden = total > 0;
     this.pick("more").hidden = !list.hasMore();
     this.pick("sort").hidden = total < 2;
-    this.pick("tools").hidden = total === 0 && !isNarrowed(this.state.choice);
+    this.pick("tools").hidden = total < 2 && !isNarrowed(this.state.choice);
     const keep = (event: MouseEvent) => {
       if (!(event.target instanceof Element && event.target.closest("a"))) return;
       storeMarks(answer.marks);

@@ -16,9 +16,10 @@ export function findCorrections(
   if (limit === 0) return [];
   const candidates = spellings.flatMap(([spelling, count]) => {
     // Most words differ in length by more than that, and to measure takes time.
-    const isNear = Math.abs(word.length - spelling.length) <= limit && !isOtherWord(word, spelling);
+    const isNear = Math.abs(word.length - spelling.length) <= limit;
     const edits = isNear ? measureDistance(word, spelling).steps : 0;
-    if (edits > 0 && edits <= limit) return [{ word: spelling, count, edits }];
+    if (edits > 0 && edits <= limit && !isOtherWord(word, spelling, edits))
+      return [{ word: spelling, count, edits }];
     const isBeginning =
       isOpen &&
       word.length >= SHORTEST_BEGINNING &&
@@ -40,10 +41,10 @@ function countAllowedEdits(word: string): number {
   return word.length < 7 ? 1 : 2;
 }
 
-/** `rust` is no misspelt `rest`: with one letter replaced, a short word is more often another word. */
-function isOtherWord(word: string, spelling: string): boolean {
+/** With one letter replaced, a short word is more often another one (`rust`, `rest`); with two, any (`renovate`, `relocate`). */
+function isOtherWord(word: string, spelling: string, edits: number): boolean {
   const hasSameLetters = [...word].sort().join("") === [...spelling].sort().join("");
-  return word.length < 6 && word.length === spelling.length && !hasSameLetters;
+  return (word.length < 6 || edits > 1) && word.length === spelling.length && !hasSameLetters;
 }
 
 /** A shorter beginning is the beginning of too many words. */

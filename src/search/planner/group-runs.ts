@@ -1,5 +1,7 @@
 import type { WordGroup } from "../index-format.ts";
 import { stem } from "../words/stem.ts";
+import { isFunctionWord } from "../words/stop-words.ts";
+import { splitWords } from "../words/tokens.ts";
 import type { Term } from "./parse-query.ts";
 
 /** Terms that say a phrase of a group. */
@@ -21,11 +23,11 @@ export function findRuns(terms: readonly Term[], groups: readonly WordGroup[]): 
   );
   return groups.flatMap((group) =>
     group.flatMap((phrase) => {
-      const wanted = stemAll(phrase.split(" "));
-      const run = findRun(said, wanted);
+      const wanted = stemAll(splitWords(phrase));
+      const run = wanted && findRun(said, wanted);
       if (!run) return [];
       const from = terms.slice(...run).map(({ text }) => text);
-      const others = group.filter((other) => stemAll(other.split(" ")) !== wanted);
+      const others = group.filter((other) => !["", wanted].includes(stemAll(splitWords(other))));
       return { run, from: from.join(" "), others };
     }),
   );
@@ -38,7 +40,7 @@ function findRun(said: readonly string[], wanted: string): GroupRun["run"] | und
   return undefined;
 }
 
-/** Inflections do not matter where words are compared with words. */
+/** Neither inflections nor function words matter where words are compared with words: `in-place` is `place`. */
 function stemAll(words: readonly string[]): string {
-  return words.map((word) => `${stem(word)} `).join("");
+  return words.map((word) => (isFunctionWord(word) ? "" : `${stem(word)} `)).join("");
 }

@@ -1,6 +1,6 @@
 import type { FoundRecord, OpenIndex } from "../open-index.ts";
 import { isFunctionWord } from "../words/stop-words.ts";
-import { joinWords } from "../words/tokens.ts";
+import { joinWords, splitTellingWords } from "../words/tokens.ts";
 import { findRuns } from "./group-runs.ts";
 import type { Term } from "./parse-query.ts";
 
@@ -207,7 +207,9 @@ async function findGroups(terms: readonly Term[], index: OpenIndex, isGuess: boo
   const groups = [...index.synonyms, ...(isGuess ? await index.readRelated() : [])];
   return Promise.all(
     findRuns(terms, groups).map(async ({ run, from, others }) => {
-      const found = await Promise.all(others.map((other) => findExact(other.split(" "), index, SYNONYM)));
+      const found = await Promise.all(
+        others.map((other) => findExact(splitTellingWords(other), index, SYNONYM)),
+      );
       const to = others.filter((_, at) => (found[at]?.matches.size ?? 0) > 0);
       return { ...combine(...found), run, from, to };
     }),

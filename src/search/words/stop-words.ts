@@ -16,9 +16,9 @@ const LIGHT_WORDS =
   words(`after again already always around because before between both decide decided during either else enough even ever
   everybody everyone exactly good help helps however instead keep keeping keeps kept let lets look looked
   looking maybe might must need needed needs never now often once overview possible possibly probably quite
-  rather really same several simply since sometimes soon status such support supported supporting supports
+  rather really rid same several simply since sometimes soon status such support supported supporting supports
   take taken takes taking thing things though together took tried tries try trying until use used useful
-  uses using usually various via wanted wants well whether within`);
+  users uses using usually various via wanted wants well whether within`);
 
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);

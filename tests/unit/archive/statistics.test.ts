@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { countStatistics, gatherYears } from "../../../src/archive/statistics.ts";
+import { archiveOf } from "../../support/archive-of.ts";
 import { buildSampleArchive } from "../../support/sample-archive.ts";
 
 const statistics = countStatistics(buildSampleArchive());
@@ -33,5 +34,18 @@ it("counts motivations, repositories, organizers and places", () => {
   expect(statistics.places.map(({ name, coordinates }) => [name, coordinates])).toEqual([
     ["Samplebury", [40.4, -3.7]],
     ["Exampletown", [48.5, 9.5]],
+  ]);
+});
+
+it("names benefits without a name of their own last, however many they are", () => {
+  const topic = (title: string, motivation: string): string =>
+    `## ${title}\n\n**Motivation:** ${motivation}\n`;
+  const archive = archiveOf({
+    "2030-01":
+      topic("Ropes", "🪁 prettier") + topic("Pipes", "🪁 prettier") + topic("Nuts", "💰 lower costs"),
+  });
+  expect(countStatistics(archive).motivations.map(({ name, count }) => [name, count])).toEqual([
+    ["cost", 1],
+    ["other", 2],
   ]);
 });

@@ -22,3 +22,13 @@ it("is not there for work of one event", () => {
   const other = archive.topics.find(({ event }) => event === "2039-01");
   expect(other && findTrail(archive, other)).toBeNull();
 });
+
+it("does not give a file of the thread as a reason", () => {
+  const listed = archiveOf(
+    { "2030-01": "## Ropes\n\na\n", "2030-07": "## Pipes\n\na\n" },
+    { work: "---\ntitle: Work\ntopics: [2030-01/ropes, 2030-07/pipes]\n---\n" },
+  );
+  const [pipes] = listed.topics;
+  const trail = pipes && findTrail(listed, pipes);
+  expect(trail?.before.steps.map(({ topic, joins }) => [topic.id, joins])).toEqual([["2030-01/ropes", []]]);
+});

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Archive, buildArchive } from "../../../src/archive/archive.ts";
+import { listActiveThreads } from "../../../src/archive/threads.ts";
 import { parseWrapup } from "../../../src/wrapup/parse-wrapup.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 import { conventionsOf } from "../../support/conventions-of.ts";
@@ -266,4 +267,15 @@ it("finds these joins in twelve real events without a maintainer's file, and no 
     title 2023-11/rework-shoot-flux-extension 2024-05/making-shoot-flux-extension-production-ready
     title 2025-06/replace-openvpn-with-wireguard 2026-05/replace-openvpn-with-wireguard"
   `);
+});
+
+it("lists the threads of the newest event first, among them those of most events", () => {
+  const [old, short, long] = ["## Old Widgets\na\n", "## Short Pipes\na\n", "## Long Ropes\na\n"];
+  const archive = archiveOf({
+    "2030-01": `${old}${long}`,
+    "2030-07": `${old}${long}${short}`,
+    "2031-01": `${long}${short}`,
+  });
+  const titles = listActiveThreads(archive.threads).map(({ title }) => title);
+  expect(titles).toEqual(["Long Ropes", "Short Pipes", "Old Widgets"]);
 });

@@ -55,6 +55,19 @@ it("names each year once on the axis", () => {
   expect(svg.match(/>20\d\d</g)).toEqual([">2021<", ">2022<", ">2023<"]);
 });
 
+it("marks the names that a narrow screen has no room for", () => {
+  const draw = (count: number): string => {
+    const { events } = countStatistics(inventArchive(inventMonths(count), 2));
+    return renderColumns("Topics", "work", buildTimelineColumns(events, { urls, language: "en" }));
+  };
+  expect(draw(6)).not.toContain("plot-wide");
+  expect(
+    draw(12)
+      .match(/plot-wide[^>]*>[^<]*/g)
+      ?.map((name) => name.replace(/.*>/, "")),
+  ).toEqual(Array.from({ length: 6 }, () => ["May", "Nov"]).flat());
+});
+
 it("gathers the events of a long archive by year", () => {
   const { events } = countStatistics(inventArchive(inventMonths(60), 2));
   const timeline = buildTimelineColumns(events, { urls, language: "en" });

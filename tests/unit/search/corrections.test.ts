@@ -8,6 +8,7 @@ const spellings = [
   ["vender", 1],
   ["hibernation", 3],
   ["certificate", 1],
+  ["relocate", 1],
 ] as const;
 
 test.each([
@@ -21,6 +22,7 @@ test.each([
   ["hiberm", true, ["hibernation"]],
   ["hiberm", false, []],
   ["rust", false, []],
+  ["renovate", false, []],
   ["reset", false, ["rest"]],
   ["blockchain", false, []],
   ["v1alpha2", false, []],

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inventRecords } from "../../../bench/search/invent-records.ts";
 import { type MeasuredIndex, serveIndex } from "../../../bench/search/serve-index.ts";
+import { indexOutcomes } from "../../../src/archive/outcomes.ts";
 import { buildSearchRecords } from "../../../src/search/build/records.ts";
 import { buildSearchIndex, type SearchIndex } from "../../../src/search/build/search-index.ts";
 import { search } from "../../../src/search/planner/search.ts";
 import type { SearchRecord } from "../../../src/search/record.ts";
 import { archiveOf } from "../../support/archive-of.ts";
 
-const archive = archiveOf({
+const wrapups = archiveOf({
   "2030-01": `---
 title: January 2030
 date: {start: 2030-01-07, end: 2030-01-11}
@@ -28,6 +29,14 @@ The first meeting.
   "2031-01":
     "---\ntitle: January 2031\ndate: {start: 2031-01-07, end: 2031-01-11}\n---\n\n- **Weather:** Thunderstorms\n\n## Data base backups\n\nText about seeds.\n",
 });
+const released = {
+  ref: "example/lantern#12",
+  state: "merged",
+  date: "2030-01-20",
+  release: { tag: "v1.37.0", date: "2030-02-01" },
+  asOf: "2030-03-01",
+} as const;
+const archive = { ...wrapups, outcomes: indexOutcomes([released]) };
 const records = buildSearchRecords(archive, "en");
 const synonyms = { LNA: ["lantern node agent"] };
 
@@ -41,7 +50,15 @@ test("there is one record for each event and each topic, the oldest first", () =
   expect(records[0]).toMatchObject({
     emoji: "🌱",
     event: { title: "January 2030", place: "Salzbrück, Examplia", days: "7–11 January 2030" },
-    references: ["example/lantern#12", "team/sub/lamp!7", "example/lantern", "team/sub/lamp"],
+    notes: ["In lantern v1.37.0 (1 Feb 2030)"],
+    references: [
+      "example/lantern#12",
+      "team/sub/lamp!7",
+      "example/lantern",
+      "team/sub/lamp",
+      "v1.37.0",
+      "v1.37",
+    ],
     filters: {
       year: [{ value: "2030" }],
       repository: [{ value: "example/lantern" }, { value: "team/sub/lamp" }],
@@ -83,6 +100,8 @@ describe("an index of them", () => {
     ["https://gitlab.com/team/sub/lamp/-/merge_requests/7/diffs", agent],
     ["team/sub/lamp", agent],
     ["1.28", agent],
+    ["v1.37.0", agent],
+    ["lantern 1.37", agent],
     ["script", agent],
     ["lantren", agent],
     ["introd", agent],
@@ -100,6 +119,7 @@ describe("an index of them", () => {
   test.each([
     "lantern#13",
     "128",
+    "1.36",
     "january 2032",
     '"base data"',
     "zeppelin",
@@ -151,7 +171,7 @@ describe("an index of them", () => {
     const [first, ...others] = records;
     const changed = [{ ...first, title: "Changed" } as SearchRecord, ...others];
     expect((await buildSearchIndex(changed, synonyms, "en")).manifest.folder).not.toBe(built.manifest.folder);
-    expect(built.manifest.synonyms).toEqual([["lna", "lantern node agent"]]);
+    expect(built.manifest.synonyms).toEqual([["LNA", "lantern node agent"]]);
     expect((await buildSearchIndex(records, {}, "en")).manifest.synonyms).toEqual([]);
   });
 
@@ -187,24 +207,34 @@ test("an archive without events has an index that answers nothing", async () => 
   await close();
 });
 
-test("a record called as the query comes first, and a rare spelling may have been meant otherwise", async () => {
+test("beside a record that only mentions a word, the closest are those whose title has a related one", async () => {
   const [blank] = inventRecords(1);
-  const texts = [
-    "Backups",
-    "Backups of everything, backups",
-    "opentelemtry",
-    "opentelemetry",
-    "opentelemetry",
+  const texts: [title: string, text: string][] = [
+    ["Backups", "Copies."],
+    ["Weather", "A snapshot of the clouds."],
   ];
+  const two = texts.map(
+    ([title, text], number) =>
+      ({ ...blank, path: `${number}/`, title, sections: [{ label: "", text }] }) as SearchRecord,
+  );
+  const { index, close } = await serveIndex(await buildSearchIndex(two, {}, "en"));
+  const { hits, closest, additions } = await search("snapshot", index);
+  expect(hits.map(({ record }) => record)).toEqual([1]);
+  expect(closest).toEqual([0]);
+  expect(additions).toEqual([]);
+  expect((await search("backups", index)).closest).toEqual([]);
+  await close();
+});
+
+test("a record called as the query comes first, and a word that the archive has is no misspelt one", async () => {
+  const [blank] = inventRecords(1);
+  const texts = ["Backups", "Backups of everything, backups", "opentelemtry", "opentelemetry"];
   const few = texts.map(
     (text, number) =>
       ({ ...blank, path: `${number}/`, title: text, sections: [{ label: "", text }] }) as SearchRecord,
   );
   const { index, close } = await serveIndex(await buildSearchIndex(few, {}, "en"));
   expect((await search("backups", index)).hits[0]?.record).toBe(0);
-  const { hits, suggestions } = await search("opentelemtry", index);
-  expect(hits.map(({ record }) => record)).toEqual([2]);
-  expect(suggestions).toEqual([{ from: "opentelemtry", to: ["opentelemetry"] }]);
-  expect((await search("opentelemetry", index)).suggestions).toEqual([]);
+  expect((await search("opentelemtry", index)).hits.map(({ record }) => record)).toEqual([2]);
   await close();
 });

@@ -46,7 +46,11 @@ describe("the excerpt", () => {
     expect(text.length).toBeLessThan(240);
   });
 
-  test("is the beginning where nothing matches in the text", () => {
+  test("is the beginning of the prose where nothing matches", () => {
+    const list = { label: "Tracking", text: "a/b#1", isList: true };
+    expect(findExcerpt([list, { label: "Problem", text: "Short." }], new Set())?.label).toBe("Problem");
+    expect(findExcerpt([list], new Set())).toBeNull();
+    expect(findExcerpt([list], new Set(["ab#1", "abn1"]))?.label).toBe("Tracking");
     expect(findExcerpt([{ label: "", text: "Short." }], new Set(["x"]))).toEqual({
       label: "",
       pieces: [{ text: "Short.", isMarked: false }],
