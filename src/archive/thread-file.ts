@@ -59,7 +59,7 @@ export function parseThreadFile(
   const tree = parseGuarded(source, reporter);
   if (!tree) return { thread: null, diagnostics: reporter.diagnostics() };
   const yaml = tree.children.find((node) => node.type === "yaml");
-  const { value, places } = readYaml(yaml?.value ?? "", 2, reporter);
+  const { value, places } = readYaml(yaml?.value ?? "", yaml ? 2 : 1, reporter);
   const { data: values, error } = threadFileSchema.safeParse(value ?? {});
   if (error && value !== undefined)
     reportIssues(error.issues, value, describeSchema(threadFileSchema), places, reporter);

@@ -1,10 +1,11 @@
 import { repairText } from "../import/repair-text.ts";
 import { createPlaceFinder, type Place, type Reporter } from "../wrapup/diagnostics.ts";
+import { findHidden, type Hidden } from "../wrapup/hidden-characters.ts";
 import type { CheckContext } from "./check-files.ts";
 import { type ContentFile, findFileRole, findUtf16 } from "./content-file.ts";
 import { blankNodes } from "./read-wrapup-file.ts";
 
-/** Bytes that are no UTF-8, characters that were lost, characters that hide text. */
+/** Bytes that are no UTF-8, and characters that were lost. */
 export function checkEncoding({ path, kind, bytes }: ContentFile, reporter: Reporter): void {
   const role = findFileRole(path);
   if (kind !== "file" || (role !== "wrapup" && role !== "thread" && role !== "page")) return;
@@ -15,11 +16,8 @@ export function checkEncoding({ path, kind, bytes }: ContentFile, reporter: Repo
       `The file is ${utf16.slice(0, 6).toUpperCase()}, which code hosts take for no text.`,
       "Save the file with the encoding UTF-8.",
     );
-  else {
-    // The site's own pages show damaged text as examples.
-    checkBytes(bytes, role === "page", reporter);
-    if (role !== "page") checkHiddenCharacters(new TextDecoder().decode(bytes), reporter);
-  }
+  // The site's own pages show damaged text as examples.
+  else checkBytes(bytes, role === "page", reporter);
 }
 
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -95,20 +93,33 @@ export function checkGarbledText(
   }
 }
 
-/** Control characters, and marks that make text read in another order than it is written. The first of a line counts. */
-const HIDDEN = /[[\p{Cc}--[\t\n\r]]\u202A-\u202E\u2066-\u2069]/v;
-
-function checkHiddenCharacters(text: string, reporter: Reporter): void {
-  if (text.search(HIDDEN) < 0) return;
-  text.split("\n").forEach((content, index) => {
-    const match = HIDDEN.exec(content);
-    if (!match) return;
-    const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+/** Invisible characters, written or by reference; the first of a line counts. */
+export function checkHiddenCharacters({ wrapup }: Pick<CheckContext, "wrapup">, reporter: Reporter): void {
+  const { source, tree } = wrapup;
+  // What the front matter says is looked at where it is read.
+  const written = blankNodes(source, tree, /^yaml$/).split("\n");
+  const prose = blankNodes(source, tree, /^(?:yaml|code|inlineCode)$/).split("\n");
+  for (const [index, line] of written.entries()) {
+    const hidden = findHidden(line) ?? findReference(prose[index] ?? "");
+    if (!hidden) continue;
     reporter.warning(
       "text-hidden",
-      `The invisible character U+${code} stands here.`,
+      `The invisible character ${hidden.name} stands here.`,
       "Remove it: readers cannot see it, and it may show text in another order than it is written.",
-      { line: index + 1, column: match.index + 1 },
+      { line: index + 1, column: hidden.index + 1 },
     );
-  });
+  }
+}
+
+/** `&#x202E;`, `&#8238;`, and the names of those without a width. */
+const REFERENCE =
+  /&#x(?<hex>[\da-f]{1,6})|&#(?<decimal>\d{1,7})|&(?:ZeroWidthSpace|Negative\w+Space|NoBreak|InvisibleComma|InvisibleTimes|ApplyFunction|af|ic|it);/gi;
+
+function findReference(line: string): Hidden | null {
+  for (const { 0: name, index, groups: { hex, decimal } = {} } of line.matchAll(REFERENCE)) {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    const isHidden = Number.isNaN(code) || (code <= 0x10ffff && findHidden(String.fromCodePoint(code)));
+    if (isHidden) return { index, name };
+  }
+  return null;
 }

@@ -3,14 +3,14 @@ import type { Conventions } from "../wrapup/conventions.ts";
 import { compareDiagnostics } from "../wrapup/diagnostics.ts";
 import type { Diagnostic } from "../wrapup/model.ts";
 import { checkArchive } from "./check-archive.ts";
-import { checkEncoding, checkGarbledText } from "./check-encoding.ts";
+import { checkEncoding, checkGarbledText, checkHiddenCharacters } from "./check-encoding.ts";
 import { checkHeadings } from "./check-headings.ts";
 import { checkLabels } from "./check-labels.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkPictureFile } from "./check-picture-file.ts";
 import { checkNoPictures, checkPictureUses, checkUnusedPictures } from "./check-picture-uses.ts";
-import { checkPlace } from "./check-place.ts";
+import { checkPlace, checkSameNames } from "./check-place.ts";
 import { checkVocabulary } from "./check-vocabulary.ts";
 import type { ContentFile } from "./content-file.ts";
 import { findMeantPictures, foldPath } from "./picture-uses.ts";
@@ -43,6 +43,7 @@ const FILE_CHECKS = [checkPlace, checkEncoding, checkPictureFile, checkVocabular
 /** Each looks at one wrap-up, and may look around in the archive. */
 const WRAPUP_CHECKS = [
   checkGarbledText,
+  checkHiddenCharacters,
   checkHeadings,
   checkLabels,
   checkLinks,
@@ -51,7 +52,14 @@ const WRAPUP_CHECKS = [
 ];
 
 /** The same for the file of a thread, whose text is read as if it were a wrap-up's. */
-const THREAD_CHECKS = [checkGarbledText, checkHeadings, checkLinks, checkMarkup, checkNoPictures];
+const THREAD_CHECKS = [
+  checkGarbledText,
+  checkHiddenCharacters,
+  checkHeadings,
+  checkLinks,
+  checkMarkup,
+  checkNoPictures,
+];
 
 /** Mistakes that make others of what follows them: a file that has one has no other findings. */
 const ROOT_CAUSES: ReadonlySet<string> = new Set(["front-matter-broken", "merge-conflict"]);
@@ -83,6 +91,7 @@ export async function checkFiles(
     });
   const meant = new Set(wrapups.flatMap(findMeantPictures));
   checkArchive(wrapups, options, found);
+  checkSameNames(files, folder, found);
   checkUnusedPictures(files, meant, folder, found);
   // The wrap-up that shows such a file is told so.
   const isTold = ({ code, file }: Diagnostic): boolean =>

@@ -4,8 +4,10 @@ import { type ContentFile, findFileRole } from "./content-file.ts";
 
 const LARGEST_FILE = 1_000_000;
 const LONGEST_SIDE = 3000;
-/** More would take gigabytes of memory to decode; no camera makes them. */
-const MOST_PIXELS = 100_000_000;
+/** More take seconds to decode, whatever their bytes; phones make as many. */
+const MOST_PIXELS = 50_000_000;
+/** WebP holds no longer one: pages would show the original, with all that a camera wrote into it. */
+const LONGEST_POSSIBLE = 16_383;
 
 /** Pictures that are too large, broken, or none, and those that tell where they were taken. */
 export async function checkPictureFile(
@@ -23,10 +25,10 @@ export async function checkPictureFile(
     );
   const { width, height, format } = metadata;
   const measure = `${width} × ${height} pixels`;
-  if (width * height > MOST_PIXELS)
+  if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_POSSIBLE)
     return reporter.error(
       "picture-huge",
-      `The picture says that it has ${measure}: to open it would take all memory.`,
+      `The picture says that it has ${measure}, more than pages can be made with.`,
       "Remove it, or replace it by one of at most 3000 pixels on its longer side.",
     );
   if (await isTruncated(bytes, format))
@@ -87,7 +89,8 @@ function hasLocation({ exif, xmp }: Metadata): boolean {
 async function isTruncated(bytes: Uint8Array, format: string): Promise<boolean> {
   if (END_MARKS[format]?.every((byte, index, mark) => bytes.at(index - mark.length) === byte)) return false;
   return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "truncated" })
-    .stats()
+    .raw()
+    .toBuffer()
     .then(
       () => false,
       () => true,

@@ -11,12 +11,20 @@ import { selectFiles } from "./read-archive.ts";
 export function checkPictureUses({ wrapup, files }: CheckContext, reporter: Reporter): void {
   const paths = files.filter(({ kind }) => kind === "file").map(({ path }) => path);
   const pictures = paths.filter((path) => findFileRole(path) === "picture");
+  let suggested = 0;
+  const findMeant = (path: string): string | null => {
+    suggested += 1;
+    return suggested > MOST_SUGGESTED ? null : findNearest(path, pictures);
+  };
   for (const use of findPictureUses(wrapup)) {
     checkDescription(use, reporter);
     if (use.isRemote) reportRemote(use, reporter);
-    else checkPath(use, wrapup.path, { paths, pictures }, reporter);
+    else checkPath(use, wrapup.path, { paths, pictures, findMeant }, reporter);
   }
 }
+
+/** Whoever mends twenty paths runs the check again. */
+const MOST_SUGGESTED = 20;
 
 /** Pictures in the file of a thread, whose page would leave their descriptions only. */
 export function checkNoPictures({ wrapup }: CheckContext, reporter: Reporter): void {
@@ -62,10 +70,16 @@ function reportRemote({ path, place }: PictureUse, reporter: Reporter): void {
   );
 }
 
+interface KnownFiles {
+  readonly paths: readonly string[];
+  readonly pictures: readonly string[];
+  readonly findMeant: (path: string) => string | null;
+}
+
 function checkPath(
   { path, place }: PictureUse,
   wrapupPath: string,
-  { paths, pictures }: { readonly paths: readonly string[]; readonly pictures: readonly string[] },
+  { paths, pictures, findMeant }: KnownFiles,
   reporter: Reporter,
 ): void {
   const report = (code: string, message: string, hint: string): void =>
@@ -105,7 +119,7 @@ function checkPath(
       `Write \`${showPath(other)}\`: most hosts tell capital letters from small ones.`,
     );
   else {
-    const nearest = findNearest(meant, pictures);
+    const nearest = findMeant(meant);
     report(
       "picture-missing",
       `There is no picture ${path}.`,

@@ -20,7 +20,7 @@ export function findFileRole(path: string): FileRole {
   if (/^(?:vocabulary\.yaml|outcomes\.json|outcomes\.overrides\.yaml)$/.test(path)) return "settings";
   // Vite takes what is behind these for a query or a fragment.
   if (isPictureName(path) && !/[?#]/.test(path)) return "picture";
-  return /^(?:LICENSE|NOTICE)(?:\.\w+)?$/.test(path) ? "license" : "unclaimed";
+  return /^(?:LICENSE|NOTICE)(?:\.\w+)?$/i.test(path) ? "license" : "unclaimed";
 }
 
 /** Whether the name is that of a picture which browsers show. */

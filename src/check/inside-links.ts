@@ -12,6 +12,7 @@ export interface BrokenLink {
   /** The event whose page lacks the heading; `null` where there is no such page. */
   readonly event: string | null;
   readonly written: string;
+  /** Takes time to find. */
   readonly nearest: string | null;
 }
 
@@ -23,8 +24,14 @@ export function findBrokenLink(
   const own = wrapup.parsed.event.id;
   const target = archive.resolveLink(url.startsWith("#") ? `${own}.md${url}` : url);
   if (target?.kind === "event" && target.lost !== null && !isFootnote(target.lost)) {
-    const nearest = findNearest(target.lost, listSlugs(target.event, archive));
-    return { event: target.event, written: target.lost, nearest };
+    const { event, lost } = target;
+    return {
+      event,
+      written: lost,
+      get nearest() {
+        return findNearest(lost, listSlugs(event, archive));
+      },
+    };
   }
   // Texts of threads have no headings to link to.
   if (url.startsWith("#") && !target) return { event: null, written: url, nearest: null };
@@ -102,11 +109,13 @@ function findEventPage(
     return { event: null, written: `events/${event}`, nearest: nearest && `${nearest}.md` };
   }
   if (slug === undefined || archive.topicsById.has(`${event}/${slug}`)) return null;
-  const nearest = findNearest(slug, listSlugs(event, archive));
   return {
     event: null,
     written: `events/${event}/${slug}`,
-    nearest: nearest && formatLink(event, nearest, own),
+    get nearest() {
+      const nearest = findNearest(slug, listSlugs(event, archive));
+      return nearest && formatLink(event, nearest, own);
+    },
   };
 }
 

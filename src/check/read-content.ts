@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { compareText } from "../wrapup/compare-text.ts";
 import type { ContentFile } from "./content-file.ts";
 
@@ -19,7 +19,7 @@ export async function readContent(folder: string): Promise<ContentFile[]> {
   const paths = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => ({
-      path: relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"),
+      path: relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"),
       isLink: entry.isSymbolicLink(),
     }))
     .filter(({ path }) => !path.split("/").some((segment) => segment.startsWith(".")))

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getEntry } from "astro:content";
 import type { Event, Picture } from "../wrapup/model.ts";
+import { repeatsCover } from "../wrapup/pictures.ts";
 
 /**
  * A picture file for Astro's image service, with its width in pixels as it is shown. Whoever reads a property of
@@ -30,6 +31,6 @@ export async function loadEventPictures(
   };
   return {
     cover: event.cover === null ? null : (load(event.cover)[0] ?? null),
-    others: event.pictures.filter(({ path }) => path !== event.cover?.path).flatMap(load),
+    others: event.pictures.filter((picture) => !repeatsCover(picture, event.cover)).flatMap(load),
   };
 }

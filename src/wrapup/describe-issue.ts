@@ -62,21 +62,31 @@ function describeIssue(
   const subject = name === "" ? "This" : `\`${name}\``;
   if (value === undefined || value === null) {
     const code = name === "title" ? "title-missing" : "value-missing";
-    return [code, `${subject} is ${value === null ? "empty" : "missing"}.`, hint];
+    return value === null
+      ? [code, `${subject} is empty.`, `${hint} A value that begins with \`#\` needs quotes.`]
+      : [code, `${subject} is missing.`, hint];
   }
   const shown = typeof value === "object" ? "" : ` (${JSON.stringify(value)})`;
-  const isCustom = /^is /.test(issue.message);
+  const isCustom = /^(?:is|holds) /.test(issue.message);
   const code = isCustom && issue.path.includes("date") ? "date-invalid" : "value-invalid";
   const message = `${subject}${shown} ${isCustom ? issue.message : describeShape(issue)}.`;
-  if (typeof value !== "string" || keys.length === 0 || name === "") return [code, message, hint];
-  // Between braces, a comma ends a value.
+  return [code, message, suggestValue(issue, value, forms.at(-1) ?? whole ?? {}) ?? hint];
+}
+
+/** What to write for a value of another type. */
+function suggestValue(issue: z.core.$ZodIssue, value: unknown, form: WrittenSchema): string | null {
+  const expected = issue.code === "invalid_type" ? issue.expected : "";
+  if (expected === "string" && typeof value !== "object") return `Put it into quotes: \`"${value}"\`.`;
+  if (typeof value !== "string") return null;
+  if (expected === "number" && /^\d+$/.test(value)) return `Leave the quotes out: \`${value}\`.`;
+  // Between braces and brackets, a comma ends a value.
   const quoted = /[^\p{L}\p{N} ./-]/u.test(value) ? JSON.stringify(value) : value;
+  const name = issue.path.map(String).join(".");
+  const [key] = Object.keys((expected === "array" ? form.items : form)?.properties ?? {});
+  if (expected === "array") return `Write \`${name}: [${key ? `{${key}: ${quoted}}` : quoted}]\`.`;
+  if (key === undefined || name === "") return null;
   const isItem = typeof issue.path.at(-1) === "number";
-  return [
-    code,
-    message,
-    `Write \`${isItem ? `- ${keys[0]}: ${value}` : `${name}: {${keys[0]}: ${quoted}}`}\`.`,
-  ];
+  return `Write \`${isItem ? `- ${key}: ${value}` : `${name}: {${key}: ${quoted}}`}\`.`;
 }
 
 const SHAPES: Readonly<Record<string, string>> = {
@@ -84,7 +94,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   number: "is not a number",
   int: "is not a whole number",
   boolean: "is neither `true` nor `false`",
-  array: "is not a list: write `[one, two]`, or a line with `- ` for each",
+  array: "is not a list, which has brackets around it, or a line with `- ` for each",
   tuple: "is not a list of two numbers: write `[48.35, 9.73]`",
   object: "is not a group of keys: write `{key: value}`, or a line for each, indented by two spaces",
   record: "is not a group of keys: write `{key: value}`",
@@ -100,7 +110,7 @@ function describeShape(issue: z.core.$ZodIssue): string {
 }
 
 /** The schemas on the way to a value, that of the whole first. What may be left out is its own form, or null. */
-function findForms(path: readonly PropertyKey[], schema: WrittenSchema | undefined): WrittenSchema[] {
+export function findForms(path: readonly PropertyKey[], schema: WrittenSchema | undefined): WrittenSchema[] {
   const form = { ...schema?.anyOf?.[0], ...schema };
   const [key, ...others] = path;
   if (key === undefined) return [form];

@@ -1,6 +1,7 @@
 import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { stripEmoji } from "./emoji.ts";
 import { address } from "./front-matter-schema.ts";
+import { findLinks } from "./html-tags.ts";
 import { indexWords } from "./labels.ts";
 import type { Location, Organizer } from "./model.ts";
 import { endsInColon, showAddress, skipEmoji, trimColon, trimLabel } from "./sections.ts";
@@ -53,7 +54,7 @@ function readFact(item: ListItem): RawFact {
   const label = trimLabel(written);
   const kind = FACT_KINDS.get(label.toLowerCase()) ?? "other";
   const behind = trimColon(written, value);
-  const links = findNodes(strong.children, "link").map(showAddress);
+  const links = findLinks(strong.children).map(showAddress);
   // The link of `**[Location](https://…):** House` is the house's; of several organizers, nobody's.
   const isLinked = kind !== "organizer" && behind.every(({ type }) => type === "text");
   const [link] = isLinked ? links : [];

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { findHidden } from "./hidden-characters.ts";
 
 /** A day of the calendar. */
 export const day = z.iso.date({ error: "is not a day of the calendar, written YYYY-MM-DD" });
 
 /** Letters, digits and hyphens with dots between them: no address can end an attribute or name a user. */
 const HOST =
-  /^https?:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}(?::\d+)?(?:[/?#][^\s<>"]*)?$/iu;
+  /^https?:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}(?::\d+)?(?:[/?#][^\s\p{C}<>"]*)?$/iu;
 
 /** An address that pages may link to as it is. */
 export const address = z
@@ -16,7 +17,15 @@ export const address = z
   })
   .meta({ format: "uri" });
 
-export const text = z.string().trim().min(1, { error: "is empty" });
+/** A text of one line, that says what readers see. */
+export const text = z
+  .string()
+  .trim()
+  .overwrite((value) => value.replace(/\s*[\n\r\u2028\u2029]\s*/g, " "))
+  .min(1, { error: "is empty" })
+  .refine((value) => !findHidden(value), {
+    error: ({ input }) => `holds the invisible character ${findHidden(String(input))?.name}`,
+  });
 
 /** What may be left out is `null` once it is read. */
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().prefault(null);

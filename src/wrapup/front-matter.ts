@@ -1,7 +1,7 @@
 import type { Yaml } from "mdast";
 import type { z } from "zod";
 import { parseDateRange } from "./dates.ts";
-import { describeSchema, reportIssues, reportUnknownKey } from "./describe-issue.ts";
+import { describeSchema, findForms, reportIssues, reportUnknownKey } from "./describe-issue.ts";
 import type { Place, Reporter } from "./diagnostics.ts";
 import { FRONT_MATTER_KEYS, frontMatterSchema, isForeignKey } from "./front-matter-schema.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -48,13 +48,11 @@ function checkValues(
   const { own, meant } = partitionKeys(raw, reporter, places);
   const given = new Set(Object.keys(own));
   dropDateText(own, reporter, places.value(["date"]));
+  for (const name of checkNestedKeys(own, [], reporter, places)) meant.add(name);
   const result = frontMatterSchema.safeParse(own);
-  if (result.success) {
-    checkNestedKeys(own, result.data, [], reporter, places);
-    return { values: result.data, given };
-  }
+  if (result.success) return { values: result.data, given };
   // A misspelt key is one mistake, not two.
-  const issues = result.error.issues.filter(({ path }) => path.length > 1 || !meant.has(String(path[0])));
+  const issues = result.error.issues.filter(({ path }) => !meant.has(path.join(".")));
   reportIssues(issues, raw, writtenSchema, places, reporter);
   const broken = new Set(result.error.issues.map(({ path }) => path[0]));
   const sound = Object.fromEntries(Object.entries(own).filter(([key]) => !broken.has(key)));
@@ -126,30 +124,28 @@ function dropDateText(own: Record<string, unknown>, reporter: Reporter, place: P
 /** With or without a time. */
 const DAY_OF_PUBLICATION = /^\d{4}-\d{2}-\d{2}(?:[T ]\d.*)?$/;
 
-/** The schema passes over keys it does not know inside of `location`, `date` and the like: name them. */
+/** Reports the keys inside of `location`, `date` and the like that the schema would pass over, and lists what was meant. */
 function checkNestedKeys(
   raw: unknown,
-  parsed: unknown,
   path: readonly PropertyKey[],
   reporter: Reporter,
   places: Places,
-): void {
-  if (!isCollection(raw) || !isCollection(parsed)) return;
-  for (const [key, value] of Object.entries(raw)) {
+): string[] {
+  if (Array.isArray(raw))
+    return raw.flatMap((item, index) => checkNestedKeys(item, [...path, index], reporter, places));
+  if (!isRecord(raw)) return [];
+  const allowed = Object.keys(findForms(path, writtenSchema).at(-1)?.properties ?? {});
+  return Object.entries(raw).flatMap(([key, value]) => {
     const here = [...path, key];
-    if (key in parsed) checkNestedKeys(value, parsed[key], here, reporter, places);
-    else if (value !== null) reportKey(key, Object.keys(parsed), places.key(here), reporter);
-  }
+    if (allowed.length === 0 || allowed.includes(key)) return checkNestedKeys(value, here, reporter, places);
+    if (value !== null) reportKey(key, allowed, places.key(here), reporter);
+    return [...path, suggest(key, allowed)].join(".");
+  });
 }
 
 /** Whether a value is what YAML calls a map. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return isCollection(value) && !Array.isArray(value);
-}
-
-/** Whether a value is a map or a sequence. */
-function isCollection(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Says why a file has no front matter: there is none, or its fences are not what they must be. */

@@ -1,10 +1,13 @@
-import type { Html } from "mdast";
+import type { Html, Link, Nodes } from "mdast";
 import { createPlaceFinder, type Place } from "./diagnostics.ts";
+import { findNodes } from "./syntax.ts";
 
 /** An opening tag in a wrap-up's own HTML. */
 export interface HtmlTag {
   /** In small letters. */
   readonly name: string;
+  /** Without its `>`. */
+  readonly written: string;
   /** By name in small letters, with the most frequent entities decoded. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly place: Place;
@@ -30,6 +33,7 @@ export function readHtmlTags({ value, position }: Html): HtmlTag[] {
   const placeAt = createPlaceFinder(visible, position?.start);
   return [...visible.matchAll(TAG)].map((match) => ({
     name: (match[1] ?? "").toLowerCase(),
+    written: match[0].trimEnd(),
     attributes: readAttributes(match[2] ?? ""),
     place: placeAt(match.index),
   }));
@@ -42,4 +46,15 @@ function readAttributes(text: string): Map<string, string> {
     if (!attributes.has(name.toLowerCase())) attributes.set(name.toLowerCase(), value);
   }
   return attributes;
+}
+
+/** Every link among some nodes: those of Markdown, and without their words those of HTML. */
+export function findLinks(nodes: readonly Nodes[]): Link[] {
+  const written = findNodes(nodes, "html").flatMap((node) =>
+    readHtmlTags(node).flatMap(({ name, attributes }): Link[] => {
+      const url = attributes.get("href");
+      return name === "a" && url ? [{ ...node, type: "link", url, children: [] }] : [];
+    }),
+  );
+  return [...findNodes(nodes, "link"), ...written];
 }

@@ -51,6 +51,15 @@ function mergeDates(
       );
     return null;
   }
+  if (dates.start < "1970" || dates.end >= "2200") {
+    reporter.error(
+      "date-invalid",
+      `The days from ${dates.start} to ${dates.end} do not lie between 1970 and 2199.`,
+      "Mend their years.",
+      place,
+    );
+    return null;
+  }
   if (dates.end < dates.start) {
     reporter.error(
       "date-order",

@@ -27,7 +27,7 @@ export function collectOtherFacts(
 
 /** Whether the field for a fact shows all that the fact says. */
 function holdsFact({ dates, location, organizers, topicsUrl }: HeldFacts, { kind, value }: RawFact): boolean {
-  if (value.some(({ type }) => type !== "text" && type !== "link")) return false;
+  if (value.some((node) => node.type !== "text" && (node.type !== "link" || node.title))) return false;
   const text = inlineText(value).trim();
   const addresses = value.flatMap((node) =>
     node.type === "link" && /^(?:https?|mailto):/i.test(node.url) ? [node.url] : [],

@@ -43,13 +43,14 @@ function isLocal(url: string): boolean {
   return url !== "" && !url.trim().startsWith("#") && !isRemote(url);
 }
 
-/** A lone tag such as `<p align="center">` holds no pictures and no words. */
+/** A lone tag such as `<p align="center">` holds no pictures and no words; a link is more than its picture. */
 function readHtmlPictures({ value }: Html): Picture[] | null {
   const tree: Root = { type: "root", children: parseRawHtml([{ type: "raw", value }]) };
   const pictures: Picture[] = [];
   let hasWords = false;
   visit(tree, (node) => {
     if (node.type === "text" && node.value.trim() !== "") hasWords = true;
+    if (node.type === "element" && node.properties["href"]) hasWords = true;
     if (node.type !== "element" || node.tagName !== "img") return;
     const { src, alt, title } = node.properties;
     pictures.push({
@@ -59,6 +60,11 @@ function readHtmlPictures({ value }: Html): Picture[] | null {
     });
   });
   return !hasWords && pictures.every(({ path }) => isLocal(path)) ? pictures : null;
+}
+
+/** Whether a picture is the cover, and says nothing more about it. */
+export function repeatsCover({ path, alt, credit }: Picture, cover: Picture | null): boolean {
+  return path === cover?.path && ["", cover.alt].includes(alt) && [null, cover.credit].includes(credit);
 }
 
 /** The path that a percent-encoded address stands for. */

@@ -35,6 +35,13 @@ export function prepareTree(tree: Root, conventions: Conventions, reporter: Repo
   visit(tree, (node, index, parent) => {
     if (node.type === "table") widenTable(node, reporter);
     if (node.type === "html") checkHtml(node, closed, reporter);
+    if (node.type === "code" && /\p{L}/u.test(node.meta ?? ""))
+      reporter.warning(
+        "html-attribute",
+        `\`${node.meta}\` is taken off the block of code.`,
+        "Leave it out, or write it above the code: a fence takes nothing but a language.",
+        node.position?.start,
+      );
     if (node.type === "link" && index !== undefined)
       parent?.children.splice(index, 1, ...cutBareAddress(node));
   });
@@ -104,8 +111,9 @@ const REMOVED = /^(?:on\w+|style|class|role|dir|aria-.*|data-.*|srcset|form\w*)$
 
 /** Names each tag and attribute that is taken out. A tag that is only words was hardly meant as HTML. */
 function checkHtml(node: Html, closed: ReadonlySet<string>, reporter: Reporter): void {
-  for (const { name, attributes, place } of readHtmlTags(node)) {
-    if (isAllowedTag(name)) {
+  for (const { name, written, attributes, place } of readHtmlTags(node)) {
+    const isField = name === "input" && attributes.get("type")?.toLowerCase() !== "checkbox";
+    if (isAllowedTag(name) && !isField) {
       for (const attribute of [...attributes.keys()].filter((key) => REMOVED.test(key)))
         reporter.warning(
           "html-attribute",
@@ -116,14 +124,14 @@ function checkHtml(node: Html, closed: ReadonlySet<string>, reporter: Reporter):
       continue;
     }
     const isWords = !closed.has(name) && [...attributes.values()].every((value) => value === "");
-    const tag = `<${isWords ? [name, ...attributes.keys()].join(" ") : name}>`;
+    const tag = `${isWords ? written : written.split(/[\s/]/, 1)[0]}>`;
     const [message, hint] = isWords
       ? [
           `Readers do not see \`${tag}\`: to Markdown it is HTML.`,
           `Write \`\` \`${tag}\` \`\`, or \`\\${tag}\` for plain text.`,
         ]
       : [
-          `\`${tag}\` is taken out of the page; its text stays.`,
+          `\`${tag}\` is taken out of the page${isField ? ", with what its attributes say" : "; its text stays"}.`,
           "Use Markdown instead, or HTML such as `<details>`, `<kbd>`, `<sub>` or `<table>`.",
         ];
     reporter.warning("html-removed", message, hint, place);

@@ -4,12 +4,13 @@ import type { Reporter } from "./diagnostics.ts";
 import { findFactList, readFacts } from "./facts.ts";
 import type { ReadFrontMatter } from "./front-matter.ts";
 import { factFields } from "./front-matter-schema.ts";
+import { findLinks } from "./html-tags.ts";
 import { mergeFacts } from "./merge-facts.ts";
 import type { Event, Picture } from "./model.ts";
 import { collectOtherFacts } from "./other-facts.ts";
 import { readPictureBlock } from "./pictures.ts";
 import type { RenderContext } from "./render.ts";
-import { findNodes, inlineText } from "./syntax.ts";
+import { inlineText } from "./syntax.ts";
 
 /** The event before its body is read. */
 export type EventHead = Omit<Event, "parts" | "summary" | "wordCount">;
@@ -36,7 +37,7 @@ export function readEvent(
   const pictures = pictureBlocks.flatMap((block) => block.pictures);
   const { values } = front;
   const words = heading ? inlineText(heading.children).trim() : "";
-  for (const link of findNodes(heading?.children ?? [], "link"))
+  for (const link of findLinks(heading?.children ?? []))
     if (link.url !== inlineText(link.children))
       reporter.warning(
         "link-unused",
@@ -76,5 +77,7 @@ function findPreamble(blocks: readonly RootContent[]): RootContent[] {
 
 function readCover({ values }: ReadFrontMatter, pictures: readonly Picture[]): Picture | null {
   const { cover } = values;
-  return cover ? { path: cover.image, alt: cover.alt, credit: cover.credit } : (pictures[0] ?? null);
+  if (!cover) return pictures[0] ?? null;
+  const credit = cover.credit ?? pictures.find(({ path }) => path === cover.image)?.credit ?? null;
+  return { path: cover.image, alt: cover.alt, credit };
 }

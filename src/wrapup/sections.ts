@@ -1,6 +1,7 @@
 import type { Link, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Conventions } from "./conventions.ts";
 import { stripLeadingEmoji } from "./emoji.ts";
+import { findLinks } from "./html-tags.ts";
 import { findSectionKind } from "./labels.ts";
 import type { SectionKind } from "./model.ts";
 import { findNodes, inlineText } from "./syntax.ts";
@@ -147,7 +148,7 @@ function wrapInline(children: PhrasingContent[]): RootContent[] {
 
 /** The links of a label, which is shown as words only, by their addresses: `**[Issue](https://…):**`. */
 function takeLinks(label: readonly PhrasingContent[]): PhrasingContent[] {
-  return findNodes(label, "link").flatMap((link) => [showAddress(link), { type: "text", value: " " }]);
+  return findLinks(label).flatMap((link) => [showAddress(link), { type: "text", value: " " }]);
 }
 
 /** A link whose words are its address. */

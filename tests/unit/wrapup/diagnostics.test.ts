@@ -46,7 +46,7 @@ test("values of the wrong form is explained", () => {
   expect(print("front-matter-wrong-types")).toMatchInlineSnapshot(`
     "
     content/events/2030-01.md:2:8  error  value-invalid  \`title\` (2030) is not a text.
-                                          hint: title: The event's name, usually its month: November 2023.
+                                          hint: Put it into quotes: \`"2030"\`.
     content/events/2030-01.md:3:15  error  date-invalid  \`date.start\` ("2030-02-30") is not a day of the calendar, written YYYY-MM-DD.
                                            hint: date.start: First day, YYYY-MM-DD.
     content/events/2030-01.md:3:32  error  date-invalid  \`date.end\` ("tomorrow") is not a day of the calendar, written YYYY-MM-DD.
@@ -55,8 +55,8 @@ test("values of the wrong form is explained", () => {
                                            hint: Write \`location: {name: Harbour House}\`.
     content/events/2030-01.md:5:13  error  value-invalid  \`attendance\` ("many") is not a number.
                                            hint: attendance: How many people came.
-    content/events/2030-01.md:6:10  error  value-invalid  \`aliases\` ("old.example.org") is not a list: write \`[one, two]\`, or a line with \`- \` for each.
-                                           hint: aliases: Addresses where this wrap-up stood before; links to them lead here.
+    content/events/2030-01.md:6:10  error  value-invalid  \`aliases\` ("old.example.org") is not a list, which has brackets around it, or a line with \`- \` for each.
+                                           hint: Write \`aliases: [old.example.org]\`.
     content/events/2030-01.md:7:9  error  value-invalid  \`status\` ("done") is none of \`announced\`, \`complete\`.
                                           hint: status: \`announced\` while the event lies ahead, \`complete\` once it is written up.
     content/events/2030-01.md:9:5  error  value-missing  \`reports.0.title\` is missing.
@@ -191,6 +191,8 @@ test("HTML that is taken out is explained", () => {
                                              hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:31:44  warning  html-attribute  \`onerror\` is taken off \`<img>\`.
                                               hint: Leave it out: pages run no code of wrap-ups, and all have the same look.
+    content/events/2030-01.md:31:93  warning  html-removed  \`<input>\` is taken out of the page, with what its attributes say.
+                                              hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:31:123  warning  html-removed  \`<svg>\` is taken out of the page; its text stays.
                                                hint: Use Markdown instead, or HTML such as \`<details>\`, \`<kbd>\`, \`<sub>\` or \`<table>\`.
     content/events/2030-01.md:31:128  warning  html-removed  \`<title>\` is taken out of the page; its text stays.

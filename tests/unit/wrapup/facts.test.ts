@@ -28,6 +28,10 @@ it.each([
     },
   ],
   [
+    '**<a href="https://example.org/a">Location</a>:** Big House, Ulm',
+    { location: { name: "Big House", city: "Ulm", url: "https://example.org/a" }, otherFacts: [] },
+  ],
+  [
     "**[Organizer](https://example.org/a):** Ada, Bo",
     {
       organizers: [{ name: "Ada" }, { name: "Bo" }],
@@ -54,3 +58,13 @@ it.each([
   const { event } = parseBody(`- **Location:** ${place}\n\n## Widgets\n\nThey work.\n`);
   expect(event).toMatchObject({ location: expected, otherFacts: [] });
 });
+
+it.each(["[Big House, Ulm](https://example.org/a 'by the lake')", "[Big House, Ulm][a]"])(
+  "the title of the link in `%s` is kept",
+  (place) => {
+    const { event } = parseBody(
+      `- **Location:** ${place}\n\n## Widgets\n\nThey work.\n\n[a]: https://example.org/a 'by the lake'\n`,
+    );
+    expect(JSON.stringify(showRichTexts(event))).toContain("by the lake");
+  },
+);

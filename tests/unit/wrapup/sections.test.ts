@@ -40,6 +40,8 @@ test.for([
   ["**Code:** [a](https://example.org)", ["references [Code] a"]],
   ["**[Issue](https://example.org/1):** a", ["references [Issue] https://example.org/1 a"]],
   ["**[Issue](https://example.org/1):**", ["references [Issue] https://example.org/1"]],
+  ['**<a href="https://example.org/1"></a>Issue:** a', ["references [Issue] https://example.org/1 a"]],
+  ['### <a href="https://example.org/1">Issue</a>\n\na', ["references [Issue] https://example.org/1\na"]],
   ["### [Issue](https://example.org/1)\n\na", ["references [Issue] https://example.org/1\na"]],
 ] as const)("%j has the sections %j", ([body, sections]) => {
   expect(readSections(body)).toEqual(sections);
