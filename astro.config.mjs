@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { findingsToolbar } from "./src/dev-toolbar/integration.ts";
+import { fonts } from "./src/fonts/fonts.ts";
 import { base, origin } from "./src/loader/environment.ts";
 import { devSearchIndex } from "./src/search/integration.ts";
 import { contentSecurityPolicy } from "./src/security-policy.ts";
@@ -30,6 +31,7 @@ export default defineConfig({
     devSearchIndex(),
     findingsToolbar(),
   ],
+  fonts,
   security: { csp: contentSecurityPolicy },
   vite: {
     build: {
