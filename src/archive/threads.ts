@@ -38,6 +38,7 @@ export function listActiveThreads(threads: readonly Thread[]): Thread[] {
   return [...byEvent.values()].flatMap((same) => same.toSorted((a, b) => countEvents(b) - countEvents(a)));
 }
 
+/** At how many events a thread was worked on. */
 export function countEvents({ topics }: Pick<Thread, "topics">): number {
   return new Set(topics.map(({ event }) => event)).size;
 }
