@@ -48,8 +48,6 @@ export function describeEvent(event: Event, site: SiteConfig, urls: Urls): JsonL
     url: urls.absolute(urls.event(event.id)),
     startDate: dates?.start,
     endDate: dates?.end,
-    eventStatus: "https://schema.org/EventScheduled",
-    eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
     location: location ? describePlace(location) : undefined,
     organizer: [...organizers.map(describeOrganization), describeOrganization(site.community)],
     inLanguage: site.language,
