@@ -10,6 +10,8 @@ function open(event: Event): void {
 }
 
 addEventListener("keydown", (event) => {
+  // In a field with text, browsers use the first Escape up to empty it.
+  if (event.key === "Escape") panel?.closest("dialog")?.close();
   const isTyping = (event.target as Element).closest?.("input,select,textarea,[contenteditable]");
   const isHeld = event.ctrlKey || event.metaKey;
   if (event.key === "k" ? isHeld : event.key === "/" && !isHeld && !event.altKey && !isTyping) open(event);

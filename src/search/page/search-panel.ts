@@ -206,8 +206,6 @@ export class SearchPanel extends HTMLElement {
 
   /** Arrows lead from the field to the results and back. */
   private moveFocus(event: KeyboardEvent): void {
-    // In a field with text, browsers use the first Escape up to empty it.
-    if (event.key === "Escape") this.closest("dialog")?.close();
     const direction = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     const stops: (Element | null)[] = [this.input, ...this.querySelectorAll(".search-results a")];
     const at = stops.indexOf(document.activeElement);
