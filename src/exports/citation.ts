@@ -51,7 +51,9 @@ export function buildCslItem({ key, title, author, within, site, url, date, plac
   };
 }
 
-/** Letters of other scripts become numbers: old programs know only ASCII, and without them two titles would have one key. */
+/**
+ * Letters of other scripts become numbers: old programs know only ASCII, and without them two titles would have one key.
+ */
 function toKey(text: string): string {
   return slugifyPlain(text.replace(OTHER_SCRIPTS, (letter) => letter.codePointAt(0)?.toString(16) ?? ""));
 }

@@ -56,7 +56,10 @@ export function prepareTree(tree: Root, conventions: Conventions, reporter: Repo
   return { blocks, footnotes };
 }
 
-/** Gives `[words][name]` and `![words][name]` the address that they name. Of several definitions with one name the first counts. */
+/**
+ * Gives `[words][name]` and `![words][name]` the address that they name. Of several definitions with one name the first
+ * counts.
+ */
 function inlineDefinitions(tree: Root): void {
   const definitions = new Map<string, Definition>();
   visit(tree, "definition", (node) => {

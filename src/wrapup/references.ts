@@ -12,7 +12,7 @@ type Target = Pick<Reference, "kind" | "ref" | "repository">;
 const LONG_LIVED_BRANCH = /^(?:main|master|develop|release-[^/]+|v\d[^/]*)$/;
 
 /** A stretch of a topic, and whether what it names is background. */
-export interface ReferencePart extends Pick<Reference, "isBackground"> {
+interface ReferencePart extends Pick<Reference, "isBackground"> {
   readonly nodes: readonly Nodes[];
 }
 
